@@ -1,0 +1,10 @@
+export { batchSchema, SCHEMA_VERSION, type Batch } from './batch.ts';
+export { caseSchema, draftCaseSchema, type Case, type DraftCase } from './case.ts';
+export { citationSchema, type Citation } from './citation.ts';
+export { type Bilingual, type FieldText, fieldText } from './field.ts';
+export { CHANGES, type Figure, figureSchema, QUALIFIERS } from './figure.ts';
+export { type Provider, PROVIDER_KINDS, providerSchema } from './provider.ts';
+export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
+export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
+export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';
+export { TOPIC_KEYS, type TopicKey, TOPICS } from './vocabulary/topics.ts';

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { field } from './field.ts';
+import { headingText, paragraphText, titleText } from './text.ts';
+import { SECTION_KINDS } from './vocabulary/sections.ts';
+
+const paragraphs = z.array(paragraphText).max(500);
+
+export const pointSchema = z
+  .object({
+    number: field(z.number().int().min(1).max(9999), { zh: '序号', en: 'Number' }),
+    title: field(
+      titleText,
+      { zh: '要点标题', en: 'Title' },
+      { zh: '不带序号，句末不加句号', en: 'Without the list marker and without a closing full stop' },
+    ),
+    paragraphs: field(paragraphs, { zh: '正文', en: 'Text' }),
+  })
+  .strict();
+
+export const sectionSchema = z
+  .object({
+    kind: field(z.enum(SECTION_KINDS), { zh: '类别', en: 'Kind' }),
+    heading: field(
+      headingText,
+      { zh: '标题', en: 'Heading' },
+      { zh: '按原文填写，如“实践成效”', en: 'As the source has it' },
+    ),
+    lead: field(paragraphs, { zh: '导语', en: 'Lead' }, { zh: '第一个要点之前的文字', en: 'Text before the first point' }),
+    points: field(z.array(pointSchema).max(200), { zh: '要点', en: 'Points' }),
+  })
+  .strict();
+
+export type Point = z.infer<typeof pointSchema>;
+export type Section = z.infer<typeof sectionSchema>;
