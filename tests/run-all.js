@@ -1,0 +1,37 @@
+// The one command that decides: every gate and every test, all of them even when one fails, then one line of sums.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const scratch = mkdtempSync(join(tmpdir(), 'fta-tests-'));
+const report = join(scratch, 'vitest.json');
+
+const gates = ['pnpm run lint', 'pnpm run build', 'pnpm run types', 'pnpm run check:packages'];
+const tests = `pnpm --filter @fta/tests exec vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
+
+/** Runs a command in the repository's root with its output shown; true where it ended with 0. @param {string} command */
+function succeeds(command) {
+  process.stdout.write(`\n$ ${command}\n`);
+  return spawnSync(command, { cwd: join(import.meta.dirname, '..'), stdio: 'inherit', shell: true }).status === 0;
+}
+
+/** Passed and failed tests of the vitest run; a run that left no report is one failure. */
+function tally() {
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const failedGates = gates.filter((gate) => !succeeds(gate));
+const testsSucceeded = succeeds(tests);
+const { passed, failed } = tally();
+rmSync(scratch, { recursive: true });
+
+const failures = failedGates.length + (testsSucceeded ? failed : Math.max(failed, 1));
+for (const gate of failedGates) process.stdout.write(`\nfailed: ${gate}\n`);
+process.stdout.write(`\n${passed + gates.length - failedGates.length} passed, ${failures} failed\n`);
+process.exitCode = failures > 0 ? 1 : 0;
