@@ -1,0 +1,49 @@
+import { type FigureEntry, filterFigures, groupFigures, sortKeys } from './figures.ts';
+import { leastByKey } from './order.ts';
+import type { IndexParts } from './parts.ts';
+import type { FiguresQuery } from './query.ts';
+import type { FigureHit, FiguresResult, Sentence } from './result.ts';
+import { pageBounds } from './search.ts';
+import { allowedCases } from './select.ts';
+import { sentenceAt } from './sentence.ts';
+
+export function listFigures(parts: IndexParts, query: FiguresQuery): FiguresResult {
+  const found = filterFigures(figuresOfCases(parts, query), query);
+  const { page, pageSize, from, to } = pageBounds(query);
+  const shown = leastByKey(keysOf(found, query), from, to);
+  return {
+    total: found.length,
+    page,
+    pageSize,
+    figures: shown.flatMap((i) => figureHit(parts, found[i])),
+    groups: query.groupBy ? groupFigures(found, query.groupBy) : [],
+  };
+}
+
+function figuresOfCases(parts: IndexParts, query: FiguresQuery): readonly FigureEntry[] {
+  const wanted = query.case ?? [];
+  const ids: readonly string[] = typeof wanted === 'string' ? [wanted] : wanted;
+  if (ids.length === 0 && query.filters === undefined) return parts.figures;
+  const allowed = allowedCases(parts, query.filters, []);
+  return parts.figures.filter(({ it }) => allowed[it] === 1 && (ids.length === 0 || ids.includes(parts.entries[it]?.case.id ?? '')));
+}
+
+function keysOf(figures: readonly FigureEntry[], { sort = 'case', order = 'asc' }: FiguresQuery): Float64Array {
+  if (sort === 'value') return sortKeys(Float64Array.from(figures, (it) => (order === 'asc' ? it.least : it.greatest)), order);
+  return Float64Array.from(figures, (_, i) => (order === 'asc' ? i : -i));
+}
+
+function figureHit(parts: IndexParts, it: FigureEntry | undefined): FigureHit[] {
+  const entry = parts.entries[it?.it ?? -1];
+  if (it === undefined || entry === undefined) return [];
+  return [{ caseId: entry.case.id, case: entry.case, figure: it.figure, sentence: sentenceOf(parts, it) }];
+}
+
+/** The figure's own text where its path leads to no string of the case. */
+function sentenceOf({ text: { corpus } }: IndexParts, { figure, it }: FigureEntry): Sentence {
+  const { paths, strings, firstStrings } = corpus;
+  for (let s = firstStrings[it] as number; s < (firstStrings[it + 1] as number); s++) {
+    if (paths[s] === figure.path) return sentenceAt(strings[s] as string, figure.start, figure.end);
+  }
+  return { text: figure.text, start: figure.start };
+}

@@ -1,0 +1,121 @@
+import { BLOCK_BITS, type Corpus, layOutText } from './corpus.ts';
+import type { Case } from '../schema/case.ts';
+import { foldInto } from './fold.ts';
+import { type BigramPostings, bigramRange, postBigrams, postUnits, type Range, type UnitPostings } from './postings.ts';
+import { SCORES, tallied } from './tally.ts';
+
+export interface TextIndex {
+  corpus: Corpus;
+  unitPostings: UnitPostings;
+  bigramPostings: BigramPostings;
+}
+
+/** Cases in index order with the score of each. */
+export interface Scored {
+  cases: Uint32Array;
+  scores: Uint32Array;
+}
+
+/** Cases that have one term, in index order, and where they have it. */
+export interface TermMatches {
+  cases: Uint32Array;
+  tallies: Uint8Array;
+}
+
+export function indexText(cases: readonly Case[]): TextIndex {
+  const corpus = layOutText(cases);
+  return { corpus, unitPostings: postUnits(corpus), bigramPostings: postBigrams(corpus) };
+}
+
+/** The cases that have every one of `terms` (folded, not empty, at least one). Scores of the terms add up. */
+export function matchTerms(index: TextIndex, terms: readonly string[]): Scored {
+  const matches = terms.map((term) => matchTerm(index, unitsOf(term)));
+  matches.sort((a, b) => a.cases.length - b.cases.length);
+  const [rarest = NO_MATCH, ...others] = matches;
+  return others.reduce(intersect, scored(rarest));
+}
+
+export function unitsOf(term: string): Uint16Array {
+  const units = new Uint16Array(term.length);
+  foldInto(units, 0, term);
+  return units;
+}
+
+/** Whether `term` stands at `position` of `units`. */
+export function standsAt(units: Uint16Array, position: number, term: Uint16Array): boolean {
+  for (let i = 0; i < term.length; i++) if (units[position + i] !== term[i]) return false;
+  return true;
+}
+
+const NO_MATCH: TermMatches = { cases: new Uint32Array(), tallies: new Uint8Array() };
+
+/** The cases that have `term`, which is folded and not empty. */
+export function matchTerm(index: TextIndex, term: Uint16Array): TermMatches {
+  return term.length === 1 ? matchUnit(index.unitPostings, term[0] as number) : matchBigrams(index, term);
+}
+
+function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): TermMatches {
+  const from = starts[unit] as number;
+  const to = starts[unit + 1] as number;
+  return { cases: cases.subarray(from, to), tallies: tallies.subarray(from, to) };
+}
+
+/** Walks the positions of the term's rarest bigram, compares the text around each and sums up by case. */
+function matchBigrams({ corpus, bigramPostings }: TextIndex, term: Uint16Array): TermMatches {
+  const { units, caseStarts, titleEnds, headingEnds, blockCases } = corpus;
+  const { from, to, ahead } = rarestBigram(bigramPostings, term);
+  const limit = Math.min(to - from, titleEnds.length);
+  const cases = new Uint32Array(limit);
+  const tallies = new Uint8Array(limit);
+  const exact = term.length === 2;
+  let found = -1;
+  let it = 0;
+  let caseEnd = 0;
+  let titleEnd = 0;
+  let headingEnd = 0;
+  for (let i = from; i < to; i++) {
+    const position = (bigramPostings.positions[i] as number) - ahead;
+    if (!exact && (position < 0 || !standsAt(units, position, term))) continue;
+    if (position >= caseEnd) {
+      it = blockCases[position >>> BLOCK_BITS] as number;
+      while ((caseStarts[it + 1] as number) <= position) it++;
+      caseEnd = caseStarts[it + 1] as number;
+      titleEnd = titleEnds[it] as number;
+      headingEnd = headingEnds[it] as number;
+      cases[++found] = it;
+    }
+    tallies[found] = tallied(tallies[found] as number, position, titleEnd, headingEnd);
+  }
+  return { cases: cases.subarray(0, found + 1), tallies: tallies.subarray(0, found + 1) };
+}
+
+function rarestBigram(bigrams: BigramPostings, term: Uint16Array): Range & { ahead: number } {
+  let rarest = { ...bigramRange(bigrams, term[0] as number, term[1] as number), ahead: 0 };
+  for (let ahead = 1; ahead + 1 < term.length; ahead++) {
+    const range = bigramRange(bigrams, term[ahead] as number, term[ahead + 1] as number);
+    if (range.to - range.from < rarest.to - rarest.from) rarest = { ...range, ahead };
+  }
+  return rarest;
+}
+
+function scored({ cases, tallies }: TermMatches): Scored {
+  const scores = new Uint32Array(cases.length);
+  for (let i = 0; i < cases.length; i++) scores[i] = SCORES[tallies[i] as number] as number;
+  return { cases, scores };
+}
+
+function intersect(some: Scored, term: TermMatches): Scored {
+  const cases = new Uint32Array(some.cases.length);
+  const scores = new Uint32Array(some.cases.length);
+  let length = 0;
+  let t = 0;
+  for (let i = 0; i < some.cases.length; i++) {
+    const it = some.cases[i] as number;
+    while (t < term.cases.length && (term.cases[t] as number) < it) t++;
+    if (t === term.cases.length) break;
+    if (term.cases[t] !== it) continue;
+    cases[length] = it;
+    scores[length++] = (some.scores[i] as number) + (SCORES[term.tallies[t] as number] as number);
+  }
+  return { cases: cases.subarray(0, length), scores: scores.subarray(0, length) };
+}

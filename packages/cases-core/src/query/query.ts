@@ -1,0 +1,123 @@
+import type { Figure } from '../schema/figure.ts';
+import type { RegionCode } from '../schema/vocabulary/regions.ts';
+import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import type { TopicKey } from '../schema/vocabulary/topics.ts';
+
+/** Largest `pageSize` of any query. */
+export const MAX_PAGE_SIZE = 100;
+
+export const FACET_NAMES = ['batch', 'provider', 'region', 'topic', 'section'] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+export type OneOrMany<T> = T | readonly T[];
+
+/**
+ * What a case must be. Several values of one filter mean any of them, several filters mean all of them.
+ * A filter that is left out or an empty list asks for nothing.
+ */
+export interface CaseFilters {
+  /** Batch ids. */
+  batch?: OneOrMany<string>;
+  /** Provider keys. */
+  provider?: OneOrMany<string>;
+  /** Codes that stand in the `regions` of a case. */
+  region?: OneOrMany<RegionCode>;
+  topic?: OneOrMany<TopicKey>;
+  /** Kinds of section of which the case has at least one. */
+  section?: OneOrMany<SectionKind>;
+}
+
+/** What a figure must be; what is left out does not matter. */
+export interface FigureFilter {
+  /** The whole unit, compared like text (see `fold`): `'%'` finds `％`, `'元'` does not find `万元`. */
+  unit?: string;
+  /** A part of the label, compared like text. */
+  label?: string;
+  /** `null` asks for figures that state no change. */
+  change?: Figure['change'];
+  qualifier?: Figure['qualifier'];
+  /** Least value, inclusive. A figure that is a range counts if any part of it lies within `min` and `max`. */
+  min?: number;
+  /** Greatest value, inclusive. */
+  max?: number;
+}
+
+export interface PageOf {
+  /** From 1 (default). A page after the last one is empty. */
+  page?: number;
+  /** From 1 to {@link MAX_PAGE_SIZE}, by default 20. */
+  pageSize?: number;
+}
+
+/** Which cases. Everything that is given has to hold; an empty selection means all cases. */
+export interface CaseSelection {
+  /**
+   * Text every case must have. A string is cut at white space into terms, each of which has to occur, anywhere and in
+   * any order. Items of an array are terms as they stand, with their spaces. A term occurs where it is a substring of
+   * one of the strings of a case (title, provider's name, summary, lead, headings, point titles, paragraphs), both
+   * folded: full-width ASCII is ASCII, A–Z is a–z, any white space is a space. No match runs across two strings.
+   * Blank text asks for nothing.
+   */
+  text?: string | readonly string[];
+  filters?: CaseFilters;
+  /** For each of them the case must have at least one figure. */
+  figures?: readonly FigureFilter[];
+}
+
+/** By the value of the best such figure of each case; cases without one come last. */
+export interface FigureSort {
+  /** The figure to compare by; without a `unit` the values of unlike figures are compared. */
+  figure: FigureFilter;
+  /** `'desc'` (default) takes the greatest figure of a case, `'asc'` the least. */
+  order?: 'asc' | 'desc';
+}
+
+/**
+ * - `'relevance'`: by score, see {@link Hit.score};
+ * - `'number'`: batch by batch in the order they were given, by number within each;
+ * - `'title'`: in the order of Chinese dictionaries (pinyin), as the runtime's `Intl.Collator` has it.
+ *
+ * Ties of every order are broken as by `'number'`, then by the order in which cases were given.
+ */
+export type Sort = 'relevance' | 'number' | 'title' | FigureSort;
+
+export interface HighlightOptions {
+  /** Most highlights per hit, from 1 to 100, by default 3. */
+  limit?: number;
+  /** UTF-16 units of text shown before and after a match, from 0 to 1000, by default 40. */
+  context?: number;
+}
+
+export interface SearchQuery extends CaseSelection, PageOf {
+  /** By default `'relevance'`. */
+  sort?: Sort;
+  /** Facets to count over all cases found, by default none. */
+  facets?: readonly FacetName[];
+  /** By default `true`; `false` saves the work. */
+  highlights?: boolean | HighlightOptions;
+}
+
+export interface FacetsQuery extends CaseSelection {
+  /** By default all of them. */
+  facets?: readonly FacetName[];
+}
+
+export interface FiguresQuery extends FigureFilter, PageOf {
+  /** Ids of the cases the figures stand in. */
+  case?: OneOrMany<string>;
+  /** What the cases must be. */
+  filters?: CaseFilters;
+  /** By case (default: in the order of `'number'`, by place in the case) or by value. Figures without one come last. */
+  sort?: 'case' | 'value';
+  /** By default `'asc'`. */
+  order?: 'asc' | 'desc';
+  /** Sums up all figures found: by unit and, where named, by label and change. By default not. */
+  groupBy?: readonly FigureKey[];
+}
+
+export type FigureKey = 'unit' | 'label' | 'change';
+
+export interface RelatedOptions {
+  /** Most cases, from 1 to {@link MAX_PAGE_SIZE}, by default 5. */
+  limit?: number;
+}
