@@ -15,7 +15,8 @@ export function searchCases(parts: IndexParts, query: SearchQuery): SearchResult
   const terms = foldedTerms(query.text ?? '');
   const found = selectCases(parts, terms, query);
   const { page, pageSize, from, to } = pageBounds(query);
-  const shown = leastByKey(keysOf(parts, found, query.sort ?? 'relevance'), from, to);
+  const keys = keysOf(parts, found, query.sort ?? (terms.length > 0 ? 'relevance' : 'number'));
+  const shown = leastByKey(keys, from, to);
   return {
     total: found.cases.length,
     page,
