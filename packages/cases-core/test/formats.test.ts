@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.ts';
+import type { Format } from './formats/format.ts';
+import { NAMED_FORMATS } from './formats/named.ts';
+import { formatLine, sampleFormat } from './formats/sampler.ts';
+import { writeDocument } from './formats/writer.ts';
+import { hasBatches, SKIP_NOTE } from './support/batch-files.ts';
+import { outlineDifferences } from './support/compare-outline.ts';
+import { expectedOutline } from './support/expected-outline.ts';
+import { ledgerFaults } from './support/ledger.ts';
+
+const SAMPLES = 80;
+
+const sampled = Array.from({ length: SAMPLES }, (_, index) => {
+  const { format } = sampleFormat(index + 1);
+  return [`${index + 1}: ${formatLine(format)}`, format] as const;
+});
+
+function expectExact(format: Format): void {
+  const { source, expected } = writeDocument(expectedOutline(), format);
+  const result = parse(source);
+  expect(outlineDifferences(result.batch, expected)).toEqual([]);
+  expect(ledgerFaults(source, result)).toEqual([]);
+}
+
+describe.skipIf(!hasBatches)(`the first batch in other formats${SKIP_NOTE}`, () => {
+  it.each(Object.entries(NAMED_FORMATS))('%s', (_, format) => expectExact(format));
+  it.each(sampled)('%s', (_, format) => expectExact(format));
+});
