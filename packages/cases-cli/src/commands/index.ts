@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { checkCommand } from './check.ts';
+import { convertCommand } from './convert.ts';
+import { parseCommand } from './parse.ts';
+import { pullCommand } from './pull.ts';
+import { pushCommand } from './push.ts';
+import { searchCommand } from './search.ts';
+import { statsCommand } from './stats.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  parseCommand,
+  checkCommand,
+  convertCommand,
+  searchCommand,
+  statsCommand,
+  pushCommand,
+  pullCommand,
+];

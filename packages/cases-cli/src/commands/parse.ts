@@ -1,0 +1,128 @@
+import type { Coverage } from '@fta/cases-core';
+import { type Batch, batchSchema, type Case, SECTION_VOCABULARY, type SectionKind } from '@fta/cases-core/schema';
+import { CallError } from '../call-error.ts';
+import { type Call, defineCommand } from '../command.ts';
+import { type Loaded, load } from '../load.ts';
+import { type Part, styled } from '../printer.ts';
+import { countParts, countSeverities } from '../report.ts';
+
+/** Shared with `convert`, which parses too. */
+export const BATCH_ID_OPTION = {
+  type: 'string',
+  value: 'ID',
+  help: { zh: '批次编号：小写字母、数字和连字符', en: 'id of the batch: lower-case letters, digits and hyphens' },
+} as const;
+
+export const parseCommand = defineCommand({
+  name: 'parse',
+  summary: { zh: '解析一批案例，显示概要', en: 'Parse a batch of cases and show what is in it' },
+  operands: 'FILE',
+  fewestOperands: 1,
+  mostOperands: 1,
+  options: {
+    json: {
+      type: 'boolean',
+      help: { zh: '输出 {batch, diagnostics, coverage}', en: 'print {batch, diagnostics, coverage}' },
+    },
+    sources: {
+      type: 'boolean',
+      help: {
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）',
+        en: 'with --json: add sources, the place of every node',
+      },
+    },
+    'batch-id': BATCH_ID_OPTION,
+  },
+  examples: ['parse batch-1.md', 'parse batch-1.md --json --batch-id yellow-river-1 > batch-1.json'],
+
+  async run(call) {
+    const [path = ''] = call.operands;
+    const { json, sources, 'batch-id': batchId } = call.options;
+    requireBatchId(batchId);
+    const loaded = await load(path, { language: call.language, batchId }, call);
+    const { batch, diagnostics, coverage } = loaded;
+    if (!coverage) {
+      const { file } = loaded;
+      throw new CallError({ zh: `${file} 已是 JSON，parse 只读文本`, en: `${file} is JSON already, parse reads text` });
+    }
+    if (json) {
+      call.out.raw(
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources }) }, null, 2)}\n`,
+      );
+    } else {
+      printSummary(loaded, coverage, call);
+    }
+    return 0;
+  },
+});
+
+/** Throws {@link CallError} for an id the schema would not take. */
+export function requireBatchId(id: string | undefined): void {
+  if (id === undefined || batchSchema.shape.id.safeParse(id).success) return;
+  throw new CallError({
+    zh: `--batch-id 应为小写字母、数字和连字符，如 yellow-river-1，收到 ${JSON.stringify(id)}`,
+    en: `--batch-id expects lower-case letters, digits and hyphens, such as yellow-river-1, got ${JSON.stringify(id)}`,
+  });
+}
+
+type Printing = Pick<Call, 'out' | 'say'>;
+
+function printSummary({ file, batch, diagnostics }: Loaded, coverage: Coverage, { out, say }: Printing): void {
+  out.line(styled('bold', batch.title || file));
+  out.line(styled('dim', identity(batch, say)));
+  out.line();
+  out.table(batch.cases.map((entry) => caseRow(entry, say)));
+  out.line();
+  out.line(totals(batch, say));
+  printCoverage(coverage, { out, say });
+  out.line(say({ zh: '检查：', en: 'Checks: ' }), ...countParts(countSeverities(diagnostics), say));
+}
+
+function identity({ id, issuer, series, ordinal, year }: Batch, say: Call['say']): string {
+  const part = say({ zh: `第 ${ordinal} 批`, en: `batch ${ordinal}` });
+  return [id, issuer, series, part, year === null ? '' : String(year)].filter((text) => text !== '').join(' · ');
+}
+
+function caseRow({ number, title, provider, sections, figures }: Case, say: Call['say']): Part[] {
+  return [
+    styled('dim', String(number)),
+    styled('bold', title),
+    provider.name,
+    sections.map(({ kind, points }) => `${say(SECTION_LABELS[kind])} ${points.length}`).join(' · '),
+    styled('cyan', say({ zh: `${figures.length} 个指标`, en: `${figures.length} figures` })),
+  ];
+}
+
+const SECTION_LABELS = Object.fromEntries(SECTION_VOCABULARY.map(({ kind, label }) => [kind, label])) as Record<
+  SectionKind,
+  (typeof SECTION_VOCABULARY)[number]['label']
+>;
+
+function totals({ cases }: Batch, say: Call['say']): string {
+  const figures = cases.reduce((sum, entry) => sum + entry.figures.length, 0);
+  const citations = cases.reduce((sum, entry) => sum + entry.citations.length, 0);
+  return say({
+    zh: `${cases.length} 个案例，${figures} 个指标，${citations} 处引用`,
+    en: `${cases.length} cases, ${figures} figures, ${citations} citations`,
+  });
+}
+
+function printCoverage({ sourceChars, noise, leftovers }: Coverage, { out, say }: Printing): void {
+  const left = leftovers.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
+  const share = sourceChars === 0 ? 100 : 100 * (1 - left / sourceChars);
+  const percent = `${(left > 0 ? Math.min(share, 99.9) : share).toFixed(1)}%`;
+  out.line(
+    say({ zh: '覆盖：', en: 'Coverage: ' }),
+    styled(left === 0 ? 'green' : 'red', percent),
+    say({
+      zh: `，原文 ${sourceChars} 字，未归入 ${leftovers.length} 处，去除 ${noiseText(noise)}`,
+      en: ` of ${sourceChars} characters, ${leftovers.length} leftovers, dropped ${noiseText(noise)}`,
+    }),
+  );
+}
+
+function noiseText(noise: Coverage['noise']): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of noise) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return counts.size === 0 ? '0' : [...counts].map(([reason, count]) => `${reason} × ${count}`).join(', ');
+}
