@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import { extractCitations } from '../citations.ts';
+import type { Place } from '../diagnostic.ts';
+import { extractFigures } from '../figures/extract.ts';
+import type { Batch } from '../schema/batch.ts';
+import type { Case } from '../schema/case.ts';
+import { type Citation, citationSchema } from '../schema/citation.ts';
+import { type Figure, figureSchema } from '../schema/figure.ts';
+import { type Provider, providerSchema } from '../schema/provider.ts';
+import type { Point, Section } from '../schema/section.ts';
+import { REGIONS, type RegionCode } from '../schema/vocabulary/regions.ts';
+import { TOPICS, type TopicKey } from '../schema/vocabulary/topics.ts';
+import { type BatchIdentity, identifyBatch, statedIdentity } from './batch-identity.ts';
+import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from './draft.ts';
+import { BATCH_LABELS, CASE_LABELS } from './fields.ts';
+import { type Piece, slicePiece } from './piece.ts';
+import type { Places } from './places.ts';
+import { describeProvider } from './providers.ts';
+
+/** JSON Pointer in the batch → place in the source. */
+export type Sources = Record<string, Place>;
+
+export interface Assembly {
+  readonly batch: Batch;
+  readonly sources: Sources;
+  /** Every piece that became the text of a field, by its pointer. */
+  readonly kept: ReadonlyMap<string, Piece>;
+}
+
+/** Makes the batch of the draft, with the place of every node. */
+export function assemble(draft: BatchDraft, places: Places, batchId: string | undefined): Assembly {
+  return new Assembler(places).batch(draft, batchId);
+}
+
+class Assembler {
+  readonly sources: Sources = {};
+  readonly kept = new Map<string, Piece>();
+  readonly #places: Places;
+
+  constructor(places: Places) {
+    this.#places = places;
+  }
+
+  batch(draft: BatchDraft, batchId: string | undefined): Assembly {
+    const title = this.#text('/title', draft.title);
+    const stated = this.#batchFields(draft.fields);
+    const identify = draft.canonical ? statedIdentity : identifyBatch;
+    const identity = identify(title, batchId === undefined ? stated : { ...stated, id: batchId });
+    const ids = new Set<string>();
+    let last = 0;
+    const cases = draft.cases.map((single, index) => {
+      const number = Math.min(9999, single.number ?? last + 1);
+      last = number;
+      return this.#case(single, index, number, identity.id, ids);
+    });
+    this.#span('', draft.cases.map((_, index) => `/cases/${index}`).concat('/title'));
+    return { batch: { ...identity, cases }, sources: this.sources, kept: this.kept };
+  }
+
+  #batchFields(fields: Fields): Partial<BatchIdentity> {
+    const value = (key: keyof typeof BATCH_LABELS) => this.#field(`/${key}`, fields.get(BATCH_LABELS[key]));
+    value('schemaVersion');
+    const [id, issuer, series, ordinal, year] = [value('id'), value('issuer'), value('series'), value('ordinal'), value('year')];
+    return {
+      ...(id !== undefined && SLUG.test(id) && { id }),
+      ...(issuer !== undefined && { issuer }),
+      ...(series !== undefined && { series }),
+      ...(ordinal !== undefined && /^[1-9]\d{0,2}$/.test(ordinal) && { ordinal: Number(ordinal) }),
+      ...(year !== undefined && /^(?:19|20|21)\d\d$/.test(year) && { year: Number(year) }),
+    };
+  }
+
+  #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Set<string>): Case {
+    const path = `/cases/${index}`;
+    const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
+    const id = uniqueId(statedId !== undefined && SLUG.test(statedId) ? statedId : `${batchId}-${String(number).padStart(2, '0')}`, ids);
+    if (draft.numberPiece) this.sources[`${path}/number`] = this.#places.piece(draft.numberPiece);
+    const title = this.#text(`${path}/title`, draft.title);
+    const name = this.#text(`${path}/provider/name`, draft.provider ?? draft.fields.get(CASE_LABELS.provider) ?? null);
+    const provider = statedProvider(name) ?? describeProvider(name);
+    if (this.sources[`${path}/provider/name`]) this.#span(`${path}/provider`, [`${path}/provider/name`]);
+    const lead = this.#paragraphs(`${path}/lead`, draft.lead);
+    const sections = draft.sections.map((section, at) => this.#section(`${path}/sections/${at}`, section));
+    const topics = this.#list(`${path}/topics`, draft.fields.get(CASE_LABELS.topics), topicOf);
+    const regions = this.#list(`${path}/regions`, draft.fields.get(CASE_LABELS.regions), regionOf);
+    const summary = this.#field(`${path}/summary`, draft.fields.get(CASE_LABELS.summary));
+    const parts = [`${path}/number`, `${path}/title`, `${path}/provider`, ...lead.map((_, at) => `${path}/lead/${at}`)];
+    this.#span(path, [...parts, ...sections.map((_, at) => `${path}/sections/${at}`)]);
+    return {
+      id,
+      number,
+      title,
+      provider,
+      lead,
+      sections,
+      figures: this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ?? this.#figures(path, lead, sections),
+      citations: this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ?? this.#citations(path, lead, sections),
+      topics,
+      regions: draft.fields.has(CASE_LABELS.regions) || !provider.region ? regions : [provider.region],
+      summary: summary === undefined || summary === '' ? null : summary,
+    };
+  }
+
+  #section(path: string, draft: SectionDraft): Section {
+    const heading = this.#text(`${path}/heading`, draft.heading);
+    const lead = this.#paragraphs(`${path}/lead`, draft.lead);
+    const points = draft.points.map((point, at) => this.#point(`${path}/points/${at}`, point));
+    const children = [...lead.map((_, at) => `${path}/lead/${at}`), ...points.map((_, at) => `${path}/points/${at}`)];
+    this.#span(path, [`${path}/heading`, ...children]);
+    return { kind: draft.kind, heading, lead, points };
+  }
+
+  #point(path: string, draft: PointDraft): Point {
+    const title = this.#text(`${path}/title`, draft.title);
+    const paragraphs = this.#paragraphs(`${path}/paragraphs`, draft.paragraphs);
+    this.#span(path, [`${path}/title`, ...paragraphs.map((_, at) => `${path}/paragraphs/${at}`)]);
+    return { number: draft.number, title, paragraphs };
+  }
+
+  #paragraphs(path: string, pieces: readonly Piece[]): string[] {
+    return pieces.filter((piece) => piece.text !== '').map((piece, at) => this.#text(`${path}/${at}`, piece));
+  }
+
+  #text(path: string, piece: Piece | null): string {
+    if (!piece || piece.text === '') return '';
+    this.kept.set(path, piece);
+    this.sources[path] = this.#places.piece(piece);
+    return piece.text;
+  }
+
+  #field(path: string, piece: Piece | undefined): string | undefined {
+    return piece && this.#text(path, piece);
+  }
+
+  #list<Key>(path: string, piece: Piece | undefined, read: (word: string) => Key | undefined): Key[] {
+    if (!piece) return [];
+    this.#text(path, piece);
+    const keys = piece.text.split(/[、，,；;\s]+/u).map(read);
+    return keys.filter((key) => key !== undefined);
+  }
+
+  /** A value stated as JSON, `undefined` where there is none that can be read. */
+  #stated<Value>(path: string, piece: Piece | undefined, read: (json: string) => Value | undefined): Value | undefined {
+    return piece && read(this.#text(path, piece));
+  }
+
+  /** A node without text of its own takes up what its children take up. */
+  #span(path: string, children: readonly string[]): void {
+    let [start, end]: (Place['start'] | undefined)[] = [];
+    for (const child of children) {
+      const place = this.sources[child];
+      if (!place) continue;
+      if (!start || place.start.offset < start.offset) start = place.start;
+      if (!end || place.end.offset > end.offset) end = place.end;
+    }
+    this.sources[path] = start && end ? { start, end } : this.#places.range(0, 0);
+  }
+
+  #figures(path: string, lead: readonly string[], sections: readonly Section[]): Figure[] {
+    const figures: Figure[] = [];
+    for (const [pointer, text] of textsOf(lead, sections)) {
+      for (const found of extractFigures(text)) {
+        this.#locate(`${path}/figures/${figures.length}`, path + pointer, found.start, found.end);
+        figures.push({ ...found, path: pointer });
+      }
+    }
+    return figures;
+  }
+
+  #citations(path: string, lead: readonly string[], sections: readonly Section[]): Citation[] {
+    const citations: Citation[] = [];
+    for (const [pointer, text] of textsOf(lead, sections)) {
+      for (const found of extractCitations(text)) {
+        this.#locate(`${path}/citations/${citations.length}`, path + pointer, found.start, found.end);
+        citations.push({ ...found, path: pointer });
+      }
+    }
+    return citations;
+  }
+
+  #locate(path: string, textPath: string, start: number, end: number): void {
+    const piece = this.kept.get(textPath);
+    if (piece) this.sources[path] = this.#places.piece(piece, start, end);
+  }
+}
+
+/** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */
+export function* textsOf(lead: readonly string[], sections: readonly Section[]): Iterable<[string, string]> {
+  for (const [at, text] of lead.entries()) yield [`/lead/${at}`, text];
+  for (const [s, section] of sections.entries()) {
+    for (const [at, text] of section.lead.entries()) yield [`/sections/${s}/lead/${at}`, text];
+    for (const [p, point] of section.points.entries()) {
+      for (const [at, text] of point.paragraphs.entries()) yield [`/sections/${s}/points/${p}/paragraphs/${at}`, text];
+    }
+  }
+}
+
+/** The place of a part of a text node in the source. */
+export function locator(assembly: Assembly, places: Places) {
+  return (path: string, start?: number, end?: number): Place | null => {
+    const piece = assembly.kept.get(path);
+    if (piece && start !== undefined) return places.piece(slicePiece(piece, 0), start, end);
+    return assembly.sources[path] ?? null;
+  };
+}
+
+function readJson<T>(json: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(json)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const statedFigures = (json: string): Figure[] | undefined => readJson(json, z.array(figureSchema));
+const statedCitations = (json: string): Citation[] | undefined => readJson(json, z.array(citationSchema));
+const statedProvider = (text: string): Provider | undefined => (text.startsWith('{') ? readJson(text, providerSchema) : undefined);
+
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+function uniqueId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let copy = 2; taken.has(unique); copy++) unique = `${id}-${copy}`;
+  taken.add(unique);
+  return unique;
+}
+
+const TOPIC_BY_WORD = new Map<string, TopicKey>(
+  TOPICS.flatMap(({ key, label }) => [[key, key] as const, [label.zh, key] as const, [label.en.toLowerCase(), key] as const]),
+);
+
+function topicOf(word: string): TopicKey | undefined {
+  return TOPIC_BY_WORD.get(word.toLowerCase());
+}
+
+const REGION_BY_WORD = new Map<string, RegionCode>(
+  REGIONS.flatMap(({ code, short, label }) => [[code, code] as const, [short, code] as const, [label.zh, code] as const]),
+);
+
+function regionOf(word: string): RegionCode | undefined {
+  return REGION_BY_WORD.get(word);
+}

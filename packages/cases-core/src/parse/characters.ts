@@ -1,0 +1,36 @@
+/** Characters set in a full Chinese square: Han, its punctuation, full-width forms, and the quotes and dashes of Chinese text. */
+export function isWide(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff01 && code <= 0xffe6) ||
+    (code >= 0x2460 && code <= 0x24ff) ||
+    (code >= 0x2190 && code <= 0x21ff) ||
+    (code >= 0xd840 && code <= 0xd88f) ||
+    code === 0x2014 ||
+    (code >= 0x2018 && code <= 0x201d) ||
+    code === 0x2026 ||
+    code === 0x00b7
+  );
+}
+
+/** Characters that show nothing and carry no word: controls other than white space, zero-width marks, soft hyphens. */
+export function isInvisible(code: number): boolean {
+  return (
+    (code < 0x20 && (code < 9 || code > 13)) ||
+    (code >= 0x7f && code <= 0x9f) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xfeff
+  );
+}
+
+/** Width in columns, a Chinese square counting two. */
+export function columns(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += isWide(text.charCodeAt(i)) ? 2 : 1;
+  return width;
+}

@@ -1,0 +1,137 @@
+import type { Line } from './lines.ts';
+import { readMarker } from './markers.ts';
+import { readProvider } from './providers.ts';
+import { readSectionHeading } from './section-heading.ts';
+
+/** An entry of the contents list: what it calls a case, and the lines it takes up. */
+export interface ContentsEntry {
+  readonly number: number | null;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Contents {
+  /** Indexes of the lines the list takes up, its heading included. */
+  readonly lines: ReadonlySet<number>;
+  readonly entries: readonly ContentsEntry[];
+}
+
+const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
+/** Dots, dashes or a tab leading to a page number. */
+const LEADER = /(?:[\s.．…·・⋯․‥_—–\-]{2,}|\t)\s*[（(]?(\d{1,4})[）)]?\s*$/u;
+const DOTS_ONLY = /[.．…·・⋯․‥]{3,}\s*$/u;
+const LONGEST_ENTRY = 90;
+
+/** Finds the contents list: lines behind 目录, or lines that lead by dots to a page number. */
+export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, unknown>): Contents {
+  const taken = new Set<number>();
+  const entries: ContentsEntry[] = [];
+  const heading = lines.findIndex((line) => line.text.length < 40 && HEADING.test(line.text.trim()));
+  if (heading >= 0) {
+    taken.add(heading);
+    readList(lines, heading + 1, noise, taken, entries);
+  }
+  for (let index = 0; index < lines.length; index++) {
+    if (taken.has(index) || noise.has(index)) continue;
+    if (isLed(lines, index) && (isLed(lines, index + 1) || taken.has(index - 1))) {
+      let last = index;
+      while (isLed(lines, last) || noise.has(last)) last++;
+      for (let i = index; i < last; i++) if (!noise.has(i)) take(lines, [i], taken, entries);
+      index = last;
+    }
+  }
+  return { lines: taken, entries };
+}
+
+function isLed(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text;
+  if (text === undefined || text.length > LONGEST_ENTRY + 120) return false;
+  const trimmed = text.trimEnd();
+  return /[.．…·・⋯․‥_\-—]{3,}\s*\d{1,4}$|\t\s*\d{1,4}$|[.．…·・⋯․‥]{4,}$/u.test(trimmed);
+}
+
+/** Entries behind the heading, up to where the first title comes again or something else than a list begins. */
+function readList(
+  lines: readonly Line[],
+  from: number,
+  noise: ReadonlyMap<number, unknown>,
+  taken: Set<number>,
+  entries: ContentsEntry[],
+): void {
+  let open: number[] = [];
+  const led = lines.slice(from, from + 12).some((_, offset) => isLed(lines, from + offset));
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || noise.has(index)) continue;
+    const text = line.text.trim();
+    const closes = LEADER.test(text) || DOTS_ONLY.test(text);
+    if (!closes && endsList(line, text, entries, led)) break;
+    if (!closes && led && open.length > 0 && readMarker(text)) break;
+    open.push(index);
+    if (closes || !led) {
+      take(lines, open, taken, entries);
+      open = [];
+    }
+    if (open.length > 1) break;
+  }
+  if (!led && entries.length === 1) {
+    for (const index of [...taken]) if (index >= from) taken.delete(index);
+    entries.length = 0;
+  }
+}
+
+function endsList(line: Line, text: string, entries: readonly ContentsEntry[], led: boolean): boolean {
+  if (text.length > LONGEST_ENTRY || /[。；;！？]$/u.test(text)) return true;
+  if (readProvider(text) || readSectionHeading(text)) return true;
+  const first = entries[0];
+  if (!first) return false;
+  const { number, title } = readEntry(text);
+  if (isSameTitle(title, first.title)) return true;
+  if (number !== null && first.number === number && entries.length > 1) return true;
+  return led && line.depth > 0 && entries.length > 1;
+}
+
+function take(lines: readonly Line[], indexes: readonly number[], taken: Set<number>, entries: ContentsEntry[]): void {
+  const members = indexes.flatMap((index) => lines[index] ?? []);
+  for (const index of indexes) taken.add(index);
+  const [first, last] = [members[0], members.at(-1)];
+  if (!first || !last) return;
+  const text = members.map((line) => line.text.trim()).join('');
+  const entry = readEntry(text.replace(LEADER, '').replace(DOTS_ONLY, ''));
+  if (entry.title === '' || readSectionHeading(text.replace(LEADER, '').trim())) return;
+  entries.push({ ...entry, start: first.start, end: last.end });
+}
+
+function readEntry(text: string): { number: number | null; title: string } {
+  const trimmed = text.trim();
+  const marker = readMarker(trimmed);
+  const title = trimmed.slice(marker?.end ?? 0).replace(LEADER, '').trim();
+  return { number: marker?.number ?? null, title };
+}
+
+/** Titles compared by their words alone: width, spaces, punctuation and brackets aside. */
+export function titleKey(title: string): string {
+  return title.normalize('NFKC').replace(/[\s\p{P}\p{S}\u200B\uFEFF\u00AD]/gu, '').toLowerCase();
+}
+
+export function isSameTitle(a: string, b: string): boolean {
+  const [x, y] = [titleKey(a), titleKey(b)];
+  return x !== '' && (x === y || isNearly(x, y));
+}
+
+/** Whether one title is the other with up to one character in eight changed, added or left out. */
+function isNearly(a: string, b: string): boolean {
+  const allowed = Math.floor(Math.max(a.length, b.length) / 8);
+  if (Math.abs(a.length - b.length) > allowed || Math.max(a.length, b.length) > 120) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost));
+    }
+    row = next;
+  }
+  return (row[b.length] ?? Infinity) <= allowed;
+}

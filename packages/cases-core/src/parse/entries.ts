@@ -1,0 +1,259 @@
+import { columns } from './characters.ts';
+import { type Contents, titleKey } from './contents.ts';
+import type { Line } from './lines.ts';
+import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
+import { concatenate, normalise, type Piece } from './piece.ts';
+import { type ProviderReading, readProvider } from './providers.ts';
+import { readSectionHeading, type SectionReading } from './section-heading.ts';
+
+/** A logical line: a heading, a paragraph, a table row, whole again whatever pages and wraps did to it. */
+export interface Entry {
+  readonly piece: Piece;
+  readonly marker: Marker | null;
+  readonly section: SectionReading | null;
+  readonly provider: ProviderReading | null;
+  /** Heading depth, 0 for none. */
+  readonly depth: number;
+  readonly bold: boolean;
+  /** UTF-16 offset up to which the text is bold from its start on, 0 for none. */
+  readonly boldEnd: number;
+  readonly bullet: boolean;
+  readonly table: boolean;
+  readonly fenced: boolean;
+  /** Its first and last line, as indexes. */
+  readonly first: number;
+  readonly last: number;
+  /** A heading put together from lines that a page break or a wrap had cut. */
+  readonly rejoined: boolean;
+  /** Half-width punctuation marks made full-width. */
+  readonly widened: number;
+}
+
+const TERMINAL = /[。！？!?…：:；;][”’」』）)】》"'*]*$/u;
+const SENTENCE_END = /[。！？!?…][”’」』）)】》"'*]*$/u;
+/** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
+const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
+const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
+const INNER_STOP = /[。；！？](?!$)/u;
+
+/** What is known of a line by itself, before it is told whether it begins something. */
+interface Reading {
+  readonly index: number;
+  readonly line: Line;
+  readonly text: string;
+  readonly marker: Marker | null;
+  readonly section: SectionReading | null;
+  readonly provider: ProviderReading | null;
+  readonly bold: boolean;
+  /** As wide as the lines around it, as lines are that a wrap has cut. */
+  readonly full: boolean;
+  readonly listed: boolean;
+}
+
+/** Joins lines to logical lines. `skipped` lines (noise, contents) take no part and let a sentence run across them. */
+export function joinLines(source: string, lines: readonly Line[], skipped: { has(index: number): boolean }, contents: Contents): Entry[] {
+  const readings = lines.flatMap((line, index) => (skipped.has(index) || line.runs.length === 0 ? [] : readLine(lines, index, contents)));
+  const closedStyles = stylesClosedByStop(readings);
+  const contentsKeys = contents.entries.map((entry) => titleKey(entry.title));
+  const bareTitles = contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2;
+  const entries: Entry[] = [];
+  let open: Reading[] = [];
+  const close = () => {
+    if (open.length > 0) entries.push(finish(source, open));
+    open = [];
+  };
+  for (const reading of readings) {
+    const before = open.at(-1);
+    if (!before || !continues(open, before, reading, { closedStyles, contentsKeys, bareTitles })) close();
+    open.push(reading);
+  }
+  close();
+  return entries;
+}
+
+function readLine(lines: readonly Line[], index: number, contents: Contents): Reading[] {
+  const line = lines[index];
+  if (!line) return [];
+  const text = line.text.trim();
+  const short = text.length <= 120;
+  const lastRun = line.runs.at(-1);
+  return [
+    {
+      index,
+      line,
+      text,
+      marker: readMarker(text),
+      section: line.kind === 'table' ? null : readSectionHeading(text),
+      provider: short ? readProvider(text) : null,
+      bold: line.boldUntil > 0 && line.boldUntil === lastRun?.end && short,
+      full: isFull(lines, index),
+      listed: short && contents.entries.length > 0 && isListed(text, contents),
+    },
+  ];
+}
+
+function isListed(text: string, contents: Contents): boolean {
+  const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
+  return key !== '' && contents.entries.some((entry) => titleKey(entry.title) === key);
+}
+
+const WIDEST_WRAP = 140;
+
+/** Whether a line is as wide as its neighbours in the block, none of them wider than people wrap lines. */
+function isFull(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  let widest = 0;
+  for (let i = Math.max(0, index - 4); i <= index + 4; i++) {
+    const other = lines[i];
+    if (other?.block === line.block) widest = Math.max(widest, lineColumns(other));
+  }
+  return widest <= WIDEST_WRAP && lineColumns(line) >= widest * 0.85;
+}
+
+function lineColumns(line: Line): number {
+  return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + line.indent;
+}
+
+/** Marker styles whose headings close with 。 in this document: one that does not has been cut. */
+function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerStyle> {
+  const counts = new Map<MarkerStyle, { all: number; closed: number }>();
+  for (const { marker, text, section } of readings) {
+    if (!marker || section || text.length > 70) continue;
+    const count = counts.get(marker.style) ?? { all: 0, closed: 0 };
+    count.all++;
+    if (text.endsWith('。')) count.closed++;
+    counts.set(marker.style, count);
+  }
+  return new Set([...counts].filter(([, { all, closed }]) => all >= 3 && closed >= all * 0.7).map(([style]) => style));
+}
+
+interface DocumentHabits {
+  readonly closedStyles: ReadonlySet<MarkerStyle>;
+  readonly contentsKeys: readonly string[];
+  /** Titles may stand alone, with no marker, provider or contents list to know them by. */
+  readonly bareTitles: boolean;
+}
+
+/** Whether `next` goes on with the text of `open`, whose last line is `before`. */
+function continues(open: readonly Reading[], before: Reading, next: Reading, habits: DocumentHabits): boolean {
+  const [first] = open;
+  if (!first || next.line.kind === 'table' || before.line.kind === 'table') return false;
+  if (next.line.fenced !== before.line.fenced) return false;
+  const text = open.map((reading) => reading.text).join('');
+  const sameBlock = before.line.block === next.line.block;
+  const acrossNoise = next.index - before.index > 1;
+  if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
+  if (isHeading(first, text)) return headingContinues(first, text, before, next, sameBlock, habits);
+  if (isStart(next, sameBlock, before, TERMINAL.test(text))) return false;
+  if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
+  if (sameBlock && TERMINAL.test(text)) return false;
+  if (/[；;][”’」』）)】》]*$/u.test(text)) return !sameBlock;
+  if (/[：:]$/u.test(text)) return acrossNoise && !next.line.bullet;
+  if (SENTENCE_END.test(text)) return false;
+  return acrossNoise || !isBareTitle(open, text, habits);
+}
+
+/** A line that stands as a title: set off, or opened by a marker with no sentence run in behind it. */
+function isHeading(first: Reading, text: string): boolean {
+  if (first.line.depth > 0 || first.bold || first.listed || first.provider) return true;
+  if (first.section) return first.section.body === null;
+  return first.marker !== null && text.length <= 90 && !INNER_STOP.test(text);
+}
+
+function headingContinues(
+  first: Reading,
+  text: string,
+  before: Reading,
+  next: Reading,
+  sameBlock: boolean,
+  habits: DocumentHabits,
+): boolean {
+  if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
+  if (first.section && text.length < 40) return false;
+  if (first.listed && !isUnbalanced(text)) return false;
+  if (SENTENCE_END.test(text)) return false;
+  if (isUnbalanced(text) || OPEN_END.test(text)) return true;
+  if (next.line.depth > 0 || next.bold) return isListedTogether(text, next.text, habits);
+  if (isListedTogether(text, next.text, habits)) return true;
+  const style = first.marker?.style;
+  if (style && habits.closedStyles.has(style)) return sameBlock || (next.text.length < 60 && next.text.endsWith('。'));
+  if (!sameBlock || first.line.depth > 0 || first.bold) return false;
+  return before.full && columns(before.text) >= 36 && next.text.length <= columns(before.text);
+}
+
+/** A heading cut in two that the contents list knows whole. */
+function isListedTogether(text: string, next: string, habits: DocumentHabits): boolean {
+  if (habits.contentsKeys.length === 0 || next.length > 60) return false;
+  const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
+  const both = key + titleKey(next);
+  return key !== '' && habits.contentsKeys.some((listed) => listed.startsWith(both) && listed.length > key.length);
+}
+
+function isUnbalanced(text: string): boolean {
+  for (const [opening, closing] of ['“”', '‘’', '《》', '（）', '()', '【】', '「」'].map((pair) => [...pair])) {
+    if (opening && closing && count(text, opening) > count(text, closing)) return true;
+  }
+  return false;
+}
+
+function count(text: string, char: string): number {
+  let found = 0;
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
+  return found;
+}
+
+/** Whether a line begins something of its own though the text before it may still be open. */
+function isStart(next: Reading, sameBlock: boolean, before: Reading, closed: boolean): boolean {
+  if (next.line.bullet || next.line.depth > 0 || next.bold || next.listed) return true;
+  const wrapped = !closed && sameBlock && before.full;
+  if (next.section && (next.section.style !== 'none' || closed || !next.text.endsWith('。'))) return !wrapped || next.marker !== null;
+  if (next.provider) return next.provider.form !== 'name' || closed;
+  if (next.marker?.style === 'case') return true;
+  return next.marker !== null && !wrapped && next.marker.style !== 'ordinal' ? true : next.marker !== null && closed;
+}
+
+function isBareTitle(open: readonly Reading[], text: string, habits: DocumentHabits): boolean {
+  if (open[0]?.index === 0) return true;
+  return habits.bareTitles && open.length === 1 && text.length <= 45 && !/[，,；;：:]/u.test(text);
+}
+
+function finish(source: string, readings: readonly Reading[]): Entry {
+  const raw = concatenate(source, readings.map((reading) => reading.line.runs));
+  const piece = normalise(raw);
+  const [first] = readings as [Reading, ...Reading[]];
+  const last = readings.at(-1) ?? first;
+  const whole = readings.length === 1;
+  return {
+    piece,
+    marker: readMarker(piece.text),
+    section: first.line.kind === 'table' ? null : readSectionHeading(piece.text),
+    provider: piece.text.length <= 120 ? readProvider(piece.text) : null,
+    depth: first.line.depth,
+    bold: readings.every((reading) => reading.bold),
+    boldEnd: boldEnd(piece, readings),
+    bullet: first.line.bullet,
+    table: first.line.kind === 'table',
+    fenced: first.line.fenced,
+    first: first.index,
+    last: last.index,
+    rejoined: !whole && isHeading(first, piece.text),
+    widened: piece.widened ?? 0,
+  };
+}
+
+/** How far the text is bold from its start on, as an offset of the text. */
+function boldEnd(piece: Piece, readings: readonly Reading[]): number {
+  let until = 0;
+  for (const { line } of readings) {
+    if (line.boldUntil === 0) break;
+    until = line.boldUntil;
+    if (line.boldUntil !== line.runs.at(-1)?.end) break;
+  }
+  if (until === 0) return 0;
+  for (let k = piece.at.length - 1; k >= 0; k--) {
+    const [at, from] = [piece.at[k] ?? 0, piece.from[k] ?? 0];
+    if (from < until) return Math.min(piece.text.length, piece.at[k + 1] ?? piece.text.length, at + until - from);
+  }
+  return 0;
+}

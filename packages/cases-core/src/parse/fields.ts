@@ -1,0 +1,34 @@
+import { batchSchema } from '../schema/batch.ts';
+import { caseSchema } from '../schema/case.ts';
+import { fieldText } from '../schema/field.ts';
+import { sectionSchema } from '../schema/section.ts';
+
+type BatchField = 'schemaVersion' | 'id' | 'issuer' | 'series' | 'ordinal' | 'year';
+type CaseField = 'id' | 'topics' | 'regions' | 'summary' | 'figures' | 'citations';
+
+const labelOf = (schema: Parameters<typeof fieldText>[0]): string => fieldText(schema)?.label.zh ?? '';
+
+/** The labels under which a batch states its fields in Markdown: those of the schema. */
+export const BATCH_LABELS: Readonly<Record<BatchField, string>> = {
+  schemaVersion: labelOf(batchSchema.shape.schemaVersion),
+  id: labelOf(batchSchema.shape.id),
+  issuer: labelOf(batchSchema.shape.issuer),
+  series: labelOf(batchSchema.shape.series),
+  ordinal: labelOf(batchSchema.shape.ordinal),
+  year: labelOf(batchSchema.shape.year),
+};
+
+export const CASE_LABELS: Readonly<Record<CaseField | 'provider', string>> = {
+  id: labelOf(caseSchema.shape.id),
+  provider: labelOf(caseSchema.shape.provider),
+  topics: labelOf(caseSchema.shape.topics),
+  regions: labelOf(caseSchema.shape.regions),
+  summary: labelOf(caseSchema.shape.summary),
+  figures: labelOf(caseSchema.shape.figures),
+  citations: labelOf(caseSchema.shape.citations),
+};
+
+/** The label of a section's kind, stated where the heading does not tell it. */
+export const SECTION_KIND_LABEL = labelOf(sectionSchema.shape.kind);
+
+export const FIELD_LABELS: ReadonlySet<string> = new Set([...Object.values(BATCH_LABELS), ...Object.values(CASE_LABELS)]);

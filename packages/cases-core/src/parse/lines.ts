@@ -1,0 +1,200 @@
+import { inlineMarkdown, type MarkedLine } from './markdown.ts';
+import { CELL_GAP, type Run } from './piece.ts';
+
+/** What a line is apart from its words. `fence` and `rule` hold nothing but markup. */
+export type LineKind = 'text' | 'table' | 'fence' | 'rule';
+
+/** A line of the source that is not blank, with its markup read and set aside. */
+export interface Line {
+  readonly kind: LineKind;
+  /** Offsets of the line without white space at its ends, markup included. */
+  readonly start: number;
+  readonly end: number;
+  /** The kept stretches, in order. */
+  readonly runs: readonly Run[];
+  /** The kept text as it stands in the source, white space included. */
+  readonly text: string;
+  /** Lines of one block have no blank line between them. */
+  readonly block: number;
+  /** Heading depth, 0 for none. */
+  readonly depth: number;
+  /** Source offset up to which the line is bold from its start on; its `end` where it is bold as a whole, else 0. */
+  readonly boldUntil: number;
+  /** Whether it opens with a bullet or a block quote mark. */
+  readonly bullet: boolean;
+  /** Columns of white space before the text. */
+  readonly indent: number;
+  /** Stands within a fenced block. */
+  readonly fenced: boolean;
+  /** Holds Markdown that remark has read. */
+  readonly marked: boolean;
+}
+
+/** Markdown that only remark can read; a block without any of it is taken as it stands. */
+const INLINE_MARKDOWN = /[#*_`[<&\\]/;
+const PREFIX = /^(?:>[ \t]?|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
+const FENCE = /^(?:`{3,}|~{3,})[^`]*$/;
+const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
+const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
+const FOOTNOTE = /\[\^[^\]\s]{1,40}\]:?/g;
+
+interface RawLine {
+  start: number;
+  end: number;
+  /** Where the text begins, behind bullets and block quote marks. */
+  content: number;
+  block: number;
+  indent: number;
+  kind: LineKind;
+  fenced: boolean;
+  /** Index in the Markdown text handed to remark, -1 where the line holds no Markdown. */
+  marked: number;
+}
+
+/**
+ * Splits the repaired source into lines and reads the Markdown in them. Lists, block quotes, tables, fences and
+ * indentation are told by line here, since official texts use those characters for other ends than Markdown does;
+ * headings and everything inline is read by remark-parse.
+ */
+export function readLines(source: string): Line[] {
+  const raw = splitLines(source);
+  const marked = inlineMarkdown(markdownText(source, raw));
+  return raw.map((line) => finishLine(source, line, marked));
+}
+
+function splitLines(source: string): RawLine[] {
+  const lines: RawLine[] = [];
+  let block = 0;
+  let blank = true;
+  let fenced = false;
+  for (let from = 0; from <= source.length; ) {
+    const lf = source.indexOf('\n', from);
+    const to = lf < 0 ? source.length : lf;
+    const [start, end] = trimRange(source, from, to);
+    if (start === end) blank = true;
+    else {
+      if (blank) block++;
+      blank = false;
+      const text = source.slice(start, end);
+      const fence = FENCE.test(text);
+      if (fence) fenced = !fenced;
+      const kind = fence ? 'fence' : kindOf(text);
+      lines.push({
+        start,
+        end,
+        content: kind === 'text' ? start + (PREFIX.exec(text)?.[0].length ?? 0) : start,
+        block,
+        indent: indentOf(source, from, start),
+        kind,
+        fenced: fenced && !fence,
+        marked: -1,
+      });
+    }
+    from = to + 1;
+  }
+  return lines;
+}
+
+function kindOf(text: string): LineKind {
+  if (text.startsWith('|')) return 'table';
+  if (RULE.test(text)) return 'rule';
+  return TABLE_RULE.test(text) ? 'table' : 'text';
+}
+
+function trimRange(source: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  return [start, end];
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b;
+}
+
+function indentOf(source: string, from: number, start: number): number {
+  let indent = 0;
+  for (let i = from; i < start; i++) {
+    const code = source.charCodeAt(i);
+    indent += code === 0x3000 ? 2 : code === 9 ? 4 : code === 32 || code === 0xa0 ? 1 : 0;
+  }
+  return indent;
+}
+
+/** The text handed to remark: the lines with Markdown in them, each block closed by a blank line. */
+function markdownText(source: string, lines: RawLine[]): { text: string; starts: number[] } {
+  const starts: number[] = [];
+  let text = '';
+  let number = 0;
+  let open = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || line.block === open) continue;
+    open = line.block;
+    let last = i;
+    while (lines[last + 1]?.block === open) last++;
+    if (!INLINE_MARKDOWN.test(source.slice(line.start, lines[last]?.end))) continue;
+    for (const member of lines.slice(i, last + 1)) {
+      if (member.kind === 'fence' || member.kind === 'rule' || member.fenced) continue;
+      starts.push(member.content - text.length);
+      text += `${source.slice(member.content, member.end)}\n`;
+      member.marked = number++;
+    }
+    starts.push(0);
+    text += '\n';
+    number++;
+  }
+  return { text, starts };
+}
+
+function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[]): Line {
+  const read = raw.marked < 0 ? undefined : marked[raw.marked];
+  let runs: readonly Run[] = read ? read.runs : [{ start: raw.content, end: raw.end }];
+  if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
+  if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
+  if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
+  return {
+    kind: raw.kind,
+    start: raw.start,
+    end: raw.end,
+    runs,
+    text: runText(source, runs),
+    block: raw.block,
+    depth: read?.depth ?? 0,
+    boldUntil: read?.boldUntil ?? 0,
+    bullet: raw.content > raw.start,
+    indent: raw.indent,
+    fenced: raw.fenced,
+    marked: raw.marked >= 0,
+  };
+}
+
+export function runText(source: string, runs: readonly Run[]): string {
+  const [first] = runs;
+  if (first && runs.length === 1) return first.as ?? source.slice(first.start, first.end);
+  return runs.map((run) => run.as ?? source.slice(run.start, run.end)).join('');
+}
+
+/** The cells of a table row, the bars left out; the rule under a table's head holds nothing. */
+function tableRuns(source: string, raw: RawLine, runs: readonly Run[]): Run[] {
+  if (TABLE_RULE.test(source.slice(raw.start, raw.end))) return [];
+  return runs.flatMap((run) => (run.as === undefined ? cutAt(source, run, /\|/g, CELL_GAP) : [run]));
+}
+
+function withoutFootnoteMarks(source: string, runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => source.slice(run.start, run.end).includes('[^'))) return runs;
+  return runs.flatMap((run) => (run.as === undefined ? cutAt(source, run, FOOTNOTE) : [run]));
+}
+
+function cutAt(source: string, run: Run, mark: RegExp, gap?: string): Run[] {
+  const pieces: Run[] = [];
+  let start = run.start;
+  for (const match of source.slice(run.start, run.end).matchAll(mark)) {
+    const at = run.start + match.index;
+    if (at > start) pieces.push({ start, end: at });
+    if (gap !== undefined && pieces.length > 0) pieces.push({ start: at, end: at + 1, as: gap });
+    start = at + match[0].length;
+  }
+  if (run.end > start) pieces.push({ start, end: run.end });
+  return pieces;
+}

@@ -1,0 +1,85 @@
+/** How a list marker is written. `case` is 案例1 in its varieties; the rest are named by their form. */
+export type MarkerStyle =
+  | 'case'
+  | 'han-comma'
+  | 'han-paren'
+  | 'arabic-dot'
+  | 'arabic-comma'
+  | 'arabic-paren'
+  | 'arabic-half-paren'
+  | 'circled'
+  | 'ordinal';
+
+export interface Marker {
+  readonly style: MarkerStyle;
+  readonly number: number;
+  /** Where the text behind the marker begins. */
+  readonly end: number;
+}
+
+const HAN_NUMBER = '[〇零一二三四五六七八九十百]{1,5}';
+const S = '[\\s\\u200B\\uFEFF]*';
+
+/** Each form at the start of a line, in the order they are tried. The first group is the number. */
+const FORMS: readonly (readonly [MarkerStyle, RegExp])[] = [
+  ['case', new RegExp(`^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`, 'u')],
+  ['han-comma', new RegExp(`^(${HAN_NUMBER})${S}[、．.]${S}`, 'u')],
+  ['han-paren', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['arabic-comma', new RegExp(`^(\\d{1,4})${S}、${S}`, 'u')],
+  ['arabic-dot', new RegExp(`^(\\d{1,4})${S}[.．](?![\\d.．])${S}`, 'u')],
+  ['arabic-paren', new RegExp(`^[（(]${S}(\\d{1,4})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['arabic-half-paren', new RegExp(`^(\\d{1,4})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['circled', /^([\u2460-\u2473\u2776-\u277F])[\s、.．]*/u],
+  ['ordinal', new RegExp(`^第(${HAN_NUMBER})${S}[，,、：:]${S}`, 'u')],
+];
+
+const POSSIBLE_START = /^[【[〖［（(\d〇零一二三四五六七八九十百第案典创实最优\u2460-\u2473\u2776-\u277F]/u;
+
+/** Reads the list marker at the start of a line of text, if there is one. 一是 is no marker: it stays in the sentence. */
+export function readMarker(text: string): Marker | null {
+  if (!POSSIBLE_START.test(text)) return null;
+  for (const [style, form] of FORMS) {
+    const match = form.exec(text);
+    const digits = match?.[1];
+    if (!match || digits === undefined) continue;
+    const number = markerNumber(digits);
+    if (number !== null) return { style, number, end: match[0].length };
+  }
+  return null;
+}
+
+function markerNumber(digits: string): number | null {
+  if (/^\d+$/.test(digits)) {
+    const number = Number(digits);
+    return number > 0 ? number : null;
+  }
+  const code = digits.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x2776 && code <= 0x277f) return code - 0x2775;
+  return parseHanNumber(digits);
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+
+/** 十二 → 12, 二十 → 20, 一百零三 → 103, 二五 → 25; `null` where the characters do not make a number from 1 to 999. */
+export function parseHanNumber(text: string): number | null {
+  const digits = text.replaceAll('〇', '零');
+  if (!/[十百]/.test(digits)) {
+    const number = Number([...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
+    return number > 0 && number < 1000 ? number : null;
+  }
+  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(digits);
+  if (!match) return null;
+  const [, hundreds, tens, ten, ones] = match;
+  const digit = (char: string | undefined) => (char ? HAN_DIGITS.indexOf(char) : 0);
+  const number = digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+  return number > 0 ? number : null;
+}
+
+/** 12 → 十二; numbers over 99 stay in digits, as official documents do. */
+export function hanNumber(number: number): string {
+  if (number < 1 || number > 99) return String(number);
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]}十`;
+  return head + (ones === 0 ? '' : HAN_DIGITS[ones]);
+}

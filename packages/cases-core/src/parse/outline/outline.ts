@@ -1,0 +1,201 @@
+import type { Contents } from '../contents.ts';
+import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from '../draft.ts';
+import type { Entry } from '../entries.ts';
+import { joinPieces, type Piece, slicePiece } from '../piece.ts';
+import { readTrailingProvider } from '../providers.ts';
+import type { SectionReading } from '../section-heading.ts';
+import { FIELD_LABELS } from '../fields.ts';
+import { fillSection, keepMarkup, titleEnd } from './points.ts';
+import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
+import { findTitles, type TitleLocation } from './titles.ts';
+
+/** How the outline was found: from cases with titles, from a skeleton of sections alone, or not at all. */
+export type OutlineBasis = 'titles' | 'sections' | 'none';
+
+export interface Outline {
+  readonly draft: BatchDraft;
+  readonly basis: OutlineBasis;
+}
+
+/** Rebuilds the outline from logical lines: batch, cases, sections, points. Every piece goes somewhere. */
+export function buildOutline(entries: readonly Entry[], contents: Contents, ledger: Ledger): Outline {
+  const titles = findTitles(entries, contents);
+  const habit = learnSectionHabit(entries);
+  const [first] = titles;
+  if (!first) return withoutTitles(entries, habit, ledger);
+  const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
+  readFront(entries.slice(0, first.first), draft, ledger);
+  for (const [index, title] of titles.entries()) {
+    const end = titles[index + 1]?.first ?? entries.length;
+    draft.cases.push(readCase(entries, title, end, habit, ledger));
+  }
+  return { draft, basis: 'titles' };
+}
+
+/** A skeleton of sections is one case without title; anything else one case with all its text in one section. */
+function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: Ledger): Outline {
+  const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
+  if (entries.length === 0) return { draft, basis: 'none' };
+  const single = emptyCase();
+  const provider = entries.findIndex((entry) => entry.provider);
+  fillCase(single, entries, provider < 0 ? null : provider, habit, ledger);
+  draft.cases.push(single);
+  if (single.sections.length > 0) return { draft, basis: 'sections' };
+  single.sections.push({ kind: 'other', known: true, style: 'none', number: null, heading: null, lead: single.lead, points: [] });
+  single.lead = [];
+  return { draft, basis: 'none' };
+}
+
+/** What stands before the first case: the batch's title, its labelled fields, and text that belongs to no case. */
+function readFront(entries: readonly Entry[], draft: BatchDraft, ledger: Ledger): void {
+  const rest: Entry[] = [];
+  for (const entry of entries) if (!takeField(entry, draft.fields, ledger)) rest.push(entry);
+  const named = rest.findIndex((entry) => /第.{1,4}批|案例/u.test(entry.piece.text) && entry.piece.text.length <= 80);
+  const title = named >= 0 ? named : rest[0] && rest[0].piece.text.length <= 60 && rest[0].first === 0 ? 0 : -1;
+  for (const [index, entry] of rest.entries()) {
+    if (index === title) draft.title = stripTitle(entry, 0, ledger);
+    else if (index === title + 1 && title >= 0 && draft.title && continuesTitle(draft.title, entry)) {
+      draft.title = joinPieces(draft.title, entry.piece);
+    } else ledger.frontMatter.push(entry.piece);
+  }
+}
+
+/** 黄河流域自贸试验区联盟 / 第一批最佳实践案例 on two lines. */
+function continuesTitle(title: Piece, entry: Entry): boolean {
+  const { text } = entry.piece;
+  return !/案例/u.test(title.text) && /案例/u.test(text) && text.length <= 40 && !/[。；，]/u.test(text);
+}
+
+function readCase(entries: readonly Entry[], title: TitleLocation, end: number, habit: SectionHabit, ledger: Ledger): CaseDraft {
+  const draft = emptyCase();
+  const first = entries[title.first];
+  if (!first) return draft;
+  readTitle(draft, first, ledger);
+  for (const entry of entries.slice(title.first + 1, title.last + 1)) {
+    const piece = stripTitle(entry, 0, ledger);
+    draft.title = draft.title && draft.title.text !== '' ? joinPieces(draft.title, piece) : piece;
+  }
+  if (draft.number === null && title.listed) draft.number = title.listed.number;
+  const provider = title.provider === null ? null : title.provider - title.last - 1;
+  fillCase(draft, entries.slice(title.last + 1, end), provider, habit, ledger);
+  return draft;
+}
+
+function emptyCase(): CaseDraft {
+  return {
+    number: null,
+    numberPiece: null,
+    style: null,
+    title: null,
+    provider: null,
+    providerForm: null,
+    fields: new Map(),
+    lead: [],
+    sections: [],
+  };
+}
+
+function readTitle(draft: CaseDraft, entry: Entry, ledger: Ledger): void {
+  const { piece, marker } = entry;
+  const from = marker?.end ?? 0;
+  if (marker) {
+    draft.number = marker.number;
+    draft.style = marker.style;
+    draft.numberPiece = slicePiece(piece, 0, from);
+    keepMarkup(ledger, entry, 0, from);
+  }
+  const trailing = readTrailingProvider(piece.text);
+  if (trailing && trailing.titleEnd > from) {
+    draft.provider = slicePiece(piece, trailing.start, trailing.end);
+    draft.providerForm = trailing.form;
+    keepLabel(ledger, piece, trailing.titleEnd, trailing.start);
+    keepLabel(ledger, piece, trailing.end, piece.text.length);
+    draft.title = slicePiece(piece, from, trailing.titleEnd);
+    return;
+  }
+  draft.title = stripTitle(entry, from, ledger);
+}
+
+/** A title without its closing stop, and without the bracket that closes one of its marker's (【案例1 标题】). */
+function stripTitle(entry: Entry, from: number, ledger: Ledger): Piece {
+  const { text } = entry.piece;
+  let end = titleEnd(text, text.length);
+  const head = text.slice(0, from);
+  if (/[【〖［[]/u.test(head) && !/[】〗］\]]/u.test(head) && /[】〗］\]]/u.test(text[end - 1] ?? '')) end--;
+  keepMarkup(ledger, entry, end, text.length);
+  return slicePiece(entry.piece, from, end);
+}
+
+/** Distributes the entries behind the title: provider, fields, lead, sections. */
+function fillCase(draft: CaseDraft, entries: readonly Entry[], provider: number | null, habit: SectionHabit, ledger: Ledger): void {
+  let section: SectionDraft | null = null;
+  let reading: SectionReading | null = null;
+  let members: Entry[] = [];
+  const close = () => {
+    if (section) fillSection(section, members, ledger);
+    else draft.lead.push(...members.map((entry) => entry.piece));
+    members = [];
+  };
+  for (const [index, entry] of entries.entries()) {
+    if (index === provider) {
+      readCaseProvider(draft, entry, ledger);
+      continue;
+    }
+    if (!section && takeField(entry, draft.fields, ledger)) continue;
+    const next = sectionOf(entry, habit, reading);
+    if (!next) {
+      members.push(entry);
+      continue;
+    }
+    close();
+    reading = next;
+    section = openSection(entry, next, ledger);
+    draft.sections.push(section);
+    if (next.body !== null) members.push(bodyEntry(entry, next.body));
+  }
+  close();
+}
+
+function readCaseProvider(draft: CaseDraft, entry: Entry, ledger: Ledger): void {
+  if (!entry.provider) return;
+  const { start, end, form } = entry.provider;
+  draft.provider = slicePiece(entry.piece, start, end);
+  draft.providerForm = form;
+  keepLabel(ledger, entry.piece, 0, start);
+  keepLabel(ledger, entry.piece, end, entry.piece.text.length);
+}
+
+function openSection(entry: Entry, reading: SectionReading, ledger: Ledger): SectionDraft {
+  keepMarkup(ledger, entry, 0, reading.start);
+  keepMarkup(ledger, entry, reading.end, reading.body ?? entry.piece.text.length);
+  return {
+    kind: reading.kind,
+    known: entry.section !== null,
+    style: reading.style,
+    number: reading.number,
+    heading: slicePiece(entry.piece, reading.start, reading.end),
+    lead: [],
+    points: [],
+  };
+}
+
+/** The text that runs on behind a section heading, as an entry of its own. */
+function bodyEntry(entry: Entry, from: number): Entry {
+  return { ...entry, piece: slicePiece(entry.piece, from), marker: null, section: null, depth: 0, bold: false, boldEnd: 0 };
+}
+
+/** `- 主题：…` at the head of a case or batch; false where the entry is no such line. */
+function takeField(entry: Entry, fields: Fields, ledger: Ledger): boolean {
+  if (!entry.bullet) return false;
+  const { text } = entry.piece;
+  const colon = text.search(/[：:]/u);
+  const label = text.slice(0, Math.max(0, colon));
+  if (!FIELD_LABELS.has(label) || fields.has(label)) return false;
+  fields.set(label, slicePiece(entry.piece, colon + 1));
+  keepLabel(ledger, entry.piece, 0, colon + 1);
+  return true;
+}
+
+function keepLabel(ledger: Ledger, piece: Piece, start: number, end: number): void {
+  if (end > start) ledger.labels.push(slicePiece(piece, start, end));
+}

@@ -1,0 +1,115 @@
+import type { Entry } from '../entries.ts';
+import type { Ledger, PointDraft, SectionDraft } from '../draft.ts';
+import type { Marker, MarkerStyle } from '../markers.ts';
+import { slicePiece } from '../piece.ts';
+import { isTitleLike } from './titles.ts';
+
+/** A title longer than this is a sentence: the point has text and no title. */
+const LONGEST_TITLE = 80;
+const LONGEST_RUN_IN = 48;
+
+/** Puts the entries of a section where they belong: its lead, its points, their text. */
+export function fillSection(section: SectionDraft, entries: readonly Entry[], ledger: Ledger): void {
+  const style = pointStyle(entries);
+  const unmarked = style === null && hasUnmarkedPoints(entries);
+  for (const entry of entries) {
+    const { marker } = entry;
+    if (marker && marker.style === style) {
+      section.points.push(readPoint(entry, marker, ledger));
+    } else if (unmarked && isUnmarkedPoint(entry)) {
+      section.points.push(readUnmarkedPoint(entry, section.points.length + 1, ledger));
+    } else {
+      (section.points.at(-1)?.paragraphs ?? section.lead).push(entry.piece);
+    }
+  }
+}
+
+/** The style of the first marker in the section: what comes below it with other markers is text of its points. */
+function pointStyle(entries: readonly Entry[]): MarkerStyle | null {
+  const first = entries.find((entry) => entry.marker && !entry.table && !entry.fenced)?.marker;
+  if (!first) return null;
+  if (first.number === 1) return first.style;
+  const start = entries.find((entry) => entry.marker?.number === 1 && !entry.table)?.marker;
+  return start && entries.filter((entry) => entry.marker?.style === first.style).length === 1 ? start.style : first.style;
+}
+
+/** Points without markers: headings or bold lines of their own, at least two of them or one that opens the section. */
+function hasUnmarkedPoints(entries: readonly Entry[]): boolean {
+  const count = entries.filter(isUnmarkedPoint).length;
+  return count >= 2 || (count === 1 && entries[0] !== undefined && isUnmarkedPoint(entries[0]));
+}
+
+function isUnmarkedPoint(entry: Entry): boolean {
+  if (entry.table || entry.fenced) return false;
+  return (entry.depth > 0 || entry.bold) && isTitleLike(entry) && entry.piece.text.length <= LONGEST_TITLE;
+}
+
+function readUnmarkedPoint(entry: Entry, number: number, ledger: Ledger): PointDraft {
+  const end = titleEnd(entry.piece.text, entry.piece.text.length);
+  keepMarkup(ledger, entry, end, entry.piece.text.length);
+  return { number, style: null, title: slicePiece(entry.piece, 0, end), paragraphs: [] };
+}
+
+/**
+ * A point and what runs on behind its title: bold up to the title's end, or the first sentence where more follow.
+ * One long sentence has no title of its own.
+ */
+function readPoint(entry: Entry, marker: Marker, ledger: Ledger): PointDraft {
+  const { piece } = entry;
+  const { text } = piece;
+  const stop = titleStop(entry, marker);
+  keepMarkup(ledger, entry, 0, marker.end);
+  if (stop === null) {
+    const whole = slicePiece(piece, marker.end);
+    return { number: marker.number, style: marker.style, title: null, paragraphs: whole.text === '' ? [] : [whole] };
+  }
+  const end = titleEnd(text, stop);
+  const body = bodyStart(text, stop);
+  keepMarkup(ledger, entry, end, body);
+  const rest = slicePiece(piece, body);
+  return {
+    number: marker.number,
+    style: marker.style,
+    title: slicePiece(piece, marker.end, end),
+    paragraphs: rest.text === '' ? [] : [rest],
+  };
+}
+
+/** Where the title ends in the text, its closing stop included; `null` where there is no title. */
+function titleStop(entry: Entry, marker: Marker): number | null {
+  const { text } = entry.piece;
+  const boldTitle = !entry.rejoined && entry.boldEnd > marker.end + 1 && entry.boldEnd < text.length;
+  if (boldTitle) return entry.boldEnd;
+  const from = marker.end;
+  const sentence = firstSentenceEnd(text, from);
+  const colon = /[：:]/u.exec(text.slice(from, from + LONGEST_RUN_IN));
+  if (sentence - from <= LONGEST_TITLE) {
+    const onlySentence = sentence >= text.length;
+    if (onlySentence && text.endsWith('；') && text.length - from > LONGEST_RUN_IN) return null;
+    return sentence;
+  }
+  return colon ? from + colon.index + 1 : null;
+}
+
+function firstSentenceEnd(text: string, from: number): number {
+  const match = /[。！？][”’）】》]*/u.exec(text.slice(from));
+  return match ? from + match.index + match[0].length : text.length;
+}
+
+/** The stop or colon that closes a title is not part of it. */
+export function titleEnd(text: string, stop: number): number {
+  let end = stop;
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  return /[。．：:；;]/u.test(text[end - 1] ?? '') || (text[end - 1] === '.' && /[\p{Script=Han}）”]/u.test(text[end - 2] ?? ''))
+    ? end - 1
+    : end;
+}
+
+/** The text behind a run-in title, its parting colon or stop left out. */
+function bodyStart(text: string, stop: number): number {
+  return stop + (/^\s*[：:。]?\s*/u.exec(text.slice(stop))?.[0].length ?? 0);
+}
+
+export function keepMarkup(ledger: Ledger, entry: Entry, start: number, end: number): void {
+  if (end > start) ledger.markup.push(slicePiece(entry.piece, start, end));
+}

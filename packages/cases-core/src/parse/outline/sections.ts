@@ -1,0 +1,60 @@
+import type { Entry } from '../entries.ts';
+import { guessSectionKind, type SectionReading, type SectionStyle } from '../section-heading.ts';
+import { likelySectionKind } from '../../schema/vocabulary/sections.ts';
+import { isTitleLike } from './titles.ts';
+
+/** How this document sets its sections off, learnt from the headings that the vocabulary knows. */
+export interface SectionHabit {
+  readonly style: SectionStyle;
+  /** The one heading depth all of them share, 0 where they do not. */
+  readonly depth: number;
+  readonly bold: boolean;
+}
+
+export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
+  const counts = new Map<SectionStyle, number>();
+  const anchors = entries.filter((entry) => entry.section);
+  for (const { section } of anchors) {
+    if (section) counts.set(section.style, (counts.get(section.style) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first] = anchors;
+  const depth = first && anchors.every((anchor) => anchor.depth === first.depth) ? first.depth : 0;
+  return { style: best?.[0] ?? 'none', depth, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
+}
+
+/**
+ * Reads an entry as the heading of a section: one the vocabulary knows, or one set off the same way. A known word
+ * under another kind of marker is a point: （一）创新做法 below 一、主要做法.
+ */
+export function sectionOf(entry: Entry, habit: SectionHabit, previous: SectionReading | null): SectionReading | null {
+  const { section } = entry;
+  if (section) {
+    const marked = section.style !== 'none' && section.style !== 'lenticular';
+    const otherMarker = marked && habit.style !== 'none' && habit.style !== 'lenticular' && section.style !== habit.style;
+    return otherMarker && previous ? null : section;
+  }
+  return entry.provider || entry.table || !isTitleLike(entry) ? null : unlisted(entry, habit, previous);
+}
+
+function unlisted(entry: Entry, habit: SectionHabit, previous: SectionReading | null): SectionReading | null {
+  const { text } = entry.piece;
+  const { marker } = entry;
+  if (marker) {
+    const follows = marker.number === (previous?.number ?? 0) + 1 || (previous?.number === null && marker.number === 1);
+    if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44) return null;
+    return reading(text, marker.end, marker.style, marker.number);
+  }
+  const bracketed = /^【([^】]{2,20})】$/u.exec(text);
+  if (bracketed && habit.style === 'lenticular') {
+    return { ...reading(text, 1, 'lenticular', null), end: text.length - 1 };
+  }
+  if (habit.style !== 'none' || !previous || text.length > 16 || !likelySectionKind(text)) return null;
+  const setOff = (habit.depth > 0 && entry.depth === habit.depth) || (habit.bold && entry.bold);
+  return setOff ? reading(text, 0, 'none', null) : null;
+}
+
+function reading(text: string, start: number, style: SectionStyle, number: number | null): SectionReading {
+  const end = text.length - (/[。：:]$/u.test(text) ? 1 : 0);
+  return { kind: guessSectionKind(text.slice(start, end)), style, number, start, end, body: null };
+}

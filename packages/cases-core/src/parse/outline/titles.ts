@@ -1,0 +1,225 @@
+import { type Contents, type ContentsEntry, isSameTitle, titleKey } from '../contents.ts';
+import type { Entry } from '../entries.ts';
+import type { MarkerStyle } from '../markers.ts';
+import { readTrailingProvider } from '../providers.ts';
+
+/** The entries that make up the title of a case, and the one that names its provider. */
+export interface TitleLocation {
+  readonly first: number;
+  /** Inclusive; a title may stand on more than one line. */
+  readonly last: number;
+  /** Entry of the provider: behind the title, or at the end of the case; `null` where there is none of its own. */
+  readonly provider: number | null;
+  readonly listed: ContentsEntry | null;
+}
+
+const LONGEST_TITLE = 90;
+
+/**
+ * Finds where the cases begin. Signs are taken in the order of their strength: 案例N, a provider line, the contents
+ * list, the number that continues the others, and where sections begin anew.
+ */
+export function findTitles(entries: readonly Entry[], contents: Contents): TitleLocation[] {
+  const titles = new Map<number, TitleLocation>();
+  const providerLast = providersCloseCases(entries);
+  addMarkedCases(entries, titles);
+  addTitlesOfProviders(entries, titles, providerLast);
+  addListedTitles(entries, contents, titles);
+  addTitlesBeforeSections(entries, titles);
+  addNumberedTitles(entries, titles);
+  const ordered = [...titles.values()].sort((a, b) => a.first - b.first);
+  return ordered.map((title, index) => {
+    const end = ordered[index + 1]?.first ?? entries.length;
+    return {
+      ...title,
+      provider: title.provider ?? findProvider(entries, title.last + 1, end),
+      listed: listedAs(entries, title, contents),
+    };
+  });
+}
+
+function addMarkedCases(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+  for (const [index, entry] of entries.entries()) {
+    if (entry.marker?.style !== 'case' || entry.piece.text.length > LONGEST_TITLE + 20) continue;
+    const bare = entry.marker.end >= entry.piece.text.length;
+    const next = entries[index + 1];
+    const last = bare && next && isTitleLike(next) && !next.section && !next.provider ? index + 1 : index;
+    titles.set(index, { first: index, last, provider: providerAt(entries, last + 1), listed: null });
+  }
+}
+
+/** Whether providers stand at the end of their cases rather than below the titles. */
+function providersCloseCases(entries: readonly Entry[]): boolean {
+  let below = 0;
+  let behind = 0;
+  for (const [index, entry] of entries.entries()) {
+    if (!entry.provider || entry.provider.form === 'name') continue;
+    const before = entries[index - 1];
+    if (before && isTitleLike(before) && !before.section) below++;
+    else behind++;
+  }
+  return behind > below;
+}
+
+function addTitlesOfProviders(entries: readonly Entry[], titles: Map<number, TitleLocation>, closing: boolean): void {
+  for (const [index, entry] of entries.entries()) {
+    if (isOneLineTitle(entry)) addTitle(titles, { first: index, last: index, provider: null, listed: null });
+    if (!entry.provider) continue;
+    if (closing) {
+      const next = entries[index + 1];
+      if (next && isTitleLike(next) && !next.section && !next.provider) {
+        addTitle(titles, { first: index + 1, last: index + 1, provider: null, listed: null });
+      }
+      continue;
+    }
+    const before = entries[index - 1];
+    if (!before || !isTitleLike(before) || before.section || before.provider) continue;
+    addTitle(titles, { first: titleStart(entries, index - 1), last: index - 1, provider: index, listed: null });
+  }
+}
+
+function isOneLineTitle(entry: Entry): boolean {
+  return entry.piece.text.length <= LONGEST_TITLE + 30 && !entry.section && readTrailingProvider(entry.piece.text) !== null;
+}
+
+/** A title on two lines begins on the line that has its marker. */
+function titleStart(entries: readonly Entry[], last: number): number {
+  const [entry, before] = [entries[last], entries[last - 1]];
+  if (!entry || !before || entry.marker || !before.marker || !isTitleLike(before) || before.section) return last;
+  const short = before.piece.text.length + entry.piece.text.length <= LONGEST_TITLE;
+  return short && /^(?:arabic-|han-comma|case)/.test(before.marker.style) && !/[。；：]$/u.test(before.piece.text) ? last - 1 : last;
+}
+
+function addTitle(titles: Map<number, TitleLocation>, title: TitleLocation): void {
+  for (const known of titles.values()) if (title.first <= known.last && known.first <= title.last) return;
+  titles.set(title.first, title);
+}
+
+function addListedTitles(entries: readonly Entry[], contents: Contents, titles: Map<number, TitleLocation>): void {
+  if (contents.entries.length === 0) return;
+  const keys = new Set(contents.entries.map((entry) => titleKey(entry.title)));
+  for (const [index, entry] of entries.entries()) {
+    if (entry.piece.text.length > LONGEST_TITLE || entry.section || entry.provider) continue;
+    const text = entry.piece.text.slice(entry.marker?.end ?? 0);
+    const exact = keys.has(titleKey(text));
+    const near = !exact && entry.marker !== null && contents.entries.some(
+      (listed) => listed.number === entry.marker?.number && isSameTitle(listed.title, text),
+    );
+    if (exact || near) addTitle(titles, { first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+  }
+}
+
+/** Where sections begin anew with no title seen in between, the best candidate above them is the title. */
+function addTitlesBeforeSections(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+  const anchors = entries.flatMap((entry, index) => (entry.section ? [index] : []));
+  const style = commonStyle(entries, titles);
+  let previous = -1;
+  let seen = new Set<string>();
+  for (const anchor of anchors) {
+    const between = [...titles.values()].some((title) => title.first > previous && title.first < anchor);
+    if (between) seen = new Set();
+    const section = entries[anchor]?.section;
+    if (!section) continue;
+    const restarts = previous < 0 || startsAnew(entries, previous, anchor, seen);
+    if (!between && restarts) {
+      const candidate = bestCandidate(entries, previous + 1, anchor, style);
+      if (candidate !== null) {
+        addTitle(titles, { first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
+        seen = new Set();
+      }
+    }
+    seen.add(section.kind);
+    previous = anchor;
+  }
+}
+
+function startsAnew(entries: readonly Entry[], previous: number, anchor: number, seen: ReadonlySet<string>): boolean {
+  const [before, section] = [entries[previous]?.section, entries[anchor]?.section];
+  if (!before || !section) return false;
+  if (section.number !== null && before.number !== null) return section.number === 1 && section.style === before.style;
+  return seen.has(section.kind) && (seen.has('nextSteps') || seen.has('outcomes') || seen.has('experience'));
+}
+
+function bestCandidate(entries: readonly Entry[], from: number, to: number, style: MarkerStyle | null): number | null {
+  let best: number | null = null;
+  let bestScore = 0;
+  for (let index = to - 1; index >= from; index--) {
+    const entry = entries[index];
+    if (!entry || !isTitleLike(entry) || entry.provider || entry.section || entry.bullet) continue;
+    const before = entries[index - 1];
+    const score =
+      1 +
+      (entry.marker && entry.marker.style === style ? 3 : 0) +
+      (entry.depth > 0 || entry.bold ? 2 : 0) +
+      (entry.marker && entry.marker.style !== style ? -1 : 0) +
+      (before && isTitleLike(before) && !before.section && before.depth === 0 && !before.bold ? -0.5 : 0) +
+      (index === from ? -0.1 : 0);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best;
+}
+
+/** Cases with neither provider nor sections still carry the number that continues the others. */
+function addNumberedTitles(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+  const style = commonStyle(entries, titles);
+  if (!style || titles.size < 2) return;
+  const marked = [...titles.values()].map((title) => entries[title.first]?.marker).filter((marker) => marker?.style === style);
+  const others = entries.flatMap((entry, index) =>
+    entry.marker?.style === style && !titles.has(index) && isTitleLike(entry) && !entry.section ? [index] : [],
+  );
+  if (others.length > marked.length * 0.34) return;
+  const numbers = new Set(marked.map((marker) => marker?.number));
+  for (const index of others) {
+    const number = entries[index]?.marker?.number ?? 0;
+    const last = [...titles.values()].filter((title) => title.first < index).at(-1);
+    const lastNumber = last ? entries[last.first]?.marker?.number : 0;
+    if (lastNumber === undefined || numbers.has(number) || number !== lastNumber + 1) continue;
+    numbers.add(number);
+    addTitle(titles, { first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+  }
+}
+
+function commonStyle(entries: readonly Entry[], titles: ReadonlyMap<number, TitleLocation>): MarkerStyle | null {
+  const counts = new Map<MarkerStyle, number>();
+  for (const title of titles.values()) {
+    const style = entries[title.first]?.marker?.style;
+    if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 >= titles.size ? best[0] : null;
+}
+
+/** Short, and no sentence: what a title looks like. */
+export function isTitleLike(entry: Entry): boolean {
+  const { text } = entry.piece;
+  if (text.length > LONGEST_TITLE || entry.table || entry.fenced) return false;
+  if (/[。；;](?!$)/u.test(text)) return false;
+  return entry.depth > 0 || entry.bold || entry.marker?.style === 'case' || !/[。！？!?…：:；;，、][”’）】》]*$/u.test(text);
+}
+
+function providerAt(entries: readonly Entry[], index: number): number | null {
+  return entries[index]?.provider ? index : null;
+}
+
+/** A provider that stands at the end of the case, or below fields or a date behind its title. */
+function findProvider(entries: readonly Entry[], from: number, end: number): number | null {
+  for (const index of [from, from + 1, from + 2, from + 3, end - 1, end - 2]) {
+    const entry = entries[index];
+    if (index < from || index >= end || !entry?.provider) continue;
+    if (entry.provider.form !== 'name' || index === from || index === end - 1) return index;
+  }
+  return null;
+}
+
+function listedAs(entries: readonly Entry[], title: TitleLocation, contents: Contents): ContentsEntry | null {
+  if (contents.entries.length === 0) return null;
+  const marker = entries[title.first]?.marker;
+  const text = entries.slice(title.first, title.last + 1).map((entry) => entry.piece.text).join('').slice(marker?.end ?? 0);
+  const key = titleKey(text);
+  return (
+    contents.entries.find((entry) => titleKey(entry.title) === key) ??
+    contents.entries.find((entry) => isSameTitle(entry.title, text)) ??
+    contents.entries.find((entry) => marker !== null && marker !== undefined && entry.number === marker.number) ??
+    null
+  );
+}

@@ -1,0 +1,212 @@
+import { isInvisible, isWide } from './characters.ts';
+
+/** A stretch of the source that is kept. `as` stands in for it where the source spells it otherwise (`&amp;`). */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly as?: string;
+}
+
+/** A text with its way back to the source: the characters from `at[k]` on come from the offset `from[k]` on. */
+export interface Piece {
+  readonly text: string;
+  readonly at: readonly number[];
+  readonly from: readonly number[];
+  /** How many half-width marks were made full-width on the way. */
+  readonly widened?: number;
+}
+
+/** Separates the cells of a table row; ordinary spaces next to Han characters do not survive. */
+export const CELL_GAP = '\uE000';
+
+const TOUCHED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\s,;:?!()\uE000\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+
+/** The kept runs of each line, put together as they stand: a line break between lines, nothing changed. */
+export function concatenate(source: string, lines: readonly (readonly Run[])[]): Piece {
+  const at: number[] = [];
+  const from: number[] = [];
+  let text = '';
+  for (const [index, runs] of lines.entries()) {
+    const first = runs[0];
+    if (index > 0 && first) {
+      at.push(text.length);
+      from.push(first.start - 1);
+      text += '\n';
+    }
+    for (const run of runs) {
+      at.push(text.length);
+      from.push(run.start);
+      text += run.as ?? source.slice(run.start, run.end);
+    }
+  }
+  return { text, at, from };
+}
+
+/**
+ * The plain text of the contract: white space next to Chinese removed, lines joined, half-width punctuation in
+ * Chinese made full-width, invisible characters dropped. Under NFKC with white space removed nothing changes.
+ */
+export function normalise(raw: Piece): Piece {
+  const { text } = raw;
+  TOUCHED.lastIndex = 0;
+  let match = TOUCHED.exec(text);
+  if (!match) return raw;
+  const out = new PieceBuilder(raw);
+  const brackets: boolean[] = [];
+  let copied = 0;
+  while (match) {
+    const index = match.index;
+    out.copy(copied, index);
+    copied = index + 1;
+    const char = match[0];
+    if (char === CELL_GAP) {
+      if (out.text !== '' && !out.text.endsWith(' ')) out.put(' ', index);
+    } else if (/\s/.test(char) && !isInvisible(char.charCodeAt(0))) {
+      const end = skipSpace(text, index + 1);
+      out.space(text.slice(index, end), text, end);
+      copied = end;
+      TOUCHED.lastIndex = end;
+    } else if (char === '(') {
+      const wide = isWide(out.last()) || isWide(codeAfter(text, index + 1));
+      brackets.push(wide);
+      out.put(wide ? '（' : '(', index);
+    } else if (char === ')') {
+      const wide = brackets.pop() ?? isWide(out.last());
+      out.put(wide ? '）' : ')', index);
+    } else {
+      const full = FULL_WIDTH[char];
+      if (full !== undefined) {
+        const next = codeAfter(text, index + 1);
+        out.put(isWide(out.last()) || isWide(next) ? full : char, index);
+      }
+    }
+    match = TOUCHED.exec(text);
+  }
+  out.copy(copied, text.length);
+  return out.trimmed();
+}
+
+/** The part of a piece between two UTF-16 offsets of its text, white space at the ends left out. */
+export function slicePiece(piece: Piece, start: number, end: number = piece.text.length): Piece {
+  let [a, b] = [start, end];
+  while (a < b && /\s/.test(piece.text[a] ?? '')) a++;
+  while (b > a && /\s/.test(piece.text[b - 1] ?? '')) b--;
+  if (a === 0 && b === piece.text.length) return piece;
+  const at: number[] = [];
+  const from: number[] = [];
+  for (let k = segmentOf(piece, a); k < piece.at.length && (piece.at[k] ?? 0) < b; k++) {
+    const shift = Math.max(0, a - (piece.at[k] ?? 0));
+    at.push((piece.at[k] ?? 0) + shift - a);
+    from.push((piece.from[k] ?? 0) + shift);
+  }
+  return { text: piece.text.slice(a, b), at, from };
+}
+
+/** Two pieces as one text, the second right behind the first. */
+export function joinPieces(first: Piece, second: Piece): Piece {
+  return normalise({
+    text: `${first.text}\n${second.text}`,
+    at: [...first.at, first.text.length, ...second.at.map((index) => index + first.text.length + 1)],
+    from: [...first.from, (second.from[0] ?? 1) - 1, ...second.from],
+  });
+}
+
+/** The source offset of the character at a UTF-16 offset of the text. */
+export function sourceOffset(piece: Piece, index: number): number {
+  const k = segmentOf(piece, index);
+  return (piece.from[k] ?? 0) + index - (piece.at[k] ?? 0);
+}
+
+/** The source stretches that a piece is made of, in order, one for each segment. */
+export function* sourceRanges(piece: Piece): Iterable<[number, number]> {
+  for (let k = 0; k < piece.at.length; k++) {
+    const start = piece.from[k] ?? 0;
+    yield [start, start + (piece.at[k + 1] ?? piece.text.length) - (piece.at[k] ?? 0)];
+  }
+}
+
+function segmentOf(piece: Piece, index: number): number {
+  let low = 0;
+  let high = piece.at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((piece.at[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function skipSpace(text: string, index: number): number {
+  let end = index;
+  while (end < text.length && (/\s/.test(text[end] ?? '') || isInvisible(text.charCodeAt(end)))) end++;
+  return end;
+}
+
+function codeAfter(text: string, index: number): number {
+  return text.charCodeAt(skipSpace(text, index));
+}
+
+const isNumeric = (code: number) => (code >= 48 && code <= 57) || code === 46 || code === 37;
+
+/** Builds a piece out of another one, copying stretches and replacing single characters. */
+class PieceBuilder {
+  text = '';
+  readonly #raw: Piece;
+  readonly #at: number[] = [];
+  readonly #from: number[] = [];
+  #segment = 0;
+  #widened = 0;
+
+  constructor(raw: Piece) {
+    this.#raw = raw;
+  }
+
+  last(): number {
+    return this.text.charCodeAt(this.text.length - 1);
+  }
+
+  copy(start: number, end: number): void {
+    const { at } = this.#raw;
+    let index = start;
+    while (index < end) {
+      while (this.#segment + 1 < at.length && (at[this.#segment + 1] ?? 0) <= index) this.#segment++;
+      const stop = Math.min(end, at[this.#segment + 1] ?? end);
+      this.#map(index);
+      this.text += this.#raw.text.slice(index, stop);
+      index = stop;
+    }
+  }
+
+  put(char: string, index: number): void {
+    const { at } = this.#raw;
+    while (this.#segment + 1 < at.length && (at[this.#segment + 1] ?? 0) <= index) this.#segment++;
+    this.#map(index);
+    this.text += char;
+    if (char !== this.#raw.text[index] && char !== ' ') this.#widened++;
+  }
+
+  /** White space stays, as one space, only between two characters that are not Chinese and not one number cut in two. */
+  space(space: string, text: string, end: number): void {
+    const [before, after] = [this.last(), text.charCodeAt(end)];
+    if (Number.isNaN(before) || Number.isNaN(after) || isWide(before) || isWide(after)) return;
+    if (after === 0xe000 || before === 32) return;
+    if (space.includes('\n') && isNumeric(before)) return;
+    this.put(' ', end - space.length);
+  }
+
+  trimmed(): Piece {
+    return { ...slicePiece({ text: this.text, at: this.#at, from: this.#from }, 0), widened: this.#widened };
+  }
+
+  #map(index: number): void {
+    const offset = (this.#raw.from[this.#segment] ?? 0) + index - (this.#raw.at[this.#segment] ?? 0);
+    const k = this.#at.length - 1;
+    if (k >= 0 && (this.#from[k] ?? 0) + this.text.length - (this.#at[k] ?? 0) === offset) return;
+    this.#at.push(this.text.length);
+    this.#from.push(offset);
+  }
+}

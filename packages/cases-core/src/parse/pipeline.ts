@@ -1,0 +1,100 @@
+import { VFile } from 'vfile';
+import { check } from '../check/check.ts';
+import { DEFAULT_PROFILE, type Profile } from '../check/profile.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Batch } from '../schema/batch.ts';
+import type { Language } from '../schema/messages.ts';
+import { assemble, locator, type Sources } from './assemble.ts';
+import { readCanonical } from './canonical.ts';
+import { type Contents, findContents } from './contents.ts';
+import { account, type Coverage } from './coverage.ts';
+import type { BatchDraft, Ledger } from './draft.ts';
+import { reportDrift } from './drift.ts';
+import { joinLines } from './entries.ts';
+import { type Line, readLines } from './lines.ts';
+import { findPageFurniture, type NoiseReason } from './noise.ts';
+import { buildOutline } from './outline/outline.ts';
+import { Places } from './places.ts';
+import { reportReading } from './reading-notes.ts';
+import { repair } from './repair/index.ts';
+import { diagnosticsOf, report } from './report.ts';
+
+export interface ParseOptions {
+  /** ASCII slug of the batch, where the document's own title should not decide. */
+  readonly batchId?: string;
+  /** The format the batch is held to; the first batch's by default. */
+  readonly profile?: Profile;
+  /** Language of the messages, `zh` by default. */
+  readonly language?: Language;
+}
+
+export interface ParseResult {
+  readonly batch: Batch;
+  readonly diagnostics: Diagnostic[];
+  readonly coverage: Coverage;
+  /** JSON Pointer in the batch → place in the source. */
+  readonly sources: Sources;
+}
+
+/** A document read as far as its outline. */
+interface Reading {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly noise: ReadonlyMap<number, NoiseReason>;
+  readonly contents: Contents;
+  readonly draft: BatchDraft;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Reads a batch document: any text at all gives a batch, and what is wrong with it is a diagnostic. Never throws on a
+ * text; a `source` that is no string is the caller's mistake (`TypeError`).
+ */
+export function parse(source: string, options: ParseOptions = {}): ParseResult {
+  if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);
+  const { profile = DEFAULT_PROFILE, language = 'zh' } = options;
+  const file = new VFile({ value: source, data: { language } });
+  const places = new Places(source);
+  const reading = canonical(source) ?? free(source, file, places, profile);
+  const assembly = assemble(reading.draft, places, options.batchId);
+  const coverage = account(reading.text, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
+  for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
+  const contents = listed(reading.contents, places);
+  const findings = check(assembly.batch, { profile, language, locate: locator(assembly, places), ...(contents && { contents }) });
+  return {
+    batch: assembly.batch,
+    diagnostics: [...diagnosticsOf(file), ...findings].sort(byPlace),
+    coverage,
+    sources: assembly.sources,
+  };
+}
+
+function canonical(source: string): Reading | null {
+  const reading = readCanonical(source);
+  return reading && { ...reading, noise: new Map(), contents: { lines: new Set(), entries: [] } };
+}
+
+/** repair → lines → noise → logical lines → outline. */
+function free(source: string, file: VFile, places: Places, profile: Profile): Reading {
+  const text = repair(source);
+  const lines = readLines(text);
+  const noise = findPageFurniture(lines);
+  const contents = findContents(lines, noise);
+  for (const index of contents.lines) noise.set(index, 'contents');
+  const entries = joinLines(text, lines, noise, contents);
+  const ledger: Ledger = { markup: [], labels: [], frontMatter: [] };
+  const { draft, basis } = buildOutline(entries, contents, ledger);
+  reportReading(file, { source: text, lines, entries, basis, draft, ledger }, places);
+  reportDrift(file, draft, profile, places);
+  return { text, lines, noise, contents, draft, ledger };
+}
+
+/** The contents list for the rule that holds it against the titles; none where the document has none. */
+function listed({ entries }: Contents, places: Places) {
+  if (entries.length === 0) return undefined;
+  return entries.map(({ number, title, start, end }) => ({ number, title, place: places.range(start, end) }));
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0);
+}

@@ -1,0 +1,94 @@
+import { REGIONS, type Region } from '../schema/vocabulary/regions.ts';
+import { PILOT_ZONES } from '../schema/vocabulary/zones.ts';
+import type { Provider } from '../schema/provider.ts';
+import { hashSlug } from './hash.ts';
+
+/** A provider line: the name inside it, as offsets of the line's text. */
+export interface ProviderReading {
+  readonly start: number;
+  readonly end: number;
+  /** `bracket` （X提供）, `label` 提供单位：X, `name` （X） with X a known kind of body. */
+  readonly form: 'bracket' | 'label' | 'name';
+}
+
+const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|牵头)';
+const LABEL = new RegExp(
+  `^[（(【\\[]?\\s*(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)|来源|来源单位|责任单位|单位|案例来源|实施单位|牵头单位|提供|报送|供稿|推荐地区|报送地区|所属片区|所属自贸试验区)\\s*[】\\]]?\\s*[：:]\\s*(.+?)\\s*[）)】\\]]?[。.]?$`,
+  'u',
+);
+const BRACKETED = new RegExp(`^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`, 'u');
+const PLAIN = new RegExp(`^(?:由\\s*)?(\\S{2,30}?)\\s*(?:提供|报送|供稿)$`, 'u');
+const BRACKETED_NAME = /^[（(【[]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】]{2,40}?)\s*[）)】\]]$/u;
+const BODY =
+  /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|商务厅|商务局|委员会|自贸办|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
+
+/** Reads a whole line as the statement of who provided the case; `null` where it is something else. */
+export function readProvider(text: string): ProviderReading | null {
+  if (text.length > 80) return null;
+  const bracket = BRACKETED.exec(text);
+  if (bracket?.[1]) return reading(text, bracket[1], 'bracket');
+  const label = LABEL.exec(text);
+  if (label?.[1]) return reading(text, label[1], 'label');
+  const name = BRACKETED_NAME.exec(text);
+  if (name?.[1] && isBodyName(name[1])) return reading(text, name[1], 'name');
+  const plain = PLAIN.exec(text);
+  if (plain?.[1] && isBodyName(plain[1])) return reading(text, plain[1], 'bracket');
+  return null;
+}
+
+/** The provider in brackets at the end of a title line: 标题（山东自贸试验区提供）. */
+export function readTrailingProvider(text: string): (ProviderReading & { titleEnd: number }) | null {
+  const open = /\s*[（(【[](?:[^（）()【】]|[（(][^（）()]*[）)])*[）)】\]]$/u.exec(text);
+  if (!open || open.index < 4) return null;
+  const from = open.index + (/^\s*/.exec(open[0])?.[0].length ?? 0);
+  const read = readProvider(text.slice(from));
+  if (!read || (read.form === 'name' && !/自贸|自由贸易|保税|新区|开发区/u.test(text.slice(from)))) return null;
+  return { ...read, start: read.start + from, end: read.end + from, titleEnd: open.index };
+}
+
+function isBodyName(name: string): boolean {
+  return BODY.test(name.replace(/\s+/g, '')) && !/[，。；！？,;]/.test(name);
+}
+
+function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {
+  const start = text.indexOf(name);
+  return { start, end: start + name.length, form };
+}
+
+const FTZ = /自由贸易试验区|自贸试验区|自由贸易区|自贸区|自由贸易港|自贸港/u;
+const ZONE = /保税|新区|开发区|高新区|片区|园区|示范区|功能区|口岸|港区|合作区/u;
+
+/**
+ * What the name of a provider tells: a pilot free trade zone, another zone, a province, or something the vocabulary
+ * does not know. Keys are stable for a name; areas of a zone are providers of their own.
+ */
+export function describeProvider(name: string): Provider {
+  const plain = name.replace(/[\s（）()]/g, '');
+  if (plain === '') return { key: 'unknown', name, kind: 'other', region: null };
+  const region = regionIn(plain);
+  const ftz = FTZ.exec(plain);
+  if (ftz && region && PILOT_ZONES.some((zone) => zone.region === region.code)) {
+    const area = plain.slice(ftz.index + ftz[0].length);
+    const key = area === '' ? `${region.slug}-ftz` : `${region.slug}-ftz-${hashSlug(area)}`;
+    return { key, name, kind: 'ftz', region: region.code };
+  }
+  if (region && (plain === region.label.zh || plain === region.short || isGovernmentOf(plain, region))) {
+    return { key: region.slug, name, kind: 'province', region: region.code };
+  }
+  if (ZONE.test(plain)) {
+    const stem = region ? `${region.slug}-zone` : 'zone';
+    return { key: `${stem}-${hashSlug(plain)}`, name, kind: 'zone', region: region?.code ?? null };
+  }
+  return { key: `provider-${hashSlug(plain)}`, name, kind: 'other', region: region?.code ?? null };
+}
+
+function regionIn(name: string): Region | undefined {
+  const start = name.replace(/^中国/, '');
+  return REGIONS.find((region) => start.startsWith(region.short)) ?? REGIONS.find((region) => name.includes(region.short));
+}
+
+function isGovernmentOf(name: string, region: Region): boolean {
+  return /^(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:人民政府|政府|商务厅|商务委员会|商务委|自贸办)$/u.test(
+    name.slice(name.indexOf(region.short) + region.short.length),
+  );
+}

@@ -1,0 +1,72 @@
+import type { VFile } from 'vfile';
+import type { BatchDraft, Ledger } from './draft.ts';
+import type { Entry } from './entries.ts';
+import type { Line } from './lines.ts';
+import type { OutlineBasis } from './outline/outline.ts';
+import type { Places } from './places.ts';
+import { report } from './report.ts';
+
+/** What the parser did to a document on its way to a batch, said once a place so that nobody is surprised. */
+export interface ReadingNotes {
+  readonly source: string;
+  readonly lines: readonly Line[];
+  readonly entries: readonly Entry[];
+  readonly basis: OutlineBasis;
+  readonly draft: BatchDraft;
+  readonly ledger: Ledger;
+}
+
+export function reportReading(file: VFile, notes: ReadingNotes, places: Places): void {
+  reportBasis(file, notes, places);
+  reportFlattened(file, notes, places);
+  for (const entry of notes.entries) {
+    if (entry.rejoined) report(file, 'heading-rejoined', {}, places.piece(entry.piece));
+  }
+  const [front] = notes.ledger.frontMatter;
+  const last = notes.ledger.frontMatter.at(-1);
+  if (front && last) report(file, 'front-matter', {}, { start: places.piece(front).start, end: places.piece(last).end });
+  reportWidened(file, notes, places);
+}
+
+function reportBasis(file: VFile, { entries, basis, draft }: ReadingNotes, places: Places): void {
+  const [first] = entries;
+  if (!first) {
+    report(file, 'empty-document', {}, null);
+    return;
+  }
+  if (basis === 'none') report(file, 'not-a-batch', {}, places.piece(first.piece), { path: '/cases/0' });
+  if (basis === 'titles' && !draft.title) report(file, 'batch-title-missing', {}, places.piece(first.piece));
+}
+
+/** Tables, images, footnotes, code and HTML, whose text stays as paragraphs. */
+function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: Places): void {
+  let table: Line[] = [];
+  const closeTable = () => {
+    const [first, last] = [table[0], table.at(-1)];
+    const rows = table.filter((line) => line.runs.length > 0).length;
+    if (first && last) report(file, 'table-flattened', { count: rows }, places.range(first.start, last.end));
+    table = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'table') table.push(line);
+    else closeTable();
+    const place = () => places.range(line.start, line.end);
+    if (line.kind === 'fence' && lines[index + 1]?.fenced) report(file, 'code-as-text', {}, place());
+    if (!line.marked) continue;
+    const text = source.slice(line.start, line.end);
+    if (/!\[[^\]]*\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());
+    if (/^\[\^[^\]\s]+\]:/.test(text)) report(file, 'footnote-inline', {}, place());
+    if (/<\/?[a-z][^>]*>/i.test(text)) report(file, 'html-stripped', {}, place());
+  }
+  closeTable();
+}
+
+function reportWidened(file: VFile, { entries }: ReadingNotes, places: Places): void {
+  let count = 0;
+  let first: Entry | undefined;
+  for (const entry of entries) {
+    count += entry.widened;
+    if (entry.widened > 0) first ??= entry;
+  }
+  if (first) report(file, 'half-width-punctuation', { count }, places.piece(first.piece));
+}
