@@ -1,0 +1,72 @@
+import type { Figure } from '../schema/figure.ts';
+import { measureOf, type PlacedFigure, wordsBefore } from './measure.ts';
+
+/** The two ends of a change, and the stated size of it where the text gives one right there. */
+export interface Change {
+  readonly from: PlacedFigure;
+  readonly to: PlacedFigure;
+  readonly stated: PlacedFigure | null;
+}
+
+/** How far apart, in characters, the ends of one change may stand. */
+const REACH = 120;
+/** How far a stated change may stand from the end it follows. */
+const NEAR = 30;
+
+/** Pairs what a case tells as from and to, within a paragraph, and finds the change stated behind the pair. */
+export function findChanges(figures: readonly PlacedFigure[]): Change[] {
+  return figures.flatMap((to, i) => {
+    if (to.figure.change !== 'to') return [];
+    const from = figures.slice(0, i).findLast((earlier) => belongsTo(earlier, to));
+    if (!from) return [];
+    const next = figures[i + 1];
+    const stated = next && states(next, from, to) ? next : null;
+    return [{ from, to, stated }];
+  });
+}
+
+function belongsTo(from: PlacedFigure, to: PlacedFigure): boolean {
+  if (from.figure.change !== 'from' || from.site !== to.site || from.figure.unit !== to.figure.unit) return false;
+  const between = from.site.text.slice(from.figure.end, to.figure.start);
+  if (between.length > REACH) return false;
+  if (!/[，。；：,;]/u.test(between)) return true;
+  return sameMeasure(measureOf(from), measureOf(to)) || from.figure.label === to.figure.label;
+}
+
+function sameMeasure(a: string, b: string): boolean {
+  return a.length >= 2 && b.length >= 2 && (a.endsWith(b) || b.endsWith(a));
+}
+
+/** 降幅, 同比下降, 缩短了: words of change without a subject of their own. */
+const BARE = /^(?:同比|环比|总体|整体|平均|累计|约|近|超|总共|共|即|了|达|为|到|率|幅度?|最[大多高]|可|分别|较之?前|较以往|比之?前|比以往|直接|大幅|有效|降低|下降|减少|压缩|缩短|精简|节省|节约|提高|提升|增加|增长|扩大|降|增|减|升|涨|缩)+$/u;
+
+/** Whether the next figure is the size of this change: a share, behind bare words of change or those of its measure. */
+function states(next: PlacedFigure, from: PlacedFigure, to: PlacedFigure): boolean {
+  const { figure, site } = next;
+  if (site !== to.site || (figure.change !== 'increase' && figure.change !== 'decrease')) return false;
+  if (!/^(?:%|个百分点)$/u.test(figure.unit)) return false;
+  const between = site.text.slice(to.figure.end, figure.start);
+  if (between.length > NEAR || /[。；;]/u.test(between)) return false;
+  const words = wordsBefore(next);
+  if (BARE.test(words)) return true;
+  const subject = words.replace(/^(?:约|共|可|累计)?(?:降低|下降|减少|压缩|缩短|精简|节省|节约|提高|提升|增加|增长)了?/u, '');
+  return subject.length >= 2 && subject !== words && (measureOf(from).includes(subject) || measureOf(to).includes(subject));
+}
+
+/** A percentage as stated: what it may be, and whether it counts points. */
+export function statedBounds({ value, min, max, qualifier, text }: Figure): readonly [low: number, high: number] | null {
+  const low = min ?? value;
+  const high = max ?? value;
+  if (low === null || high === null || low > high) return null;
+  const slack = Math.max(rounding(text), qualifier === 'about' ? high * 0.1 : 0);
+  if (qualifier === 'over') return [low - rounding(text), Number.POSITIVE_INFINITY];
+  if (qualifier === 'under') return [0, high + slack];
+  return [low - slack, high + slack];
+}
+
+/** Half a unit of the last digit given; tens are taken as rounded to tens. */
+function rounding(text: string): number {
+  const digits = /\d+(?:\.(\d+))?(?!.*\d)/u.exec(text.replace(/\s+/g, ''));
+  if (digits?.[1]) return 0.6 * 10 ** -digits[1].length;
+  return digits?.[0].endsWith('0') ? 5 : 1;
+}

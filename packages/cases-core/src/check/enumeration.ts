@@ -1,0 +1,121 @@
+import type { Site } from './context.ts';
+import { formatHanNumber, parseHanNumber } from './han-number.ts';
+
+/** What is wrong with a series such as 一是…二是…三是. */
+export interface EnumerationFault {
+  readonly kind: 'gap' | 'repeated';
+  readonly site: Site;
+  readonly span: readonly [start: number, end: number];
+  /** The marker that lacks, or that comes again. */
+  readonly marker: string;
+}
+
+type Style = 'shi' | 'qi' | 'di' | 'circled';
+
+interface Marker {
+  readonly style: Style;
+  readonly number: number;
+  readonly text: string;
+  readonly site: Site;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const MARKER = new RegExp(
+  `(?<=^|[。；;：:，,、！？!?（(“\\s])(${NUMERAL})(?:是|要)|(?<=^|[。；;：:，,！？\\s])其(${NUMERAL})(?=[，,、：:是])|(?<=^|[。；;：:])第(${NUMERAL})(?=[，,、：:])|([①-⑳])`,
+  'gu',
+);
+/** A quick look before the expression runs: without one of these there is no marker. */
+const HINT = /[一二三四五六七八九十](?:是|要|[，,、：:])|[①-⑳]/u;
+
+/**
+ * Follows every series of one passage. A series counts from one; a second one from 一 begins a nested series, and a
+ * number that continues an outer series closes the inner one.
+ */
+export function findEnumerationFaults(passage: readonly Site[]): EnumerationFault[] {
+  const markers = passage.flatMap(readMarkers);
+  if (markers.length === 0) return [];
+  const styles = new Set(markers.map(({ style }) => style));
+  return [...styles].flatMap((style) =>
+    followSeries(
+      markers.filter((marker) => marker.style === style),
+      passage,
+    ),
+  );
+}
+
+function readMarkers(site: Site): Marker[] {
+  if (!HINT.test(site.text)) return [];
+  return [...site.text.matchAll(MARKER)].flatMap((match) => {
+    const [text, shi, qi, di, circled] = match;
+    const style = shi ? 'shi' : qi ? 'qi' : di ? 'di' : 'circled';
+    const number = circled ? circled.charCodeAt(0) - 0x245f : parseHanNumber(shi ?? qi ?? di ?? '');
+    if (number === null) return [];
+    return [{ style, number, text, site, start: match.index, end: match.index + text.length }];
+  });
+}
+
+function followSeries(markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {
+  const faults: EnumerationFault[] = [];
+  /** Last marker of each open series, the innermost at the end. */
+  const open: Marker[] = [];
+  for (const marker of markers) {
+    const outer = open.findLastIndex(({ number }) => number + 1 === marker.number);
+    const last = open.at(-1);
+    if (outer >= 0) {
+      for (const closed of open.splice(outer)) if (closed !== last) faults.push(...tooShort(closed));
+    } else if (marker.number > 1) {
+      const before = last?.number ?? 0;
+      if (marker.number <= before) faults.push(fault('repeated', marker, marker.text));
+      else faults.push(fault('gap', marker, markerText(marker, before + 1)));
+      open.pop();
+    }
+    open.push(marker);
+  }
+  for (const last of open) faults.push(...(last.number === 1 ? tooShort(last) : unmarkedNext(last, markers, passage)));
+  return faults;
+}
+
+/** A series of 一是 alone lacks its 二是. */
+function tooShort(last: Marker): EnumerationFault[] {
+  return last.number === 1 ? [fault('gap', last, markerText(last, 2))] : [];
+}
+
+/** What may follow a numeral that counts or names something: 三方, 四川, 三大. */
+const NO_MARKER = /^[个大项年月日方地者片区省市县州川季维条种类家处位批次级届期步里轮国部成分通环星亚门峡平指江安明沙百千万亿张座所点层重]/u;
+
+/** The next item with 是 left out: a sentence as short as the items before it that begins with the next numeral. */
+function unmarkedNext(last: Marker, markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {
+  if (last.style !== 'shi') return [];
+  const longest = Math.max(...markers.map(({ site, end }) => sentenceLength(site.text, end)));
+  const numeral = formatHanNumber(last.number + 1);
+  for (const site of passage.slice(passage.indexOf(last.site))) {
+    const from = site === last.site ? last.end : 0;
+    for (let at = site.text.indexOf(numeral, from); at >= 0; at = site.text.indexOf(numeral, at + 1)) {
+      if (at > 0 && !'。；;'.includes(site.text.charAt(at - 1))) continue;
+      const behind = at + numeral.length;
+      const length = sentenceLength(site.text, behind);
+      if (NO_MARKER.test(site.text.slice(behind)) || length > longest + 2) continue;
+      return [{ kind: 'gap', site, span: [at, behind + length], marker: markerText(last, last.number + 1) }];
+    }
+  }
+  return [];
+}
+
+function sentenceLength(text: string, from: number): number {
+  const length = text.slice(from).search(/[。；;：:，,]/);
+  return length < 0 ? text.length - from : length;
+}
+
+function fault(kind: EnumerationFault['kind'], { site, start, end }: Marker, marker: string): EnumerationFault {
+  return { kind, site, span: [start, end], marker };
+}
+
+/** The marker of another number in the same style. */
+function markerText({ style, text }: Marker, number: number): string {
+  if (style === 'circled') return String.fromCharCode(0x245f + number);
+  const numeral = formatHanNumber(number);
+  if (style === 'shi') return `${numeral}${text.slice(-1)}`;
+  return `${text.charAt(0)}${numeral}`;
+}

@@ -1,0 +1,14 @@
+import { rule } from '../rule.ts';
+
+const DOUBLED = /[，、；：][，、；：。]|。(?:。|[，、；：])/u;
+
+export const doubledPunctuation = rule('doubled-punctuation', function* ({ cases }) {
+  for (const { paragraphs, titles } of cases) {
+    for (const { case: id, path, text } of [...titles, ...paragraphs]) {
+      const match = DOUBLED.exec(text);
+      if (!match) continue;
+      const span = [match.index, match.index + match[0].length] as const;
+      yield { case: id, path, span, params: { marks: match[0] } };
+    }
+  }
+});

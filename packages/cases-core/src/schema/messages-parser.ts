@@ -1,0 +1,101 @@
+import type { RuleText } from './messages.ts';
+
+/** What the parser has to say about a document. */
+export const PARSER_MESSAGES = {
+  'empty-document': {
+    severity: 'warning',
+    title: { zh: '空文档', en: 'Empty document' },
+    message: { zh: '文档没有文字', en: 'The document has no text' },
+    why: { zh: '没有可读的内容。', en: 'There is nothing to read.' },
+  },
+  'not-a-batch': {
+    severity: 'warning',
+    title: { zh: '不是案例汇编', en: 'Not a batch' },
+    message: {
+      zh: '没有找到案例标题和部分标题，全文作为一个案例保留',
+      en: 'No case title and no section heading was found; the text is kept as one case',
+    },
+    why: { zh: '文字一字不丢，但没有结构。', en: 'Every word is kept, but nothing tells its structure.' },
+  },
+  'case-title-missing': {
+    severity: 'error',
+    title: { zh: '案例没有标题', en: 'Case without a title' },
+    message: { zh: '第{number}个案例没有标题', en: 'Case {number} has no title' },
+    why: { zh: '没有标题的案例无法发布和检索。', en: 'A case without a title can neither be published nor found.' },
+  },
+  'batch-title-missing': {
+    severity: 'info',
+    title: { zh: '汇编没有标题', en: 'Batch without a title' },
+    message: { zh: '文档开头没有汇编标题', en: 'The document does not begin with the title of the batch' },
+    why: { zh: '汇编的名称、系列和批次取自标题。', en: 'Name, series and ordinal of the batch are read from its title.' },
+  },
+  'heading-drift': {
+    severity: 'info',
+    title: { zh: '格式与约定不同', en: 'Format differs from the profile' },
+    message: { zh: '{what}写作“{found}”，约定为“{expected}”', en: '{what} is written “{found}”; the profile has “{expected}”' },
+    why: {
+      zh: '照样读取，并指出与格式约定的差别：序号、标题或提供单位的写法变了。',
+      en: 'It is read all the same; the marker, title or provider line is written otherwise than the profile says.',
+    },
+  },
+  'section-unknown': {
+    severity: 'warning',
+    title: { zh: '未知的部分标题', en: 'Unknown section heading' },
+    message: { zh: '不认识部分标题“{heading}”，内容归入“其他”', en: 'The section heading “{heading}” is not known; its text is kept as other' },
+    why: { zh: '词表里没有这个标题，需人工归类。', en: 'The vocabulary does not have it: someone has to say what it is.' },
+  },
+  'table-flattened': {
+    severity: 'info',
+    title: { zh: '表格转为段落', en: 'Table made paragraphs' },
+    message: { zh: '表格按行转为{count}个段落', en: 'A table became {count} paragraphs, one a row' },
+    why: { zh: '案例正文只有段落。', en: 'The text of a case is paragraphs only.' },
+  },
+  'image-dropped-to-text': {
+    severity: 'info',
+    title: { zh: '图片只留文字', en: 'Image kept as text' },
+    message: { zh: '图片只保留说明文字', en: 'Only the text of an image is kept' },
+    why: { zh: '案例正文不含图片。', en: 'The text of a case holds no images.' },
+  },
+  'footnote-inline': {
+    severity: 'info',
+    title: { zh: '脚注转为段落', en: 'Footnote made a paragraph' },
+    message: { zh: '脚注作为段落保留在原处', en: 'A footnote is kept in its place as a paragraph' },
+    why: { zh: '案例正文不含脚注。', en: 'The text of a case holds no footnotes.' },
+  },
+  'code-as-text': {
+    severity: 'info',
+    title: { zh: '代码按正文处理', en: 'Code read as text' },
+    message: { zh: '代码格式的内容按正文读取', en: 'What is marked as code is read as text' },
+    why: { zh: '四个空格的缩进在这类文档里是正文。', en: 'An indent of four spaces is text in these documents.' },
+  },
+  'html-stripped': {
+    severity: 'info',
+    title: { zh: '去掉 HTML 标记', en: 'HTML tags removed' },
+    message: { zh: '去掉了 HTML 标记，保留其中文字', en: 'HTML tags were removed and the text in them kept' },
+    why: { zh: '正文是纯文本。', en: 'Text is plain.' },
+  },
+  'half-width-punctuation': {
+    severity: 'info',
+    title: { zh: '半角标点已改全角', en: 'Half-width punctuation widened' },
+    message: { zh: '{count}处半角标点已改为全角', en: '{count} half-width punctuation marks were made full-width' },
+    why: { zh: '中文正文用全角标点；原文可照此改正。', en: 'Chinese text has full-width punctuation; the source can be corrected likewise.' },
+  },
+  'front-matter': {
+    severity: 'info',
+    title: { zh: '首个案例之前的文字', en: 'Text before the first case' },
+    message: { zh: '首个案例之前的文字不属于任何案例', en: 'The text before the first case belongs to no case' },
+    why: { zh: '作为已说明的非正文保留在覆盖记录里。', en: 'It is kept in the coverage ledger as declared noise.' },
+  },
+  leftover: {
+    severity: 'error',
+    title: { zh: '文字没有归处', en: 'Text left over' },
+    message: { zh: '这段文字没有进入任何字段', en: 'This text went into no field' },
+    why: { zh: '解析不应丢失文字，请报告。', en: 'Parsing must not lose text: please report it.' },
+  },
+  'heading-rejoined': {
+    severity: 'info',
+    title: { zh: '接回断开的标题', en: 'Cut heading joined' },
+    message: { zh: '被换行断开的标题已接回', en: 'A heading cut by a line break was joined again' },
+    why: { zh: '分页或换行把标题断成两行。', en: 'A page break or line break had cut it in two.' },
+  },
+} as const satisfies Record<string, RuleText>;

@@ -1,0 +1,50 @@
+import type { Bilingual } from './field.ts';
+import { CHECK_MESSAGES } from './messages-check.ts';
+import { PARSER_MESSAGES } from './messages-parser.ts';
+import { PUBLISHABLE_MESSAGES } from './messages-publishable.ts';
+
+/** What a rule says and why, in both languages. `{name}` in a message is a parameter. */
+export interface RuleText {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly title: Bilingual;
+  readonly message: Bilingual;
+  /** Why the rule exists, and what it leaves alone. */
+  readonly why: Bilingual;
+}
+
+/** Everything the project can say about a document or a value, by rule id: the only place where it is worded. */
+export const MESSAGES = { ...PARSER_MESSAGES, ...CHECK_MESSAGES, ...PUBLISHABLE_MESSAGES } as const;
+
+export type RuleId = keyof typeof MESSAGES;
+export type Language = keyof Bilingual;
+
+/** A parameter: text and numbers read alike in both languages, or one wording for each. */
+export type MessageParam = string | number | Bilingual;
+
+type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The parameters a rule's message asks for, by name. */
+export type RuleParams<Id extends RuleId = RuleId> = {
+  readonly [Name in Placeholder<(typeof MESSAGES)[Id]['message']['en']>]: MessageParam;
+};
+
+/** Puts parameters into a template; an unknown placeholder stays as it is. */
+export function fillTemplate(
+  template: string,
+  params: Readonly<Record<string, MessageParam>>,
+  language: Language,
+): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+/** The message of a rule, in both languages at once. */
+export function formatMessage<Id extends RuleId>(id: Id, params: RuleParams<Id>): Bilingual {
+  const { zh, en } = MESSAGES[id].message;
+  return { zh: fillTemplate(zh, params, 'zh'), en: fillTemplate(en, params, 'en') };
+}
