@@ -1,4 +1,4 @@
-/** A small batch in the canonical form, written for the tests. */
+/** A small batch in the dress of the first one, written for the tests. */
 export const SAMPLE = `# 黄河流域自贸试验区联盟第一批最佳实践案例
 
 ## 1. 无纸通关新模式
