@@ -1,0 +1,129 @@
+import { continuesAsCode } from './exclusions.ts';
+import { hanValue, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
+import { baseUnit, readUnit, type Unit } from './units.ts';
+
+/** A number or a range of numbers with its unit, before qualifiers are looked at. */
+export interface Amount {
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  unit: Unit;
+  /** Written with 余 or 多. */
+  excess: boolean;
+  /** The first number, `null` for fractions. */
+  numeral: Numeral | null;
+}
+
+const HAN_DIGIT = '一二两三四五六七八九十百千';
+const CONNECTOR = new RegExp(`${SPACE}(?:([-–—−~～∼－]{1,2})|[至到])${SPACE}`, 'y');
+const START_OF_CHANGE = /[由从自][^，。；：\d]{0,10}$/;
+const PARTS_OF = new RegExp(`([${HAN_DIGIT}]{1,4})分之([${HAN_DIGIT}]{1,6}|\\d{1,6}(?:\\.\\d{1,6})?)`, 'y');
+const HALF = /一半|半(?=(?:个(?:月|小时|工作日)|小时|天|年(?![度报末])))/y;
+const SLASHED = /(\d{1,3})[/／](\d{1,3})(?![\d/／.])/y;
+const NEIGHBOURS = /(?:两三|三四|四五|五六|六七|七八|八九)(?![一二两三四五六七八九十百千万亿])/y;
+const SENTENCE_BREAK = /[ ]?(?:[，。；、！？,;）)]|$)/y;
+const REACHED_BEFORE = /(?:达到?|超过?|突破|逾|为|至|到|近|约)[ ]?$/;
+
+/** Reads the amount that starts at `at`; `null` where the number there counts or measures nothing. */
+export function readAmount(text: string, at: number): Amount | null {
+  return readFraction(text, at) ?? readNeighbours(text, at) ?? readNumbers(text, at);
+}
+
+function readNumbers(text: string, at: number): Amount | null {
+  const numeral = readNumeral(text, at);
+  if (!numeral) return null;
+  const unit = readUnit(text, numeral);
+  const range = readRange(text, at, numeral, unit);
+  if (range) return range;
+  if (unit) return single(numeral, unit);
+  return countedWithoutUnit(text, at, numeral) ? single(numeral, unitless(numeral.end)) : null;
+}
+
+function single(numeral: Numeral, unit: Unit): Amount {
+  const value = numeral.value + (unit.half ? 0.5 : 0);
+  return { value, min: null, max: null, unit, excess: numeral.excess || unit.excess, numeral };
+}
+
+/** 5-7天, 8-9万吨, 16.7%-26.7%, 8至9次. With 由 or 从 before it, 至 and 到 lead from one amount to another instead. */
+function readRange(text: string, at: number, first: Numeral, firstUnit: Unit | null): Amount | null {
+  const joint = firstUnit?.end ?? first.end;
+  const connector = matchAt(CONNECTOR, text, joint);
+  if (!connector) return null;
+  if (connector[1] === undefined && START_OF_CHANGE.test(text.slice(Math.max(0, at - 12), at))) return null;
+  const second = readNumeral(text, joint + connector[0].length);
+  const unit = second && readUnit(text, second);
+  if (!unit || (firstUnit && baseUnit(firstUnit.unit) !== baseUnit(unit.unit))) return null;
+  const low = sharesMultiplier(first, firstUnit, second) ? scaled(first.mantissa, second.exponent) : first.value;
+  if (low >= second.value) return null;
+  return { value: null, min: low, max: second.value, unit, excess: second.excess || unit.excess, numeral: first };
+}
+
+/** In 8-9万吨 the multiplier belongs to both numbers, in 5000-1万元 to the second alone. */
+function sharesMultiplier(first: Numeral, firstUnit: Unit | null, second: Numeral): boolean {
+  return !firstUnit && first.exponent === 0 && Number(first.mantissa) < Number(second.mantissa);
+}
+
+/** 三分之一, 百分之二十, 一半, 半年, 1/2. */
+function readFraction(text: string, at: number): Amount | null {
+  return readPartsOf(text, at) ?? readHalf(text, at) ?? readSlashed(text, at);
+}
+
+function readPartsOf(text: string, at: number): Amount | null {
+  const first = partsOf(text, at);
+  if (!first) return null;
+  const connector = matchAt(CONNECTOR, text, first.unit.end);
+  const second = connector && partsOf(text, first.unit.end + connector[0].length);
+  if (first.value === null || second?.value == null || second.value === first.value) return first;
+  const [min, max] = [Math.min(first.value, second.value), Math.max(first.value, second.value)];
+  return { ...second, value: null, min, max };
+}
+
+function partsOf(text: string, at: number): Amount | null {
+  const match = matchAt(PARTS_OF, text, at);
+  if (!match) return null;
+  const whole = match[1] === '百' ? 100 : hanValue(match[1] ?? '');
+  const part = /^\d/.test(match[2] ?? '') ? Number(match[2]) : hanValue(match[2] ?? '');
+  if (whole === null || part === null || whole < 2) return null;
+  const end = at + match[0].length;
+  if (whole === 100) return fraction(part, { ...unitless(end), unit: '%', kind: 'ratio' });
+  return fraction(part / whole, unitless(end));
+}
+
+function readHalf(text: string, at: number): Amount | null {
+  const match = matchAt(HALF, text, at);
+  if (!match) return null;
+  const end = at + match[0].length;
+  const unit = match[0] === '一半' ? unitless(end) : readUnit(text, { ...NO_NUMERAL, end });
+  return unit && fraction(0.5, unit);
+}
+
+function readSlashed(text: string, at: number): Amount | null {
+  const match = matchAt(SLASHED, text, at);
+  const [part, whole] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || part < 1 || part >= whole || continuesAsCode(text, at + match[0].length)) return null;
+  return fraction(part / whole, unitless(at + match[0].length));
+}
+
+/** 两三个, 五六天. */
+function readNeighbours(text: string, at: number): Amount | null {
+  if (!matchAt(NEIGHBOURS, text, at)) return null;
+  const [min, max] = [hanValue(text.charAt(at)), hanValue(text.charAt(at + 1))];
+  const unit = readUnit(text, { ...NO_NUMERAL, end: at + 2 });
+  return unit && { value: null, min, max, unit, excess: false, numeral: null };
+}
+
+/** 用户突破3万，: a large number may end its clause without a unit. */
+function countedWithoutUnit(text: string, at: number, numeral: Numeral): boolean {
+  if (!numeral.arabic || numeral.exponent < 3 || !matchAt(SENTENCE_BREAK, text, numeral.end)) return false;
+  return REACHED_BEFORE.test(text.slice(Math.max(0, at - 3), at));
+}
+
+function fraction(value: number, unit: Unit): Amount {
+  return { value: Number(value.toFixed(6)), min: null, max: null, unit, excess: false, numeral: null };
+}
+
+function unitless(end: number): Unit {
+  return { unit: '', kind: 'none', end, excess: false, half: false };
+}
+
+const NO_NUMERAL: Numeral = { end: 0, value: 0, mantissa: '0', exponent: 0, arabic: false, excess: false, bare: false };

@@ -1,0 +1,61 @@
+import { findPeriods, type Period } from './dates.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+const SENTENCE_END = /[。！？!?\n]/g;
+const AS_OF_NOW = /截至目前|目前|当前|如今|至今|迄今/g;
+/** A sentence that opens with these goes on with the period of the one before. */
+const CONTINUES = /[ ]?(?:其中|同比|同期|当年|全年|该年)/y;
+
+/**
+ * The date or period each of `spans` (in text order) is tied to, by figures-guide.md: the latest one before it in its
+ * sentence, none after 目前; a period in brackets right after a figure is that figure's.
+ */
+export function asOfEach(text: string, spans: readonly Span[]): (string | null)[] {
+  const periods = findPeriods(text);
+  if (periods.length === 0) return spans.map(() => null);
+  const governing = markers(text, periods);
+  const bracketed = bracketedPeriods(text, periods);
+  const sentences = sentenceStarts(text);
+  let next = 0;
+  let sentence = 0;
+  let current: Marker | null = null;
+  return spans.map((span) => {
+    while ((sentences[sentence + 1] ?? Infinity) <= span.start) sentence += 1;
+    for (let marker = governing[next]; marker && marker.start < span.start; marker = governing[next]) {
+      current = marker;
+      next += 1;
+    }
+    const since = sentences[sentence] ?? 0;
+    return bracketed.get(span.end) ?? (current && current.start >= since ? current.iso : null);
+  });
+}
+
+interface Marker {
+  start: number;
+  iso: string | null;
+}
+
+function markers(text: string, periods: readonly Period[]): Marker[] {
+  const now = [...text.matchAll(AS_OF_NOW)].map((match) => ({ start: match.index, iso: null }));
+  return [...periods.filter((period) => period.governs), ...now].sort((a, b) => a.start - b.start);
+}
+
+function sentenceStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const start = match.index + 1;
+    CONTINUES.lastIndex = start;
+    if (!CONTINUES.test(text)) starts.push(start);
+  }
+  return starts;
+}
+
+/** Periods in brackets, by the offset of the bracket that opens before them. */
+function bracketedPeriods(text: string, periods: readonly Period[]): Map<number, string> {
+  const opened = periods.filter((period) => /[（(]/.test(text[period.start - 1] ?? ''));
+  return new Map(opened.map((period) => [period.start - 1, period.iso]));
+}

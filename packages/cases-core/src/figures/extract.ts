@@ -1,0 +1,39 @@
+import type { Figure } from '../schema/figure.ts';
+import { asOfEach } from './as-of.ts';
+import { changeEach } from './changes.ts';
+import { readQuantities } from './grammar.ts';
+import { labelOf } from './label.ts';
+
+/** A figure in one paragraph: `start` and `end` are UTF-16 offsets in it, `text` is what stands between them. */
+export type ExtractedFigure = Omit<Figure, 'path'>;
+
+/**
+ * Finds the quantities stated in a paragraph: numbers with the thing they count or measure, in text order, not
+ * overlapping. What counts as a figure, and how its fields are filled, follows figures-guide.md of the gold data.
+ * The paragraph is all the context there is, so an `asOf` never comes from another one. Never throws; time grows
+ * linearly with the text.
+ *
+ * @param text one paragraph of plain text, page breaks joined
+ */
+export function extractFigures(text: string): ExtractedFigure[] {
+  const quantities = readQuantities(text);
+  if (quantities.length === 0) return [];
+  const changes = changeEach(text, quantities);
+  const periods = asOfEach(text, quantities);
+  return quantities.map((quantity, index) => {
+    const { start, end, value, min, max, unit, qualifier } = quantity;
+    return {
+      text: text.slice(start, end),
+      value,
+      min,
+      max,
+      unit,
+      qualifier,
+      change: changes[index] ?? null,
+      asOf: periods[index] ?? null,
+      label: labelOf(text, quantity, quantities[index - 1]?.end ?? 0),
+      start,
+      end,
+    };
+  });
+}

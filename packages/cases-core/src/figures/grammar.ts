@@ -1,0 +1,123 @@
+import { type Amount, readAmount } from './amounts.ts';
+import { dateEnd } from './dates.ts';
+import { continuesAsCode, countsOne, isNamed, isNameOrOrdinal } from './exclusions.ts';
+import { HAN_NUMERALS, numeralRunEnd } from './numerals.ts';
+import { type Qualification, type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import type { UnitKind } from './units.ts';
+
+/** A quantity found in the text: an amount with its qualifier, and the span that holds both. */
+export interface Quantity {
+  start: number;
+  end: number;
+  /** Where the number itself begins, after qualifying words. */
+  numberStart: number;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  unit: string;
+  kind: UnitKind;
+  qualifier: Qualifier;
+  /** The qualifier stands before the verb (大约可少排放…), so it reaches the next figure of the same verb too. */
+  governsVerb: boolean;
+}
+
+const CANDIDATE = new RegExp(`[\\d半《${HAN_NUMERALS}]`, 'g');
+const TITLE_LIMIT = 200;
+const COORDINATED = /^[^，。；：！？,;!?\n]{0,16}[和与及、]$/;
+const RATE_BEFORE = /每(小时|分钟|秒|天|日|周|月|年)[ ]?$/;
+
+/** Every quantity of `text`, left to right, without overlap. Titles in 《》 are stepped over. */
+export function readQuantities(text: string): Quantity[] {
+  const quantities: Quantity[] = [];
+  let from = 0;
+  for (;;) {
+    CANDIDATE.lastIndex = from;
+    const candidate = CANDIDATE.exec(text);
+    if (!candidate) return quantities;
+    const at = candidate.index;
+    if (candidate[0] === '《') {
+      from = titleEnd(text, at);
+      continue;
+    }
+    const read = readQuantity(text, at, from);
+    if (read) quantities.push(underSameQualifier(text, read, quantities.at(-1)));
+    from = read?.end ?? dateEnd(text, at) ?? numeralRunEnd(text, at);
+  }
+}
+
+/** Reads the quantity whose number begins at `at`; qualifying words may reach back to `floor`. */
+function readQuantity(text: string, at: number, floor: number): Quantity | null {
+  if (dateEnd(text, at) !== null) return null;
+  const amount = readAmount(text, at);
+  if (!amount || isExcluded(text, at, amount)) return null;
+  const before = leadingWords(text, at, floor);
+  const after = qualifierAfter(text, amount.unit.end, amount.unit.kind);
+  if (amount.numeral && !countsSomething(text, at, amount, before.qualification)) return null;
+  const { value, min, max, unit, excess } = amount;
+  return {
+    start: before.start,
+    end: after?.edge ?? unit.end,
+    numberStart: at,
+    value,
+    min,
+    max,
+    unit: before.per === null ? unit.unit : `${unit.unit}/${before.per}`,
+    kind: unit.kind,
+    qualifier: before.qualification?.qualifier ?? (excess ? 'over' : (after?.qualifier ?? 'exact')),
+    governsVerb: before.qualification?.governsVerb ?? false,
+  };
+}
+
+/** 大约可少排放7万吨…和20万吨…: a qualifier before the verb governs every figure of the verb. */
+function underSameQualifier(text: string, quantity: Quantity, previous: Quantity | undefined): Quantity {
+  if (!previous?.governsVerb || quantity.qualifier !== 'exact') return quantity;
+  if (!COORDINATED.test(text.slice(previous.end, quantity.start))) return quantity;
+  return { ...quantity, qualifier: previous.qualifier, governsVerb: true };
+}
+
+function isExcluded(text: string, at: number, { numeral, unit }: Amount): boolean {
+  if (!numeral) return false;
+  if (isNameOrOrdinal(text, at, numeral) || isNamed(text, at, numeral, unit)) return true;
+  return unit.kind === 'none' && continuesAsCode(text, unit.end);
+}
+
+/** 百, 千 and 万 alone count only with 近, 超, 余 …; 一 only where one is the point. */
+function countsSomething(text: string, at: number, amount: Amount, before: Qualification | null): boolean {
+  const { numeral, unit, excess } = amount;
+  if (!numeral || numeral.arabic) return true;
+  if (numeral.bare) return excess || before !== null;
+  return numeral.value !== 1 || countsOne(text, at, unit);
+}
+
+interface LeadingWords {
+  start: number;
+  qualification: Qualification | null;
+  per: string | null;
+}
+
+/** 约, 每小时, 每小时约, 约每小时 before the number. */
+function leadingWords(text: string, at: number, floor: number): LeadingWords {
+  const near = qualifierWithin(text, at, floor);
+  const edge = near?.edge ?? at;
+  const rate = RATE_BEFORE.exec(text.slice(Math.max(floor, edge - 5), edge));
+  if (!rate) return { start: edge, qualification: near, per: null };
+  const start = edge - rate[0].length;
+  const far = near ? null : qualifierWithin(text, start, floor);
+  return { start: far?.edge ?? start, qualification: near ?? far, per: rate[1] ?? null };
+}
+
+function qualifierWithin(text: string, at: number, floor: number): Qualification | null {
+  const found = qualifierBefore(text, at);
+  return found && found.edge >= floor ? found : null;
+}
+
+function titleEnd(text: string, open: number): number {
+  const limit = Math.min(text.length, open + TITLE_LIMIT);
+  let depth = 0;
+  for (let at = open; at < limit; at += 1) {
+    if (text[at] === '《') depth += 1;
+    if (text[at] === '》') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return open + 1;
+}

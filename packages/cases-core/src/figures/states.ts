@@ -1,0 +1,65 @@
+import type { Change } from './changes.ts';
+import type { Quantity } from './grammar.ts';
+import { baseUnit } from './units.ts';
+
+type State = 'before' | 'after';
+
+const REFORMED = '改革|创新|实施|优化|改造|试点|开通|实行|推行|升级|上线|改进|整合|调整|应用|建设';
+const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?=[，：,:]))`;
+const AFTER = '在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。；：\\d]{0,6}下|[^，。；：\\d]{0,16}后(?=[，：,:]))';
+const MARK = new RegExp(`(?<=^|[，。；：！？,;:\\n])(?:(${BEFORE})|(${AFTER}))|[。！？\\n]`, 'g');
+
+/** 个 counts anything: a pair needs the same noun too. */
+const GENERIC_UNITS = new Set(['个', '项', '家', '种', '条', '大']);
+const REACH = 16;
+
+/**
+ * Pairs of indexes: what a thing measured before (此前…, 改革前…, 常规模式下…) and what the same unit measures after
+ * (优化后…, 新模式下…, or 降至… anywhere later in the paragraph).
+ */
+export function statePairs(
+  text: string,
+  quantities: readonly Quantity[],
+  changes: readonly Change[],
+): [from: number, to: number][] {
+  const states = stateEach(text, quantities);
+  if (!states.includes('before')) return [];
+  const pairs: [number, number][] = [];
+  const taken = new Set<number>();
+  quantities.forEach((quantity, from) => {
+    if (states[from] !== 'before' || changes[from] != null) return;
+    const last = Math.min(quantities.length - 1, from + REACH);
+    for (let to = from + 1; to <= last; to += 1) {
+      const later = quantities[to];
+      const ends = changes[to] === 'to' || (states[to] === 'after' && changes[to] == null);
+      if (!later || !ends || taken.has(to) || !comparable(text, quantity, later)) continue;
+      taken.add(to);
+      pairs.push([from, to]);
+      return;
+    }
+  });
+  return pairs;
+}
+
+function comparable(text: string, a: Quantity, b: Quantity): boolean {
+  if (baseUnit(a.unit) !== baseUnit(b.unit) || (a.value === b.value && a.min === b.min)) return false;
+  return !GENERIC_UNITS.has(a.unit) || text.slice(a.end, a.end + 2) === text.slice(b.end, b.end + 2);
+}
+
+function stateEach(text: string, quantities: readonly Quantity[]): (State | null)[] {
+  const marks = [...text.matchAll(MARK)].map((match) => ({ start: match.index, state: stateOf(match) }));
+  let next = 0;
+  let state: State | null = null;
+  return quantities.map((quantity) => {
+    for (let mark = marks[next]; mark && mark.start < quantity.numberStart; mark = marks[next]) {
+      state = mark.state;
+      next += 1;
+    }
+    return state;
+  });
+}
+
+function stateOf(match: RegExpMatchArray): State | null {
+  if (match[1] !== undefined) return 'before';
+  return match[2] === undefined ? null : 'after';
+}
