@@ -1,5 +1,11 @@
-export { parse, type ParseOptions, type ParseResult } from './parse/pipeline.ts';
-export type { Coverage } from './parse/coverage.ts';
-export type { Sources } from './parse/assemble.ts';
+export { type CheckOptions, check } from './check/check.ts';
+export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './check/profile.ts';
 export type { Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
+export type { Sources } from './parse/assemble.ts';
+export type { Coverage } from './parse/coverage.ts';
+export { type ParseOptions, type ParseResult, parse } from './parse/pipeline.ts';
+export { renderFiguresCsv } from './render/csv.ts';
+export { readBatch, renderJson } from './render/json.ts';
+export { type JsonLd, renderJsonLd } from './render/json-ld.ts';
+export { renderMarkdown } from './render/markdown.ts';
 export * from './schema/index.ts';

@@ -73,7 +73,8 @@ class Assembler {
   #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Set<string>): Case {
     const path = `/cases/${index}`;
     const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
-    const id = uniqueId(statedId !== undefined && SLUG.test(statedId) ? statedId : `${batchId}-${String(number).padStart(2, '0')}`, ids);
+    const stated = statedId !== undefined && SLUG.test(statedId) ? statedId : undefined;
+    const id = stated ?? uniqueId(`${batchId}-${String(number).padStart(2, '0')}`, ids);
     if (draft.numberPiece) this.sources[`${path}/number`] = this.#places.piece(draft.numberPiece);
     const title = this.#text(`${path}/title`, draft.title);
     const name = this.#text(`${path}/provider/name`, draft.provider ?? draft.fields.get(CASE_LABELS.provider) ?? null);
@@ -93,8 +94,8 @@ class Assembler {
       provider,
       lead,
       sections,
-      figures: this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ?? this.#figures(path, lead, sections),
-      citations: this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ?? this.#citations(path, lead, sections),
+      figures: this.#placed(path, this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ?? derivedFigures(lead, sections), `${path}/figures`),
+      citations: this.#placed(path, this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ?? derivedCitations(lead, sections), `${path}/citations`),
       topics,
       regions: draft.fields.has(CASE_LABELS.regions) || !provider.region ? regions : [provider.region],
       summary: summary === undefined || summary === '' ? null : summary,
@@ -156,32 +157,27 @@ class Assembler {
     this.sources[path] = start && end ? { start, end } : this.#places.range(0, 0);
   }
 
-  #figures(path: string, lead: readonly string[], sections: readonly Section[]): Figure[] {
-    const figures: Figure[] = [];
-    for (const [pointer, text] of textsOf(lead, sections)) {
-      for (const found of extractFigures(text)) {
-        this.#locate(`${path}/figures/${figures.length}`, path + pointer, found.start, found.end);
-        figures.push({ ...found, path: pointer });
-      }
+  #placed<Found extends { path: string; start: number; end: number }>(path: string, found: Found[], base: string): Found[] {
+    for (const [index, { path: pointer, start, end }] of found.entries()) {
+      this.#locate(`${base}/${index}`, path + pointer, start, end);
     }
-    return figures;
-  }
-
-  #citations(path: string, lead: readonly string[], sections: readonly Section[]): Citation[] {
-    const citations: Citation[] = [];
-    for (const [pointer, text] of textsOf(lead, sections)) {
-      for (const found of extractCitations(text)) {
-        this.#locate(`${path}/citations/${citations.length}`, path + pointer, found.start, found.end);
-        citations.push({ ...found, path: pointer });
-      }
-    }
-    return citations;
+    return found;
   }
 
   #locate(path: string, textPath: string, start: number, end: number): void {
     const piece = this.kept.get(textPath);
     if (piece) this.sources[path] = this.#places.piece(piece, start, end);
   }
+}
+
+/** The figures that reading the text of a case gives. */
+export function derivedFigures(lead: readonly string[], sections: readonly Section[]): Figure[] {
+  return [...textsOf(lead, sections)].flatMap(([path, text]) => extractFigures(text).map((found) => ({ ...found, path })));
+}
+
+/** The citations that reading the text of a case gives. */
+export function derivedCitations(lead: readonly string[], sections: readonly Section[]): Citation[] {
+  return [...textsOf(lead, sections)].flatMap(([path, text]) => extractCitations(text).map((found) => ({ ...found, path })));
 }
 
 /** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */

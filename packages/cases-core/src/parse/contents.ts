@@ -15,7 +15,11 @@ export interface Contents {
   /** Indexes of the lines the list takes up, its heading included. */
   readonly lines: ReadonlySet<number>;
   readonly entries: readonly ContentsEntry[];
+  /** The titles as {@link titleKey} gives them. */
+  readonly keys: ReadonlySet<string>;
 }
+
+export const NO_CONTENTS: Contents = { lines: new Set(), entries: [], keys: new Set() };
 
 const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
 /** Dots, dashes or a tab leading to a page number. */
@@ -41,7 +45,7 @@ export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, 
       index = last;
     }
   }
-  return { lines: taken, entries };
+  return { lines: taken, entries, keys: new Set(entries.map((entry) => titleKey(entry.title))) };
 }
 
 function isLed(lines: readonly Line[], index: number): boolean {

@@ -54,7 +54,7 @@ interface Reading {
 export function joinLines(source: string, lines: readonly Line[], skipped: { has(index: number): boolean }, contents: Contents): Entry[] {
   const readings = lines.flatMap((line, index) => (skipped.has(index) || line.runs.length === 0 ? [] : readLine(lines, index, contents)));
   const closedStyles = stylesClosedByStop(readings);
-  const contentsKeys = contents.entries.map((entry) => titleKey(entry.title));
+  const contentsKeys = [...contents.keys];
   const bareTitles = contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2;
   const entries: Entry[] = [];
   let open: Reading[] = [];
@@ -87,14 +87,14 @@ function readLine(lines: readonly Line[], index: number, contents: Contents): Re
       provider: short ? readProvider(text) : null,
       bold: line.boldUntil > 0 && line.boldUntil === lastRun?.end && short,
       full: isFull(lines, index),
-      listed: short && contents.entries.length > 0 && isListed(text, contents),
+      listed: short && contents.keys.size > 0 && !TERMINAL.test(text) && isListed(text, contents),
     },
   ];
 }
 
 function isListed(text: string, contents: Contents): boolean {
   const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
-  return key !== '' && contents.entries.some((entry) => titleKey(entry.title) === key);
+  return contents.keys.has(key);
 }
 
 const WIDEST_WRAP = 140;
@@ -104,11 +104,15 @@ function isFull(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (!line) return false;
   let widest = 0;
+  let longest = 0;
   for (let i = Math.max(0, index - 4); i <= index + 4; i++) {
     const other = lines[i];
-    if (other?.block === line.block) widest = Math.max(widest, lineColumns(other));
+    if (other?.block !== line.block) continue;
+    widest = Math.max(widest, lineColumns(other));
+    longest = Math.max(longest, other.text.length);
   }
-  return widest <= WIDEST_WRAP && lineColumns(line) >= widest * 0.85;
+  if (widest > WIDEST_WRAP) return false;
+  return lineColumns(line) >= widest * 0.85 || line.text.length >= longest * 0.9;
 }
 
 function lineColumns(line: Line): number {

@@ -20,19 +20,19 @@ export function isPageNumber(text: string): boolean {
 }
 
 /** Lines that are no part of the text: page numbers and running headers, by index. */
-export function findPageFurniture(lines: readonly Line[]): Map<number, NoiseReason> {
+export function findPageFurniture(source: string, lines: readonly Line[]): Map<number, NoiseReason> {
   const noise = new Map<number, NoiseReason>();
-  markPageNumbers(lines, noise);
+  markPageNumbers(source, lines, noise);
   markRunningHeaders(lines, noise);
   return noise;
 }
 
-function markPageNumbers(lines: readonly Line[], noise: Map<number, NoiseReason>): void {
+function markPageNumbers(source: string, lines: readonly Line[], noise: Map<number, NoiseReason>): void {
   let lastPage = 0;
   for (const [index, line] of lines.entries()) {
+    if (line.end - line.start > 24 || line.kind === 'table' || line.depth > 0) continue;
     const text = line.text.trim();
-    if (text.length > 24 || line.kind === 'table' || line.depth > 0) continue;
-    if (isPageNumber(text)) {
+    if (isPageNumber(text) || isPageNumber(source.slice(line.start, line.end))) {
       noise.set(index, 'page-number');
       lastPage = Number(/\d+/.exec(text)?.[0] ?? lastPage);
       continue;

@@ -150,7 +150,7 @@ function codeAfter(text: string, index: number): number {
   return text.charCodeAt(skipSpace(text, index));
 }
 
-const isNumeric = (code: number) => (code >= 48 && code <= 57) || code === 46 || code === 37;
+const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
 
 /** Builds a piece out of another one, copying stretches and replacing single characters. */
 class PieceBuilder {
@@ -189,12 +189,12 @@ class PieceBuilder {
     if (char !== this.#raw.text[index] && char !== ' ') this.#widened++;
   }
 
-  /** White space stays, as one space, only between two characters that are not Chinese and not one number cut in two. */
+  /** White space stays, as one space, only between characters that are not Chinese; a line break only between words. */
   space(space: string, text: string, end: number): void {
     const [before, after] = [this.last(), text.charCodeAt(end)];
     if (Number.isNaN(before) || Number.isNaN(after) || isWide(before) || isWide(after)) return;
     if (after === 0xe000 || before === 32) return;
-    if (space.includes('\n') && isNumeric(before)) return;
+    if (space.includes('\n') && !(isLetter(before) && isLetter(after))) return;
     this.put(' ', end - space.length);
   }
 

@@ -6,7 +6,7 @@ import type { Batch } from '../schema/batch.ts';
 import type { Language } from '../schema/messages.ts';
 import { assemble, locator, type Sources } from './assemble.ts';
 import { readCanonical } from './canonical.ts';
-import { type Contents, findContents } from './contents.ts';
+import { type Contents, findContents, NO_CONTENTS } from './contents.ts';
 import { account, type Coverage } from './coverage.ts';
 import type { BatchDraft, Ledger } from './draft.ts';
 import { reportDrift } from './drift.ts';
@@ -71,14 +71,14 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
 
 function canonical(source: string): Reading | null {
   const reading = readCanonical(source);
-  return reading && { ...reading, noise: new Map(), contents: { lines: new Set(), entries: [] } };
+  return reading && { ...reading, noise: new Map(), contents: NO_CONTENTS };
 }
 
 /** repair → lines → noise → logical lines → outline. */
 function free(source: string, file: VFile, places: Places, profile: Profile): Reading {
   const text = repair(source);
   const lines = readLines(text);
-  const noise = findPageFurniture(lines);
+  const noise = findPageFurniture(text, lines);
   const contents = findContents(lines, noise);
   for (const index of contents.lines) noise.set(index, 'contents');
   const entries = joinLines(text, lines, noise, contents);

@@ -97,11 +97,10 @@ function addTitle(titles: Map<number, TitleLocation>, title: TitleLocation): voi
 
 function addListedTitles(entries: readonly Entry[], contents: Contents, titles: Map<number, TitleLocation>): void {
   if (contents.entries.length === 0) return;
-  const keys = new Set(contents.entries.map((entry) => titleKey(entry.title)));
   for (const [index, entry] of entries.entries()) {
-    if (entry.piece.text.length > LONGEST_TITLE || entry.section || entry.provider) continue;
+    if (!isTitleLike(entry) || entry.section || entry.provider) continue;
     const text = entry.piece.text.slice(entry.marker?.end ?? 0);
-    const exact = keys.has(titleKey(text));
+    const exact = contents.keys.has(titleKey(text));
     const near = !exact && entry.marker !== null && contents.entries.some(
       (listed) => listed.number === entry.marker?.number && isSameTitle(listed.title, text),
     );

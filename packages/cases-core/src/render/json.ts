@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type Batch, batchSchema } from '../schema/batch.ts';
+
+/** A batch as JSON text, two spaces a level, a line feed at the end. */
+export function renderJson(batch: Batch): string {
+  return `${JSON.stringify(batch, null, 2)}\n`;
+}
+
+/**
+ * Takes in a batch from parsed JSON: the batch itself, or the `{ batch }` that the command line prints.
+ * @throws TypeError naming every fault with its place, since a wrong batch is the caller's mistake.
+ */
+export function readBatch(json: unknown): Batch {
+  const value = typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json;
+  const result = batchSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw new TypeError(`Expected a batch of schema version 1:\n${z.prettifyError(result.error)}`);
+}

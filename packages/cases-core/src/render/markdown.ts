@@ -1,0 +1,95 @@
+import { derivedCitations, derivedFigures } from '../parse/assemble.ts';
+import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../parse/fields.ts';
+import { hanNumber } from '../parse/markers.ts';
+import { describeProvider } from '../parse/providers.ts';
+import { guessSectionKind } from '../parse/section-heading.ts';
+import type { Batch } from '../schema/batch.ts';
+import type { Case } from '../schema/case.ts';
+import type { Provider } from '../schema/provider.ts';
+import type { Point, Section } from '../schema/section.ts';
+import { REGIONS } from '../schema/vocabulary/regions.ts';
+import { sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { TOPICS } from '../schema/vocabulary/topics.ts';
+import { escapeMarkdown, markdownSafeJson } from './escape.ts';
+
+/**
+ * Canonical Markdown: headings by depth, labelled fields below them, a blank line between blocks. `parse` gives the
+ * same batch back, for every batch that validates. Figures, citations, kinds and providers are written out only where
+ * reading the text again would give others.
+ */
+export function renderMarkdown(batch: Batch): string {
+  return `${[...batchBlocks(batch)].join('\n\n')}\n`;
+}
+
+function* batchBlocks(batch: Batch): Iterable<string> {
+  yield heading(1, escapeMarkdown(batch.title));
+  yield fieldList([
+    [BATCH_LABELS.schemaVersion, batch.schemaVersion],
+    [BATCH_LABELS.id, batch.id],
+    [BATCH_LABELS.issuer, escapeMarkdown(batch.issuer)],
+    [BATCH_LABELS.series, escapeMarkdown(batch.series)],
+    [BATCH_LABELS.ordinal, String(batch.ordinal)],
+    [BATCH_LABELS.year, batch.year === null ? null : String(batch.year)],
+  ]);
+  for (const single of batch.cases) yield* caseBlocks(single);
+}
+
+function* caseBlocks(single: Case): Iterable<string> {
+  yield heading(2, `${single.number}. ${escapeMarkdown(single.title)}`);
+  const { lead, sections } = single;
+  yield fieldList([
+    [CASE_LABELS.id, single.id],
+    [CASE_LABELS.provider, provider(single.provider)],
+    [CASE_LABELS.topics, single.topics.length > 0 ? single.topics.map(topicLabel).join('、') : null],
+    [CASE_LABELS.regions, single.regions.map(regionLabel).join('、')],
+    [CASE_LABELS.summary, single.summary === null ? null : escapeMarkdown(single.summary)],
+    [CASE_LABELS.figures, unlessSame(single.figures, derivedFigures(lead, sections))],
+    [CASE_LABELS.citations, unlessSame(single.citations, derivedCitations(lead, sections))],
+  ]);
+  yield* lead.map(escapeMarkdown);
+  for (const [index, section] of sections.entries()) yield* sectionBlocks(section, index + 1);
+}
+
+function* sectionBlocks(section: Section, number: number): Iterable<string> {
+  yield heading(3, `${hanNumber(number)}、${escapeMarkdown(section.heading)}`);
+  const told = sectionKindOf(section.heading) ?? guessSectionKind(section.heading);
+  if (section.kind !== told) yield fieldList([[SECTION_KIND_LABEL, section.kind]]);
+  yield* section.lead.map(escapeMarkdown);
+  for (const point of section.points) yield* pointBlocks(point);
+}
+
+function* pointBlocks(point: Point): Iterable<string> {
+  yield heading(4, `（${hanNumber(point.number)}）${escapeMarkdown(point.title)}`);
+  yield* point.paragraphs.map(escapeMarkdown);
+}
+
+function heading(depth: number, text: string): string {
+  return `${'#'.repeat(depth)} ${text}`.trimEnd();
+}
+
+function fieldList(fields: readonly (readonly [label: string, value: string | null])[]): string {
+  return fields.flatMap(([label, value]) => (value === null ? [] : [`- ${label}：${value}`])).join('\n');
+}
+
+/** The name alone where it tells the rest, all of it as JSON where not. */
+function provider(value: Provider): string {
+  const plain = !value.name.startsWith('{') && isSame(describeProvider(value.name), value);
+  return plain ? escapeMarkdown(value.name) : markdownSafeJson(value);
+}
+
+function unlessSame(stated: unknown, derived: unknown): string | null {
+  return isSame(stated, derived) ? null : markdownSafeJson(stated);
+}
+
+/** Equal as JSON, whatever the order of the keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, sortKeys) === JSON.stringify(b, sortKeys);
+}
+
+function sortKeys(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const topicLabel = (key: string) => TOPICS.find((topic) => topic.key === key)?.label.zh ?? key;
+const regionLabel = (code: string) => REGIONS.find((region) => region.code === code)?.label.zh ?? code;
