@@ -1,9 +1,12 @@
 import { defineConfig } from 'tsup';
 
 const entry = { index: 'src/index.ts', schema: 'src/schema/index.ts', query: 'src/query/index.ts' };
+const target = 'es2022';
 
 export default defineConfig([
-  { entry, format: 'esm', target: 'es2022', dts: true, clean: true, treeshake: true },
+  { entry, target, format: 'esm', treeshake: true, clean: true },
   // unified is ESM only: the CommonJS build carries it, so that require() works on every supported Node.
-  { entry, format: 'cjs', target: 'es2022', dts: true, noExternal: [/^(?!zod)/], splitting: false },
+  { entry, target, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/] },
+  // Both kinds of declarations out of one reading of the types.
+  { entry, format: ['esm', 'cjs'], dts: { only: true } },
 ]);

@@ -59,7 +59,7 @@ function loadText({ file, text }: Input, { language, batchId, profile }: LoadOpt
 }
 
 function loadJson(input: Input, { language, profile }: LoadOptions): Loaded {
-  const { batch } = readShape(input, readBatch);
+  const batch = readShape(input, readBatch);
   const diagnostics = check(batch, { language, ...(profile && { profile }) });
   return { file: input.file, batch, diagnostics, coverage: null, sources: {} };
 }
@@ -69,6 +69,9 @@ export async function loadProfile(path: string | undefined): Promise<Profile | u
   if (path === undefined) return undefined;
   return readShape(await readInput(path), parseProfile);
 }
+
+/** Characters of what is told of a wrong shape, which may be wrong in a thousand places. */
+const MOST_REASONS = 300;
 
 /** JSON of the shape that `read` knows; it throws a TypeError that says what was expected. */
 function readShape<T>({ file, text }: Input, read: (json: unknown) => T): T {
@@ -82,9 +85,10 @@ function readShape<T>({ file, text }: Input, read: (json: unknown) => T): T {
       });
     }
     if (error instanceof TypeError) {
+      const reason = error.message.slice(0, MOST_REASONS);
       throw new CallError({
-        zh: `${file} 的内容不符合格式：${error.message}`,
-        en: `${file} has the wrong shape: ${error.message}`,
+        zh: `${file} 的内容不符合格式：${reason}`,
+        en: `${file} has the wrong shape: ${reason}`,
       });
     }
     throw error;
