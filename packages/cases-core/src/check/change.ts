@@ -1,5 +1,6 @@
 import type { Figure } from '../schema/figure.ts';
-import { measureOf, type PlacedFigure, wordsBefore } from './measure.ts';
+import type { PlacedFigure } from './context.ts';
+import { quantityOf } from './quantity.ts';
 
 /** The two ends of a change, and the stated size of it where the text gives one right there. */
 export interface Change {
@@ -26,11 +27,12 @@ export function findChanges(figures: readonly PlacedFigure[]): Change[] {
 }
 
 function belongsTo(from: PlacedFigure, to: PlacedFigure): boolean {
-  if (from.figure.change !== 'from' || from.site !== to.site || from.figure.unit !== to.figure.unit) return false;
+  if (from.figure.change !== 'from' || from.site !== to.site) return false;
+  if (quantityOf(from.figure)?.unit !== quantityOf(to.figure)?.unit) return false;
   const between = from.site.text.slice(from.figure.end, to.figure.start);
   if (between.length > REACH) return false;
   if (!/[，。；：,;]/u.test(between)) return true;
-  return sameMeasure(measureOf(from), measureOf(to)) || from.figure.label === to.figure.label;
+  return sameMeasure(from.measure, to.measure) || from.figure.label === to.figure.label;
 }
 
 function sameMeasure(a: string, b: string): boolean {
@@ -42,15 +44,14 @@ const BARE = /^(?:同比|环比|总体|整体|平均|累计|约|近|超|总共|�
 
 /** Whether the next figure is the size of this change: a share, behind bare words of change or those of its measure. */
 function states(next: PlacedFigure, from: PlacedFigure, to: PlacedFigure): boolean {
-  const { figure, site } = next;
+  const { figure, site, words } = next;
   if (site !== to.site || (figure.change !== 'increase' && figure.change !== 'decrease')) return false;
   if (!/^(?:%|个百分点)$/u.test(figure.unit)) return false;
   const between = site.text.slice(to.figure.end, figure.start);
   if (between.length > NEAR || /[。；;]/u.test(between)) return false;
-  const words = wordsBefore(next);
   if (BARE.test(words)) return true;
   const subject = words.replace(/^(?:约|共|可|累计)?(?:降低|下降|减少|压缩|缩短|精简|节省|节约|提高|提升|增加|增长)了?/u, '');
-  return subject.length >= 2 && subject !== words && (measureOf(from).includes(subject) || measureOf(to).includes(subject));
+  return subject.length >= 2 && subject !== words && (from.measure.includes(subject) || to.measure.includes(subject));
 }
 
 /** A percentage as stated: what it may be, and whether it counts points. */

@@ -1,7 +1,9 @@
 import type { Place } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
+import type { Figure } from '../schema/figure.ts';
 import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import { measureIn, wordsBefore } from './measure.ts';
 import type { Profile } from './profile.ts';
 
 /** An entry of the contents list. */
@@ -21,6 +23,19 @@ export interface Site {
   readonly section: SectionKind | null;
 }
 
+/** A figure that stands where it says. */
+export interface PlacedFigure {
+  readonly figure: Figure;
+  /** The paragraph it stands in. */
+  readonly site: Site;
+  /** JSON Pointer of the figure in the batch. */
+  readonly path: string;
+  /** The words of its own clause before it. */
+  readonly words: string;
+  /** What it measures, by those words; empty where they do not tell. */
+  readonly measure: string;
+}
+
 /** A case with its strings laid out, so that rules need not walk it again. */
 export interface CaseView {
   readonly value: Case;
@@ -31,8 +46,12 @@ export interface CaseView {
   readonly paragraphs: readonly Site[];
   /** Titles and headings. */
   readonly titles: readonly Site[];
+  /** Titles, headings and paragraphs. */
+  readonly texts: readonly Site[];
   /** Paragraphs by pointer inside the case, as figures and citations give it. */
   readonly byPath: ReadonlyMap<string, Site>;
+  /** Figures with their paragraphs, in reading order. */
+  readonly figures: readonly PlacedFigure[];
 }
 
 export interface CheckContext {
@@ -74,5 +93,22 @@ function viewCase(value: Case, index: number): CaseView {
 
   const paragraphs = passages.flat();
   const byPath = new Map(paragraphs.map((site) => [site.path.slice(path.length), site]));
-  return { value, path, passages, paragraphs, titles, byPath };
+  const texts = [...titles, ...paragraphs];
+  return { value, path, passages, paragraphs, titles, texts, byPath, figures: placeFigures(value, path, byPath) };
+}
+
+function placeFigures(value: Case, casePath: string, byPath: ReadonlyMap<string, Site>): PlacedFigure[] {
+  const byParagraph = new Map<Site, PlacedFigure[]>();
+  for (const [i, figure] of value.figures.entries()) {
+    const site = byPath.get(figure.path);
+    if (!site || figure.start >= figure.end || figure.end > site.text.length) continue;
+    const words = wordsBefore(site.text, figure.start);
+    const placed = { figure, site, path: `${casePath}/figures/${i}`, words, measure: measureIn(words) };
+    const others = byParagraph.get(site);
+    if (others) others.push(placed);
+    else byParagraph.set(site, [placed]);
+  }
+  return [...byPath.values()].flatMap((site) =>
+    (byParagraph.get(site) ?? []).sort((a, b) => a.figure.start - b.figure.start),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Site } from './context.ts';
+import type { CheckContext, Site } from './context.ts';
 import { formatHanNumber, parseHanNumber } from './han-number.ts';
 
 /** What is wrong with a series such as 一是…二是…三是. */
@@ -21,19 +21,29 @@ interface Marker {
   readonly end: number;
 }
 
-const NUMERAL = '[一二三四五六七八九十]{1,3}';
-const MARKER = new RegExp(
-  `(?<=^|[。；;：:，,、！？!?（(“\\s])(${NUMERAL})(?:是|要)|(?<=^|[。；;：:，,！？\\s])其(${NUMERAL})(?=[，,、：:是])|(?<=^|[。；;：:])第(${NUMERAL})(?=[，,、：:])|([①-⑳])`,
-  'gu',
-);
-/** A quick look before the expression runs: without one of these there is no marker. */
-const HINT = /[一二三四五六七八九十](?:是|要|[，,、：:])|[①-⑳]/u;
+/** 一是, 二要, and what may be 其一， or 第一，; what stands before decides. */
+const MARKER = /([其第]?)([一二三四五六七八九十]{1,3})(?:[是要]|(?=[，,、：:]))|([①-⑳])/g;
+/** A quick look: a series shows by one of its first three markers. */
+const HINT = /[一二三][是要，,、：:]|[①②③]/;
+const CLAUSE_START = /[。；;：:，,、！？!?（(“\s]/;
+const SENTENCE_START = /[。；;：:]/;
+
+const found = new WeakMap<CheckContext, readonly EnumerationFault[]>();
+
+/** The faults of every passage of the batch. */
+export function enumerationFaults(context: CheckContext): readonly EnumerationFault[] {
+  const known = found.get(context);
+  if (known) return known;
+  const faults = context.cases.flatMap(({ passages }) => passages.flatMap(findEnumerationFaults));
+  found.set(context, faults);
+  return faults;
+}
 
 /**
  * Follows every series of one passage. A series counts from one; a second one from 一 begins a nested series, and a
  * number that continues an outer series closes the inner one.
  */
-export function findEnumerationFaults(passage: readonly Site[]): EnumerationFault[] {
+function findEnumerationFaults(passage: readonly Site[]): EnumerationFault[] {
   const markers = passage.flatMap(readMarkers);
   if (markers.length === 0) return [];
   const styles = new Set(markers.map(({ style }) => style));
@@ -48,12 +58,22 @@ export function findEnumerationFaults(passage: readonly Site[]): EnumerationFaul
 function readMarkers(site: Site): Marker[] {
   if (!HINT.test(site.text)) return [];
   return [...site.text.matchAll(MARKER)].flatMap((match) => {
-    const [text, shi, qi, di, circled] = match;
-    const style = shi ? 'shi' : qi ? 'qi' : di ? 'di' : 'circled';
-    const number = circled ? circled.charCodeAt(0) - 0x245f : parseHanNumber(shi ?? qi ?? di ?? '');
-    if (number === null) return [];
+    const [text, prefix = '', numeral = '', circled] = match;
+    const style = styleOf(text, prefix, circled, site.text.charAt(match.index - 1));
+    const number = circled ? circled.charCodeAt(0) - 0x245f : parseHanNumber(numeral);
+    if (style === null || number === null) return [];
     return [{ style, number, text, site, start: match.index, end: match.index + text.length }];
   });
+}
+
+/** 统一是 and 位居第一， are no markers: those begin a clause, 第一， even a sentence. */
+function styleOf(text: string, prefix: string, circled: string | undefined, before: string): Style | null {
+  if (circled) return 'circled';
+  if (before !== '' && !(prefix === '第' ? SENTENCE_START : CLAUSE_START).test(before)) return null;
+  const copula = /[是要]$/.test(text);
+  if (prefix === '第') return copula ? null : 'di';
+  if (prefix === '其') return 'qi';
+  return copula ? 'shi' : null;
 }
 
 function followSeries(markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {

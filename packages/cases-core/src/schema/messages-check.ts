@@ -188,7 +188,7 @@ export const CHECK_MESSAGES = {
   'unbalanced-mark': {
     severity: 'warning',
     title: { zh: '引号或括号不成对', en: 'Unbalanced quote or bracket' },
-    message: { zh: '“{mark}”不成对', en: '“{mark}” has no partner' },
+    message: { zh: '不成对的引号或括号：{mark}', en: 'Quote or bracket without a partner: {mark}' },
     why: { zh: '每段只报第一处；序号如“1）”不算。', en: 'The first of each paragraph is told; markers such as 1） are left alone.' },
   },
   'half-width-in-text': {

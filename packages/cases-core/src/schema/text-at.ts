@@ -16,15 +16,15 @@ export function textAt(draft: Pick<Case, 'lead' | 'sections'>, path: string): st
   return part?.points[Number(point)]?.paragraphs[Number(paragraph)];
 }
 
-/** Whether a span, cut out of its paragraph, holds the text; white space between words does not count. */
+/** Whether a stretch of a paragraph holds a text; white space does not count. */
 export function spanHolds(
-  draft: Pick<Case, 'lead' | 'sections'>,
-  span: { readonly path: string; readonly start: number; readonly end: number },
+  paragraph: string,
+  { start, end }: { readonly start: number; readonly end: number },
   text: string,
 ): boolean {
-  const paragraph = textAt(draft, span.path);
-  if (paragraph === undefined || span.start >= span.end || span.end > paragraph.length) return false;
-  return withoutSpaces(paragraph.slice(span.start, span.end)).includes(withoutSpaces(text));
+  if (start >= end || end > paragraph.length) return false;
+  const cut = paragraph.slice(start, end);
+  return cut.includes(text) || withoutSpaces(cut).includes(withoutSpaces(text));
 }
 
 function withoutSpaces(text: string): string {

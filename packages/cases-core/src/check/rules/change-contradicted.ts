@@ -1,11 +1,10 @@
 import { type Change, findChanges, statedBounds } from '../change.ts';
-import { placedFigures } from '../measure.ts';
 import { middleOf, quantityOf } from '../quantity.ts';
 import { rule } from '../rule.ts';
 
 export const changeContradicted = rule('change-contradicted', function* ({ cases }) {
   for (const view of cases) {
-    for (const change of findChanges(placedFigures(view))) {
+    for (const change of findChanges(view.figures)) {
       const { from, to, stated } = change;
       if (!stated) continue;
       const computed = contradiction(change);

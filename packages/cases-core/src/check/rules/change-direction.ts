@@ -1,5 +1,4 @@
 import { findChanges } from '../change.ts';
-import { wordsBefore } from '../measure.ts';
 import { middleOf, quantityOf } from '../quantity.ts';
 import { rule } from '../rule.ts';
 
@@ -8,9 +7,8 @@ const RISES = /(?:提高|提升|增加|增长|上升|拓展|扩大|延长|增|�
 
 export const changeDirection = rule('change-direction', function* ({ cases }) {
   for (const view of cases) {
-    for (const { from, to } of findChanges(placedFigures(view))) {
-      const words = wordsBefore(to);
-      const [falls, rises] = [FALLS.exec(words), RISES.exec(words)];
+    for (const { from, to } of findChanges(view.figures)) {
+      const [falls, rises] = [FALLS.exec(to.words), RISES.exec(to.words)];
       const [before, after] = [middleOf(from.figure), middleOf(to.figure)];
       const sameUnit = quantityOf(from.figure)?.unit === quantityOf(to.figure)?.unit;
       if (before === null || after === null || !sameUnit) continue;

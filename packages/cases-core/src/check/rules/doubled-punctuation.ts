@@ -3,8 +3,8 @@ import { rule } from '../rule.ts';
 const DOUBLED = /[，、；：][，、；：。]|。(?:。|[，、；：])/u;
 
 export const doubledPunctuation = rule('doubled-punctuation', function* ({ cases }) {
-  for (const { paragraphs, titles } of cases) {
-    for (const { case: id, path, text } of [...titles, ...paragraphs]) {
+  for (const { texts } of cases) {
+    for (const { case: id, path, text } of texts) {
       const match = DOUBLED.exec(text);
       if (!match) continue;
       const span = [match.index, match.index + match[0].length] as const;

@@ -1,17 +1,18 @@
 import { rule } from '../rule.ts';
 import { isHan } from '../words.ts';
 
-const [SHORTEST, LONGEST] = [2, 8];
-/** Words that good style repeats, or whose repeat belongs to the next word. */
+const LONGEST = 8;
+/** Words that good style repeats. */
 const REDUPLICATED = /^(?:一|很多|许多|非常|特别|越来)/u;
 
 export const doubledWord = rule('doubled-word', function* ({ cases }) {
-  for (const { paragraphs, titles } of cases) {
-    for (const { case: id, path, text } of [...titles, ...paragraphs]) {
+  const repeats = new RepeatFinder();
+  for (const { texts } of cases) {
+    for (const { case: id, path, text } of texts) {
       let last = 0;
-      for (const [start, length] of findRepeats(text)) {
+      for (const [start, length] of repeats.in(text)) {
         const word = text.slice(start, start + length);
-        if (start < last || isFine(word, text.slice(start + 2 * length))) continue;
+        if (start < last || isFine(word, text.charAt(start + 2 * length))) continue;
         last = start + 2 * length;
         yield { case: id, path, span: [start, last], params: { word } };
       }
@@ -19,32 +20,52 @@ export const doubledWord = rule('doubled-word', function* ({ cases }) {
   }
 });
 
-function isFine(word: string, behind: string): boolean {
-  return REDUPLICATED.test(word) || (word === '企业' && behind.startsWith('家'));
+/** In 中小企业企业家 the repeat belongs to the next word. */
+function isFine(word: string, next: string): boolean {
+  return REDUPLICATED.test(word) || (word === '企业' && next === '家');
 }
 
-/** Stretches of Han characters that come twice in a row, as start and length, in order of place. */
-function findRepeats(text: string): [start: number, length: number][] {
-  const repeats: [number, number][] = [];
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    let run = 0;
-    for (let i = 0; i + length < text.length; i++) {
-      run = text.charCodeAt(i) === text.charCodeAt(i + length) ? run + 1 : 0;
-      if (run < length) continue;
-      const start = i - length + 1;
-      if (isWord(text, start, length)) repeats.push([start, length]);
-      run = 0;
+/**
+ * Finds words of two to eight Han characters that come twice in a row. A repeat shows where a character stood a few
+ * places earlier, so each text is walked once, however long the words are.
+ */
+class RepeatFinder {
+  /** Where each UTF-16 unit was last seen, counted over all texts walked so far. */
+  readonly #seen = new Int32Array(0x10000);
+  #walked = LONGEST + 1;
+
+  /** The repeats of a text in order, as start and length of the first of the two. */
+  in(text: string): [start: number, length: number][] {
+    const repeats: [number, number][] = [];
+    const base = this.#walked;
+    const seen = this.#seen;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const distance = base + i - (seen[code] ?? 0);
+      seen[code] = base + i;
+      if (distance < 2 || distance > LONGEST || distance > i || !isHan(code)) continue;
+      const start = startOfRepeat(text, i, distance);
+      if (start !== null) repeats.push([start, distance]);
     }
+    this.#walked = base + text.length + LONGEST + 1;
+    return repeats;
   }
-  return repeats.sort(([a, la], [b, lb]) => a - b || la - lb);
 }
 
-/** Han throughout, and not one character over and over. */
-function isWord(text: string, start: number, length: number): boolean {
-  let varied = false;
-  for (let i = start; i < start + length; i++) {
-    if (!isHan(text.charCodeAt(i))) return false;
-    if (text.charCodeAt(i) !== text.charCodeAt(start)) varied = true;
+/** Start of a word of `length` said twice around `at`, where the character at `at` belongs to the second. */
+function startOfRepeat(text: string, at: number, length: number): number | null {
+  const same = (i: number) => text.charCodeAt(i) === text.charCodeAt(i - length) && isHan(text.charCodeAt(i));
+  let first = at;
+  while (first - 1 >= length && at - first < length && same(first - 1)) first--;
+  let end = at + 1;
+  while (end - first < length && end < text.length && same(end)) end++;
+  return end - first >= length && isVaried(text, first - length, length) ? first - length : null;
+}
+
+/** Not one character over and over. */
+function isVaried(text: string, start: number, length: number): boolean {
+  for (let i = start + 1; i < start + length; i++) {
+    if (text.charCodeAt(i) !== text.charCodeAt(start)) return true;
   }
-  return varied;
+  return false;
 }

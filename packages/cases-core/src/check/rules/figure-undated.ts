@@ -1,4 +1,3 @@
-import { placedFigures, wordsBefore } from '../measure.ts';
 import { rule } from '../rule.ts';
 
 export const figureUndated = rule('figure-undated', function* ({ cases, profile }) {
@@ -6,11 +5,10 @@ export const figureUndated = rule('figure-undated', function* ({ cases, profile 
   if (when === 'never') return;
   for (const view of cases) {
     if (when === 'whenOthersAre' && view.value.figures.every(({ asOf }) => asOf === null)) continue;
-    const undated = placedFigures(view).filter((placed) => {
+    const undated = view.figures.filter((placed) => {
       const { section } = placed.site;
       if (placed.figure.asOf !== null || section === null || !sections.includes(section)) return false;
-      const before = wordsBefore(placed);
-      return words.some((word) => before.includes(word));
+      return words.some((word) => placed.words.includes(word));
     });
     const first = undated[0];
     if (!first) continue;

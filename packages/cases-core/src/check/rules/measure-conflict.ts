@@ -1,4 +1,4 @@
-import { measureOf, type PlacedFigure, placedFigures } from '../measure.ts';
+import type { PlacedFigure } from '../context.ts';
 import { overlap, quantityOf } from '../quantity.ts';
 import { rule } from '../rule.ts';
 
@@ -7,14 +7,13 @@ const SHORTEST = 3;
 
 export const measureConflict = rule('measure-conflict', function* ({ cases }) {
   for (const view of cases) {
-    const seen: (PlacedFigure & { measure: string })[] = [];
-    for (const placed of placedFigures(view)) {
-      const measure = measureOf(placed);
+    const seen: PlacedFigure[] = [];
+    for (const placed of view.figures) {
+      const { figure, site, measure } = placed;
       if (measure.length < SHORTEST || isEndOfChange(placed)) continue;
       const other = seen.find((earlier) => earlier.measure === measure && contradicts(earlier, placed));
-      seen.push({ ...placed, measure });
+      seen.push(placed);
       if (!other) continue;
-      const { figure, site } = placed;
       yield {
         case: view.value.id,
         path: site.path,

@@ -8,6 +8,7 @@ const SECOND_HALF = /另外|另一|同时|此外|其次/u;
 
 export const oneSided = rule('one-sided', function* ({ cases }) {
   for (const passage of cases.flatMap(({ passages }) => passages)) {
+    if (!passage.some(({ text }) => text.includes('一方面'))) continue;
     const first = findAll(passage, ONE_SIDE);
     const second = findAll(passage, OTHER_SIDE);
     const [one, other] = [first[0], second[0]];
@@ -24,13 +25,12 @@ interface Occurrence {
 }
 
 function findAll(passage: readonly Site[], pattern: RegExp): Occurrence[] {
-  return passage.flatMap((site) => {
-    if (!site.text.includes('一方面')) return [];
-    return [...site.text.matchAll(pattern)].map(({ index, 0: text }) => {
+  return passage.flatMap((site) =>
+    [...site.text.matchAll(pattern)].map(({ index, 0: text }) => {
       const span = [index, index + text.length] as const;
       return { site, found: { case: site.case, path: site.path, span } };
-    });
-  });
+    }),
+  );
 }
 
 function isAnswered(passage: readonly Site[], { site, found }: Occurrence): boolean {

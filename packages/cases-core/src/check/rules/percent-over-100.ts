@@ -1,4 +1,3 @@
-import { measureOf, placedFigures, wordsBefore } from '../measure.ts';
 import { rule } from '../rule.ts';
 
 /** Measures that are parts of a whole. */
@@ -10,13 +9,10 @@ const OPEN_ENDED =
 
 export const percentOver100 = rule('percent-over-100', function* ({ cases }) {
   for (const view of cases) {
-    for (const placed of placedFigures(view)) {
-      const { figure, site } = placed;
+    for (const { figure, site, words, measure } of view.figures) {
       const value = figure.max ?? figure.value;
       if (figure.unit !== '%' || value === null || value <= 100) continue;
-      const before = wordsBefore(placed);
-      const measure = measureOf(placed);
-      const isPart = figure.change !== 'increase' && PART.test(measure) && !OPEN_ENDED.test(before);
+      const isPart = figure.change !== 'increase' && PART.test(measure) && !OPEN_ENDED.test(words);
       const covers = figure.change === null && PART_AFTER.test(site.text.slice(figure.end));
       if (!isPart && !covers && figure.change !== 'decrease') continue;
       yield {

@@ -1,30 +1,24 @@
 import { rule } from '../rule.ts';
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['‘', '’'],
-  ['（', '）'],
-  ['(', ')'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['【', '】'],
-  ['〔', '〕'],
-  ['「', '」'],
-  ['『', '』'],
-  ['[', ']'],
-];
-const CLOSE_OF = new Map(PAIRS);
-const OPEN_OF = new Map(PAIRS.map(([open, close]) => [close, open]));
-const ANY_MARK = new RegExp(`[${PAIRS.flat().map((mark) => `\\${mark}`).join('')}"]`, 'g');
-/** OCR mixes the widths of brackets: either closes the other. */
-const SAME_MARK: ReadonlyMap<string, string> = new Map([
-  ['(', '（'],
-  [')', '）'],
-]);
+const PAIRS = ['“”', '‘’', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』', '[]', '()'] as const;
+const CLOSE_OF = new Map(PAIRS.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
+const [OPENS, CLOSES, QUOTES] = [1, 2, 3];
+/** What each UTF-16 unit does: looked up for every character of a batch. */
+const ROLES = new Uint8Array(0x10000);
+for (const [open, close] of CLOSE_OF) {
+  ROLES[open] = OPENS;
+  ROLES[close] = CLOSES;
+}
+ROLES['"'.charCodeAt(0)] = QUOTES;
+
+interface OpenMark {
+  readonly close: number;
+  readonly at: number;
+}
 
 export const unbalancedMark = rule('unbalanced-mark', function* ({ cases }) {
-  for (const { value, path: casePath, paragraphs, titles } of cases) {
-    for (const { case: id, path, text } of [...titles, ...paragraphs]) {
+  for (const { value, path: casePath, texts } of cases) {
+    for (const { case: id, path, text } of texts) {
       const at = findUnbalanced(text);
       if (at !== null) yield { case: id, path, span: [at, at + 1], params: { mark: text.charAt(at) } };
     }
@@ -36,32 +30,34 @@ export const unbalancedMark = rule('unbalanced-mark', function* ({ cases }) {
   }
 });
 
-/** Offset of the first mark without a partner, or that closes across another pair; `null` where all is well. */
+/** Offset of the first mark without a partner, or that stands across another pair; `null` where all is well. */
 function findUnbalanced(text: string): number | null {
-  const open: { mark: string; at: number }[] = [];
+  const open: OpenMark[] = [];
   let straight: number | null = null;
-  for (const match of text.matchAll(ANY_MARK)) {
-    const at = match.index;
-    const mark = SAME_MARK.get(match[0]) ?? match[0];
-    if (mark === '"') straight = straight === null ? at : null;
-    else if (CLOSE_OF.has(mark)) open.push({ mark, at });
-    else if (open.at(-1)?.mark === OPEN_OF.get(mark)) open.pop();
-    else if (!isApostrophe(mark, text, at) && !isListMarker(mark, text, at)) {
-      return crossed(open, OPEN_OF.get(mark)) ?? at;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const role = ROLES[code];
+    if (role === 0) continue;
+    if (role === OPENS) open.push({ close: widened(CLOSE_OF.get(code) ?? code), at });
+    else if (role === QUOTES) straight = straight === null ? at : null;
+    else {
+      const innermost = open.at(-1);
+      if (innermost?.close === widened(code)) open.pop();
+      else if (open.some((mark) => mark.close === widened(code))) return innermost?.at ?? at;
+      else if (!isNoMark(text, at)) return at;
     }
   }
   return open[0]?.at ?? straight;
 }
 
-/** Where the partner is open but another mark stands open inside, that other one is at fault. */
-function crossed(open: readonly { mark: string; at: number }[], partner: string | undefined): number | null {
-  return open.some(({ mark }) => mark === partner) ? (open.at(-1)?.at ?? null) : null;
+/** Round brackets of either width close each other: sources mix them. */
+function widened(code: number): number {
+  return code === 0x29 ? 0xff09 : code;
 }
 
-function isApostrophe(mark: string, text: string, at: number): boolean {
-  return mark === '’' && /[A-Za-z]/.test(text.charAt(at - 1));
-}
-
-function isListMarker(mark: string, text: string, at: number): boolean {
-  return mark === '）' && /(?:^|[。；：;:，,\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(text.slice(Math.max(0, at - 4), at));
+/** The apostrophe of it’s, and the bracket of a marker such as 1） or a). */
+function isNoMark(text: string, at: number): boolean {
+  if (text.charAt(at) === '’') return /[A-Za-z]/.test(text.charAt(at - 1));
+  if (!/[)）]/.test(text.charAt(at))) return false;
+  return /(?:^|[。；：;:，,\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(text.slice(Math.max(0, at - 4), at));
 }
