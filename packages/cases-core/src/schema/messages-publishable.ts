@@ -11,13 +11,13 @@ export const PUBLISHABLE_MESSAGES = {
   'value-too-short': {
     severity: 'error',
     title: { zh: '太短', en: 'Too short' },
-    message: { zh: '至少要{minimum}，现在不足', en: 'Must have at least {minimum}; it has less' },
+    message: { zh: '不少于{minimum}，现在不足', en: 'At least {minimum} expected, got less' },
     why: { zh: '低于下限。', en: 'Below the limit.' },
   },
   'value-too-long': {
     severity: 'error',
     title: { zh: '太长', en: 'Too long' },
-    message: { zh: '最多为{maximum}，现已超出', en: 'Must have at most {maximum}; it has more' },
+    message: { zh: '不多于{maximum}，现已超出', en: 'At most {maximum} expected, got more' },
     why: { zh: '高于上限。', en: 'Above the limit.' },
   },
   'value-type': {
@@ -71,16 +71,10 @@ export const PUBLISHABLE_MESSAGES = {
     message: { zh: '按位置取出的文字不是“{text}”', en: 'The text cut out at the place is not “{text}”' },
     why: { zh: '正文改动后指标和引用须重新标注。', en: 'After an edit of the text, figures and citations have to be read again.' },
   },
-  'publish-id-repeated': {
+  'publish-value-repeated': {
     severity: 'error',
-    title: { zh: '编号重复', en: 'Id repeated' },
-    message: { zh: '编号“{id}”已被第{first}个案例使用', en: 'The id “{id}” is already that of case {first} in the list' },
-    why: { zh: '一个编号只对应一个案例。', en: 'An id stands for one case.' },
-  },
-  'publish-number-repeated': {
-    severity: 'error',
-    title: { zh: '序号重复', en: 'Number repeated' },
-    message: { zh: '序号{number}已被第{first}个案例使用', en: 'Number {number} is already that of case {first} in the list' },
-    why: { zh: '同一批次内序号不重复。', en: 'Within a batch no number comes twice.' },
+    title: { zh: '编号或序号重复', en: 'Id or number repeated' },
+    message: { zh: '“{value}”已被第{first}个案例使用', en: '“{value}” is already that of case {first} in the list' },
+    why: { zh: '同一批次内编号和序号都不重复。', en: 'Within a batch neither an id nor a number comes twice.' },
   },
 } as const satisfies Record<string, RuleText>;

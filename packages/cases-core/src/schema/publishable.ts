@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { batchSchema } from './batch.ts';
+import { type Case, caseSchema } from './case.ts';
+import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
+import { providerSchema } from './provider.ts';
+import { pointSchema, sectionSchema } from './section.ts';
+import { spanHolds, textAt } from './text-at.ts';
+import { SECTION_VOCABULARY } from './vocabulary/sections.ts';
+
+/** Length of a title fit to print, in UTF-16 units. */
+const TITLE = { min: 4, max: 60 } as const;
+/** What a published case tells at least. */
+const REQUIRED_SECTIONS = ['practices', 'outcomes'] as const;
+
+const publishablePoint = pointSchema.extend({ title: pointSchema.shape.title.min(1) });
+
+const publishableSection = sectionSchema.extend({
+  heading: sectionSchema.shape.heading.min(1),
+  points: withElement(sectionSchema.shape.points, publishablePoint),
+});
+
+const strictCase = caseSchema.extend({
+  title: caseSchema.shape.title.min(TITLE.min).max(TITLE.max),
+  provider: providerSchema.extend({ name: providerSchema.shape.name.min(1) }).meta(caseSchema.shape.provider.meta() ?? {}),
+  sections: withElement(caseSchema.shape.sections, publishableSection),
+});
+
+/** A case fit to be published: nothing blank, what was done and what came of it, figures and citations in place. */
+export const publishableCaseSchema = strictCase.superRefine(refineCase);
+
+/** A batch fit to be published: every case is, and no id or number comes twice. */
+export const publishableBatchSchema = batchSchema
+  .extend({
+    title: batchSchema.shape.title.min(1),
+    cases: withElement(batchSchema.shape.cases, publishableCaseSchema).min(1),
+  })
+  .superRefine(({ cases }, context) => {
+    refineUnique(cases, 'id', context);
+    refineUnique(cases, 'number', context);
+  });
+
+/** The same list with other members: limits, label and help stay as they are written. */
+function withElement<Element extends z.ZodType>(array: z.ZodArray, element: Element): z.ZodArray<Element> {
+  return array.clone({ ...array.def, element }, { parent: true }) as unknown as z.ZodArray<Element>;
+}
+
+type Context = z.RefinementCtx;
+
+function refineCase(value: Case, context: Context): void {
+  for (const kind of REQUIRED_SECTIONS) {
+    if (value.sections.some((section) => section.kind === kind && hasContent(section))) continue;
+    const section = SECTION_VOCABULARY.find((entry) => entry.kind === kind)?.label ?? kind;
+    refuse(context, ['sections'], 'publish-section-required', { section });
+  }
+  for (const [i, section] of value.sections.entries()) {
+    if (hasContent(section)) continue;
+    const { heading } = section;
+    refuse(context, ['sections', i], 'publish-section-empty', { heading });
+  }
+  for (const [i, figure] of value.figures.entries()) refineSpan(value, figure, figure.text, ['figures', i], context);
+  for (const [i, citation] of value.citations.entries()) {
+    refineSpan(value, citation, citation.title, ['citations', i], context);
+  }
+}
+
+function hasContent(section: Case['sections'][number]): boolean {
+  return section.lead.length > 0 || section.points.length > 0;
+}
+
+function refineSpan(
+  value: Case,
+  span: { path: string; start: number; end: number },
+  text: string,
+  path: (string | number)[],
+  context: Context,
+): void {
+  const paragraph = textAt(value, span.path);
+  if (paragraph !== undefined && spanHolds(paragraph, span, text)) return;
+  refuse(context, path, 'publish-span', { text });
+}
+
+function refineUnique(cases: readonly Case[], key: 'id' | 'number', context: Context): void {
+  const seen = new Map<string | number, number>();
+  for (const [i, { [key]: value }] of cases.entries()) {
+    const first = seen.get(value);
+    if (first === undefined) seen.set(value, i + 1);
+    else refuse(context, ['cases', i, key], 'publish-value-repeated', { value, first });
+  }
+}
+
+/** Adds an issue whose message is Chinese; `params` carries the rule id and the message in both languages. */
+function refuse<Id extends RuleId>(context: Context, path: (string | number)[], ruleId: Id, params: RuleParams<Id>) {
+  const message = formatMessage(ruleId, params);
+  context.addIssue({ code: 'custom', path, message: message.zh, params: { ruleId, message } });
+}
