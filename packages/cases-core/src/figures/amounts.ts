@@ -1,5 +1,5 @@
 import { continuesAsCode } from './exclusions.ts';
-import { hanValue, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
+import { hanValue, isDigit, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
 import { baseUnit, readUnit, type Unit } from './units.ts';
 
 /** A number or a range of numbers with its unit, before qualifiers are looked at. */
@@ -18,7 +18,7 @@ const HAN_DIGIT = '一二两三四五六七八九十百千';
 const CONNECTOR = new RegExp(`${SPACE}(?:([-–—−~～∼－]{1,2})|[至到])${SPACE}`, 'y');
 const START_OF_CHANGE = /[由从自][^，。；：\d]{0,10}$/;
 const PARTS_OF = new RegExp(`([${HAN_DIGIT}]{1,4})分之([${HAN_DIGIT}]{1,6}|\\d{1,6}(?:\\.\\d{1,6})?)`, 'y');
-const HALF = /一半|半(?=(?:个(?:月|小时|工作日)|小时|天|年(?![度报末])))/y;
+const HALF = /一半|(?<![上下大前后])半(?=(?:个(?:月|小时|工作日)|小时|天|年(?![度报末])))/y;
 const SLASHED = /(\d{1,3})[/／](\d{1,3})(?![\d/／.])/y;
 const NEIGHBOURS = /(?:两三|三四|四五|五六|六七|七八|八九)(?![一二两三四五六七八九十百千万亿])/y;
 const SENTENCE_BREAK = /[ ]?(?:[，。；、！？,;）)]|$)/y;
@@ -26,7 +26,10 @@ const REACHED_BEFORE = /(?:达到?|超过?|突破|逾|为|至|到|近|约)[ ]?$/
 
 /** Reads the amount that starts at `at`; `null` where the number there counts or measures nothing. */
 export function readAmount(text: string, at: number): Amount | null {
-  return readFraction(text, at) ?? readNeighbours(text, at) ?? readNumbers(text, at);
+  const special = isDigit(text.charCodeAt(at))
+    ? readSlashed(text, at)
+    : (readPartsOf(text, at) ?? readHalf(text, at) ?? readNeighbours(text, at));
+  return special ?? readNumbers(text, at);
 }
 
 function readNumbers(text: string, at: number): Amount | null {
@@ -63,11 +66,7 @@ function sharesMultiplier(first: Numeral, firstUnit: Unit | null, second: Numera
   return !firstUnit && first.exponent === 0 && Number(first.mantissa) < Number(second.mantissa);
 }
 
-/** 三分之一, 百分之二十, 一半, 半年, 1/2. */
-function readFraction(text: string, at: number): Amount | null {
-  return readPartsOf(text, at) ?? readHalf(text, at) ?? readSlashed(text, at);
-}
-
+/** 三分之一, 百分之二十, 三分之一到四分之一. */
 function readPartsOf(text: string, at: number): Amount | null {
   const first = partsOf(text, at);
   if (!first) return null;
@@ -89,6 +88,7 @@ function partsOf(text: string, at: number): Amount | null {
   return fraction(part / whole, unitless(end));
 }
 
+/** 一半, 半年. */
 function readHalf(text: string, at: number): Amount | null {
   const match = matchAt(HALF, text, at);
   if (!match) return null;
@@ -97,6 +97,7 @@ function readHalf(text: string, at: number): Amount | null {
   return unit && fraction(0.5, unit);
 }
 
+/** 1/2. */
 function readSlashed(text: string, at: number): Amount | null {
   const match = matchAt(SLASHED, text, at);
   const [part, whole] = [Number(match?.[1]), Number(match?.[2])];

@@ -1,4 +1,5 @@
 import type { Figure } from '../schema/figure.ts';
+import { clauseStart } from './clause.ts';
 import type { Quantity } from './grammar.ts';
 import { matchAt } from './numerals.ts';
 import { statePairs } from './states.ts';
@@ -10,12 +11,15 @@ const WINDOW = 60;
 /** Between 由3小时 and 降至20分钟 stand at most so many characters. */
 const MAX_STEP = 30;
 
-const UP = '增长(?![点极])|增幅|增速|涨幅|提高|提升|新增(?!长)|增加(?!值)|上升|上涨|上浮|扩大|增产|增收|攀升|延长|多出';
+const UP = '增长(?![点极])|提高|提升|新增(?!长)|增加(?!值)|提速|上升|上涨|上浮|扩大|增产|增收|上调|回升|攀升|延长|多出';
 const DOWN =
-  '降低|缩短|减少|少排放|压缩|压减|节省|节约(?!集约)|节支|下降|降幅|跌幅|精简|缩减|取消|削减|下调|减免|省去|降本';
-const VERB = new RegExp(`(${UP})|(?:${DOWN})`, 'g');
+  '降低|缩短|减少|少排放|压缩|压减|节省|节约(?!集约)|节支|下降|精简|下浮|下滑|回落|缩减|取消|削减|下调|减免|省去|降本';
+/** Nouns: 增速为8% says how much, not where it ended. */
+const UP_BY = '增幅|增速|涨幅';
+const DOWN_BY = '降幅|跌幅';
+const VERB = new RegExp(`(${UP}|${UP_BY})|(?:${DOWN}|${DOWN_BY})`, 'g');
 const SHORT_VERB = /(?:([增升涨])|降|减|减排|减税|降费)(?:了|约|近|超)?$/;
-const VERB_AFTER = new RegExp(`[ ]?的(?:(${UP})|(?:${DOWN}))`, 'y');
+const VERB_AFTER = new RegExp(`[ ]?的(?:(${UP}|${UP_BY})|(?:${DOWN}|${DOWN_BY}))`, 'y');
 
 /** Verbs that change how many there are; the others change a measure and say nothing of things counted after them. */
 const CHANGES_A_COUNT = /^(?:新增|增加|取消|减少|精简|节省|节约|压减|削减|缩减|压缩)$/;
@@ -23,16 +27,21 @@ const ALWAYS_COUNTS = /^(?:新增|取消)$/;
 const OWN_PREDICATE = /占|共计|总量|其中|达到?[约近超]?$/;
 const ONLY_FILLER = /^(?:了|达到?|为|约|近|超过?|率|量|幅度)*$/;
 
-const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|提速|简化|上调|[降减增升缩压扩])`;
-const REACHED = new RegExp(`${TOWARDS}了?[至到为成][^，。；：\\d]{0,6}$|${TOWARDS}[^，。；：\\d]{1,16}[至到]$`);
+const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|简化)`;
+const REACHING = '(?:[至到][^，。；：\\d]{0,6}|[为成][仅只需要约近超过不足到申报办理]{0,6})$';
+const MENTIONS_END = /[至到为成现今]/;
+/** 降至, 缩减为只需申报, 压缩办理时间至; 达到 states a level. */
+const REACHED = new RegExp(
+  `(?:${TOWARDS}|[降减增升缩压扩])了?${REACHING}|${TOWARDS}[^，。；：\\d]{1,16}(?<!达)[至到]$`,
+);
 /** Tells where something ended only when it is also said where it began: 由3个整合为1个, 从45天到20天. */
 const BECAME =
-  /(?:调整|优化|合并|整合|归并|变更?|转变|改|集中)[至到为成][^，。；：\d]{0,6}$|^[^，。；：\d]{0,6}[到至]$/;
+  /(?:调整|优化|合并|整合|归并|变更?|转变|改|集中)[至到为成][^，。；：\d]{0,6}$|^[^，。；：\d]{0,6}[到至]$|(?:现在?|如今)[只仅已]?需?要?[^，。；：\d]{0,4}$/;
 const STARTED = /[由从自][^，。；：\d]{0,12}$/;
-const STARTED_FORMERLY = /(?:原来|原先|以往|此前|最初)[^，。；：\d]{0,10}$/;
+const STARTED_FORMERLY = /(?:原来|原先|原本|原需|原为|以往|此前|最初)[^，。；：\d]{0,10}$/;
 const FORMERLY_NEEDED = /(?:以往|原来|原先|此前|过去)[^，。；：\d]{0,14}(?:需要?|耗时|用时)[^，。；：\d]{0,6}$/;
+const DATE_INSIDE = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[末底初]?的?/g;
 const COORDINATED = /^[^，。；：\d]{0,14}(?:和|与|及|、)[^，。；：\d]{0,4}$/;
-const CLAUSE_BREAKS = '，。；：！？,;!?\n';
 
 interface Context {
   text: string;
@@ -49,8 +58,8 @@ export function changeEach(text: string, quantities: readonly Quantity[]): Chang
   for (const quantity of quantities) {
     const context: Context = { text, quantity, lead: leadOf(text, quantity, previous?.quantity), previous };
     const started = previous !== null && startsAt(previous, context);
-    const reached = REACHED.test(context.lead) || (started && BECAME.test(context.lead));
-    if (reached && started) changes[changes.length - 1] = 'from';
+    const reached = reachesEnd(context.lead, started) || endsSameVerb(context.lead, changes.at(-1));
+    if (reached && started && changes.at(-1) === null) changes[changes.length - 1] = 'from';
     changes.push(reached ? 'to' : changeOf(context, changes.at(-1) ?? null));
     previous = { ...context, previous: null };
   }
@@ -59,6 +68,15 @@ export function changeEach(text: string, quantities: readonly Quantity[]): Chang
     changes[to] = 'to';
   }
   return changes;
+}
+
+function reachesEnd(lead: string, started: boolean): boolean {
+  return MENTIONS_END.test(lead) && (REACHED.test(lead) || (started && BECAME.test(lead)));
+}
+
+/** 缩短80%至1天: by how much, then where it ended. */
+function endsSameVerb(lead: string, before: Change | undefined): boolean {
+  return (before === 'increase' || before === 'decrease') && /^[至到]$/.test(lead);
 }
 
 function changeOf(context: Context, before: Change): Change {
@@ -102,18 +120,20 @@ function sharesVerb({ quantity, lead, previous }: Context): boolean {
   return previous !== null && previous.quantity.kind === quantity.kind && COORDINATED.test(lead);
 }
 
+/** Whether `first` is where the change began that ends at `second`, should `second` be an end. */
 function startsAt(first: Context, second: Context): boolean {
   const step = second.text.slice(first.quantity.end, second.quantity.numberStart);
   if (step.length > MAX_STEP || /[。！？；\n]/.test(step)) return false;
   if (STARTED.test(first.lead)) return true;
-  const sameMeasure =
-    baseUnit(first.quantity.unit) === baseUnit(second.quantity.unit) || first.quantity.kind === 'time';
-  return sameMeasure && first.quantity.kind === second.quantity.kind && STARTED_FORMERLY.test(first.lead);
+  if (!sameMeasure(first.quantity, second.quantity)) return false;
+  return STARTED_FORMERLY.test(first.lead) || !/[，、：,:]/.test(step);
+}
+
+function sameMeasure(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && (a.kind === 'time' || baseUnit(a.unit) === baseUnit(b.unit));
 }
 
 function leadOf(text: string, quantity: Quantity, previous: Quantity | undefined): string {
-  const floor = Math.max(previous?.end ?? 0, quantity.numberStart - WINDOW);
-  let start = quantity.numberStart;
-  while (start > floor && !CLAUSE_BREAKS.includes(text.charAt(start - 1))) start -= 1;
-  return text.slice(start, quantity.numberStart);
+  const lead = text.slice(clauseStart(text, quantity.numberStart, previous?.end ?? 0, WINDOW), quantity.numberStart);
+  return lead.replace(DATE_INSIDE, '').trimEnd();
 }

@@ -1,4 +1,4 @@
-import { matchAt, SPACE } from './numerals.ts';
+import { isDigit, matchAt, SPACE } from './numerals.ts';
 
 /** A date or period of the text, and whether figures after it belong to it. */
 export interface Period {
@@ -25,8 +25,7 @@ const YEAR = '(?:19|20|21)\\d{2}';
 const DASH = '[-–—~～－至到]';
 
 const YEAR_SKIPPED = new RegExp(`${YEAR}${SPACE}(?:年|${DASH}${SPACE}${YEAR}(?!\\d))`, 'y');
-const MONTH_SKIPPED = new RegExp(`\\d{1,2}(?:${DASH}\\d{1,2})?${SPACE}月(?!/)`, 'y');
-const DAY_SKIPPED = new RegExp(`\\d{1,2}(?:${DASH}\\d{1,2})?${SPACE}日(?!/)`, 'y');
+const PART_SKIPPED = new RegExp(`\\d{1,2}(?:${DASH}\\d{1,2})?${SPACE}[月日](?!/)`, 'y');
 const DURATION_BEFORE =
   /(?:周期|期限|期间为|时间|时长|寿命|历时|用时|需要?|缩短|压缩|延长|原来|不超过|超过|不到|连续)[^，。；：年]{0,6}$/;
 const DURATION_AFTER = new RegExp(`${SPACE}(?:以内|之内|内(?!陆|蒙)|以上)`, 'y');
@@ -50,9 +49,10 @@ const NAMED_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** End of the date, year span, month or day of the month that stands at `at`; `null` where a quantity may stand there. */
 export function dateEnd(text: string, at: number): number | null {
+  if (!isDigit(text.charCodeAt(at))) return null;
   const year = matchAt(YEAR_SKIPPED, text, at);
   if (year) return at + year[0].length;
-  const match = matchAt(MONTH_SKIPPED, text, at) ?? matchAt(DAY_SKIPPED, text, at);
+  const match = matchAt(PART_SKIPPED, text, at);
   if (!match || isDuration(text, at, at + match[0].length)) return null;
   return at + match[0].length;
 }
@@ -137,12 +137,20 @@ function readSpanEnd(text: string, first: Read<Ymd>): Read<string> | null {
   const joint = matchAt(SPAN_PART, text, first.end);
   if (!joint) return null;
   const at = first.end + joint[0].length;
-  const month = first.value.month === null ? null : matchAt(MONTH_PART, text, at);
-  const second = month
-    ? { value: { ...first.value, month: Number(month[1]), day: null }, end: at + month[0].length }
-    : readDate(text, at);
+  const second = readDate(text, at) ?? readLaterPart(text, at, first.value);
   const iso = second && isoDate(second.value);
   return second && iso ? { value: iso, end: second.end } : null;
+}
+
+/** 6月20日 and 20日 after a date take its year and month. */
+function readLaterPart(text: string, at: number, { year, month, day }: Ymd): Read<Ymd> | null {
+  if (month === null) return null;
+  const nextMonth = matchAt(MONTH_PART, text, at);
+  const dayAt = at + (nextMonth?.[0].length ?? 0);
+  const nextDay = day === null ? null : matchAt(DAY_PART, text, dayAt);
+  if (!nextMonth && !nextDay) return null;
+  const value = { year, month: nextMonth ? Number(nextMonth[1]) : month, day: nextDay ? Number(nextDay[1]) : null };
+  return { value, end: dayAt + (nextDay?.[0].length ?? 0) };
 }
 
 function isoDate({ year, month, day }: Ymd): string | null {

@@ -1,4 +1,4 @@
-import { HAN_NUMERALS, matchAt, type Numeral } from './numerals.ts';
+import { HAN_NUMERALS, isDigit, matchAt, type Numeral } from './numerals.ts';
 import type { Unit } from './units.ts';
 
 /** Quotation marks nearer than this round a number make it part of a name (“十大创新案例”). */
@@ -11,8 +11,10 @@ const CODE_BEFORE = /(?:[A-Za-z][A-Za-z\d.\-/]{0,12}|[\d.][./:：+-]|[A-Za-z]\+)
 const ACRONYM_BEFORE = /(?:^|[^A-Za-z\d])[A-Z]{3,}[ ]?$/;
 const CODE_AFTER = /\.\d|\+[\dA-Za-z]|[/:]\d|-\d/y;
 const ONE_UNIT = new Set(['个', '份', '次', '张', '项', '家', '套', '票', '天', '小时', '个小时', '年']);
-const ONE_BEFORE =
+const ONLY_ONE =
   /(?:[仅只](?:需要?|要|用|有|能)?(?:填写|提交|申报|办理|提供|递交|报)?|(?:合并|归并|整合|精简|压缩|集中|减少|降|减|缩短)(?:成|为|至|到))$/;
+const SET_UP_UNIT = new Set(['个', '套', '家', '座']);
+const SET_UP = /(?:上线|构建|建立|打造|建设|建成|搭建|开设|设立|组建|成立|开发|以)了?$/;
 const SAME_ONE_BEFORE = /[同这某另每唯]$/;
 
 const FIXED_PHRASE = new RegExp(
@@ -58,6 +60,7 @@ export function continuesAsCode(text: string, end: number): boolean {
 export function isNamed(text: string, at: number, numeral: Numeral, unit: Unit): boolean {
   if (unit.kind === 'group' && matchAt(ONE_OF_THEM_AFTER, text, unit.end)) return true;
   if (unit.unit === '年' && matchAt(NAMED_PLAN_AFTER, text, unit.end)) return true;
+  if (!numeral.arabic && isDigit(text.charCodeAt(unit.end))) return true;
   if (isRoundTheClock(text, at, numeral, unit)) return true;
   return startsShortQuote(text, at, unit.end, numeral);
 }
@@ -70,10 +73,11 @@ function isSetPhrase(text: string, at: number, before: string): boolean {
   );
 }
 
-/** 一 counts where one is the point: 一个月, 仅需填写一份, 归并成一个. Elsewhere (一个新平台, 一条路径) it is an article. */
+/** 一 counts where one is the point: 一个月, 仅需填写一份, 归并成一个, 上线一个平台. Elsewhere (一条路径) it is an article. */
 export function countsOne(text: string, at: number, { unit }: Unit): boolean {
-  if (unit === '个月' || unit === '个工作日' || unit === '个星期') return true;
-  return ONE_UNIT.has(unit) && ONE_BEFORE.test(text.slice(Math.max(0, at - 10), at));
+  if (unit === '个月' || unit === '个工作日' || unit === '个星期' || unit === '倍') return true;
+  const before = text.slice(Math.max(0, at - 10), at);
+  return (ONE_UNIT.has(unit) && ONLY_ONE.test(before)) || (SET_UP_UNIT.has(unit) && SET_UP.test(before));
 }
 
 /** 24小时机坪直提 and 7×24小时服务 name a kind of service. */

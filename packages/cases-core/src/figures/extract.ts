@@ -2,7 +2,7 @@ import type { Figure } from '../schema/figure.ts';
 import { asOfEach } from './as-of.ts';
 import { changeEach } from './changes.ts';
 import { readQuantities } from './grammar.ts';
-import { labelOf } from './label.ts';
+import { labelEach } from './label.ts';
 
 /** A figure in one paragraph: `start` and `end` are UTF-16 offsets in it, `text` is what stands between them. */
 export type ExtractedFigure = Omit<Figure, 'path'>;
@@ -20,20 +20,18 @@ export function extractFigures(text: string): ExtractedFigure[] {
   if (quantities.length === 0) return [];
   const changes = changeEach(text, quantities);
   const periods = asOfEach(text, quantities);
-  return quantities.map((quantity, index) => {
-    const { start, end, value, min, max, unit, qualifier } = quantity;
-    return {
-      text: text.slice(start, end),
-      value,
-      min,
-      max,
-      unit,
-      qualifier,
-      change: changes[index] ?? null,
-      asOf: periods[index] ?? null,
-      label: labelOf(text, quantity, quantities[index - 1]?.end ?? 0),
-      start,
-      end,
-    };
-  });
+  const labels = labelEach(text, quantities);
+  return quantities.map(({ start, end, value, min, max, unit, qualifier }, index) => ({
+    text: text.slice(start, end),
+    value,
+    min,
+    max,
+    unit,
+    qualifier,
+    change: changes[index] ?? null,
+    asOf: periods[index] ?? null,
+    label: labels[index] ?? '',
+    start,
+    end,
+  }));
 }

@@ -3,7 +3,7 @@ import { dateEnd } from './dates.ts';
 import { continuesAsCode, countsOne, isNamed, isNameOrOrdinal } from './exclusions.ts';
 import { HAN_NUMERALS, numeralRunEnd } from './numerals.ts';
 import { type Qualification, type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
-import type { UnitKind } from './units.ts';
+import { HAN_UNIT_STARTS, type UnitKind } from './units.ts';
 
 /** A quantity found in the text: an amount with its qualifier, and the span that holds both. */
 export interface Quantity {
@@ -21,33 +21,39 @@ export interface Quantity {
   governsVerb: boolean;
 }
 
-const CANDIDATE = new RegExp(`[\\d半《${HAN_NUMERALS}]`, 'g');
+/** Most Chinese numerals in running text are parts of words (一体, 四川): look only where a unit or more number follows. */
+const CANDIDATE = new RegExp(
+  `[\\d《]|半(?=[个小天年])|[${HAN_NUMERALS}](?=[${HAN_NUMERALS}半余多几分到至 ${HAN_UNIT_STARTS}])`,
+  'g',
+);
 const TITLE_LIMIT = 200;
-const COORDINATED = /^[^，。；：！？,;!?\n]{0,16}[和与及、]$/;
+const COORDINATED = /^[^，。；：！？,;!?\n]{0,16}[和与及、][ ]?$/;
 const RATE_BEFORE = /每(小时|分钟|秒|天|日|周|月|年)[ ]?$/;
 
 /** Every quantity of `text`, left to right, without overlap. Titles in 《》 are stepped over. */
 export function readQuantities(text: string): Quantity[] {
   const quantities: Quantity[] = [];
   let from = 0;
-  for (;;) {
-    CANDIDATE.lastIndex = from;
-    const candidate = CANDIDATE.exec(text);
-    if (!candidate) return quantities;
-    const at = candidate.index;
-    if (candidate[0] === '《') {
+  for (let at = nextCandidate(text, from); at >= 0; at = nextCandidate(text, from)) {
+    if (text[at] === '《') {
       from = titleEnd(text, at);
       continue;
     }
-    const read = readQuantity(text, at, from);
+    const date = dateEnd(text, at);
+    const read = date === null ? readQuantity(text, at, from) : null;
     if (read) quantities.push(underSameQualifier(text, read, quantities.at(-1)));
-    from = read?.end ?? dateEnd(text, at) ?? numeralRunEnd(text, at);
+    from = date ?? read?.end ?? numeralRunEnd(text, at);
   }
+  return quantities;
+}
+
+function nextCandidate(text: string, from: number): number {
+  CANDIDATE.lastIndex = from;
+  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
 }
 
 /** Reads the quantity whose number begins at `at`; qualifying words may reach back to `floor`. */
 function readQuantity(text: string, at: number, floor: number): Quantity | null {
-  if (dateEnd(text, at) !== null) return null;
   const amount = readAmount(text, at);
   if (!amount || isExcluded(text, at, amount)) return null;
   const before = leadingWords(text, at, floor);

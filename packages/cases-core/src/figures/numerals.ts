@@ -23,7 +23,7 @@ const ARABIC = /(\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d+)(\.\d+)?/y;
 const NOT_EXCESS = '(?!式|元化|功能|边|样化|额)';
 const MULTIPLIER = '万亿|[十百千]?[万亿]|百(?![分货姓])|千(?![克米瓦卡伏帕焦赫])';
 const TAIL = new RegExp(
-  `(?:${SPACE}([余多])${NOT_EXCESS})?(?:${SPACE}(${MULTIPLIER}))?(?:${SPACE}([余多])${NOT_EXCESS})?`,
+  `(?:${SPACE}([余多])${NOT_EXCESS})?(?:${SPACE}(${MULTIPLIER}))?(?:${SPACE}([余多]|\\+(?=[\\u4e00-\\u9fff]))${NOT_EXCESS})?`,
   'y',
 );
 const LESSER_PART = /(\d{1,4}(?:\.\d+)?)([百千]?万|千|百)/y;
@@ -53,8 +53,11 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 
 /** Reads the number that starts at `at`; `null` where it is none, is malformed, or is too long to be a quantity. */
 export function readNumeral(text: string, at: number): Numeral | null {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39 ? readArabic(text, at) : readHan(text, at);
+  return isDigit(text.charCodeAt(at)) ? readArabic(text, at) : readHan(text, at);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** End of the stretch of digits or Chinese numerals at `at`, to step over what is no quantity. */

@@ -22,6 +22,7 @@ const ABOUT = '大约|大概|大致|约莫|将近|接近|(?<![节签合公条契
 const OVER = '不少于|不低于|不下于?|超过|超出|(?<![赶])超|逾|突破|至少|高于|大于|多于';
 const UNDER = '不超过|不高于|不多于|不大于|不到|不足|低于|少于|小于|至多|最快';
 
+const MENTIONS_QUALIFIER = /[约近概致超逾突至于到过足快出]/;
 const BEFORE = new RegExp(`(?:(${ABOUT})|(${OVER})|(${UNDER}))[ ]?(?:${AUXILIARY}){0,3}(${GOVERNED_VERB})?[ ]?$`);
 
 const AFTER_ANY =
@@ -32,7 +33,8 @@ const AFTER_MEASURE =
 /** The qualifying words that end at `at`, where the number (or 每小时 before it) begins. */
 export function qualifierBefore(text: string, at: number): Qualification | null {
   const from = Math.max(0, at - WINDOW);
-  const match = BEFORE.exec(text.slice(from, at));
+  const before = text.slice(from, at);
+  const match = MENTIONS_QUALIFIER.test(before) ? BEFORE.exec(before) : null;
   if (!match) return null;
   const qualifier = match[1] !== undefined ? 'about' : match[2] !== undefined ? 'over' : 'under';
   return { qualifier, edge: from + match.index, governsVerb: match[4] !== undefined };

@@ -5,9 +5,11 @@ import { baseUnit } from './units.ts';
 type State = 'before' | 'after';
 
 const REFORMED = '改革|创新|实施|优化|改造|试点|开通|实行|推行|升级|上线|改进|整合|调整|应用|建设';
-const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?=[，：,:]))`;
+const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|原本|原(?=需|为)|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?=[，：,:]))`;
 const AFTER = '在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。；：\\d]{0,6}下|[^，。；：\\d]{0,16}后(?=[，：,:]))';
 const MARK = new RegExp(`(?<=^|[，。；：！？,;:\\n])(?:(${BEFORE})|(${AFTER}))|[。！？\\n]`, 'g');
+
+const MENTIONS_BEFORE = /此前|以前|以往|过去|原来|原先|原本|原需|原为|之前|模式下|方式下|前[，：,:]/;
 
 /** 个 counts anything: a pair needs the same noun too. */
 const GENERIC_UNITS = new Set(['个', '项', '家', '种', '条', '大']);
@@ -22,28 +24,36 @@ export function statePairs(
   quantities: readonly Quantity[],
   changes: readonly Change[],
 ): [from: number, to: number][] {
+  if (quantities.length < 2 || !MENTIONS_BEFORE.test(text)) return [];
   const states = stateEach(text, quantities);
   if (!states.includes('before')) return [];
   const pairs: [number, number][] = [];
   const taken = new Set<number>();
-  quantities.forEach((quantity, from) => {
-    if (states[from] !== 'before' || changes[from] != null) return;
-    const last = Math.min(quantities.length - 1, from + REACH);
-    for (let to = from + 1; to <= last; to += 1) {
-      const later = quantities[to];
-      const ends = changes[to] === 'to' || (states[to] === 'after' && changes[to] == null);
-      if (!later || !ends || taken.has(to) || !comparable(text, quantity, later)) continue;
-      taken.add(to);
-      pairs.push([from, to]);
-      return;
-    }
-  });
+  for (const comparable of [sameUnit, bothTimes]) {
+    quantities.forEach((quantity, from) => {
+      if (states[from] !== 'before' || changes[from] != null || taken.has(from)) return;
+      const last = Math.min(quantities.length - 1, from + REACH);
+      for (let to = from + 1; to <= last; to += 1) {
+        const later = quantities[to];
+        const ends = changes[to] === 'to' || (states[to] === 'after' && changes[to] == null);
+        if (!later || !ends || taken.has(to) || !comparable(quantity, later, text)) continue;
+        taken.add(from).add(to);
+        pairs.push([from, to]);
+        return;
+      }
+    });
+  }
   return pairs;
 }
 
-function comparable(text: string, a: Quantity, b: Quantity): boolean {
+function sameUnit(a: Quantity, b: Quantity, text: string): boolean {
   if (baseUnit(a.unit) !== baseUnit(b.unit) || (a.value === b.value && a.min === b.min)) return false;
   return !GENERIC_UNITS.has(a.unit) || text.slice(a.end, a.end + 2) === text.slice(b.end, b.end + 2);
+}
+
+/** 3天 before, 2小时 after. */
+function bothTimes(a: Quantity, b: Quantity): boolean {
+  return a.kind === 'time' && b.kind === 'time' && a.unit !== b.unit;
 }
 
 function stateEach(text: string, quantities: readonly Quantity[]): (State | null)[] {

@@ -24,7 +24,7 @@ const UNITS: Readonly<Record<Exclude<UnitKind, 'group' | 'noun' | 'none'>, strin
   time:
     '毫秒 秒钟 秒 分钟 小时 天!然府津气空河坛 工作日 自然日 日!本均常报志程期照 星期 周!年边期口转 ' +
     '年!级期行规计滚攻度末底初货画轻 月!份末底初度均 刻钟',
-  length: '公里 千米 海里 英里 厘米 毫米 公分 米!兰字粉 km KM mm cm',
+  length: '公里 千米 海里 英里 厘米 毫米 公分 米!兰字粉 km KM mm cm m',
   ratio: '% ％ ‰ 百分点 基点 倍 成!立为员本果交就熟长都功效套分品渝 折!叠旧扣算',
   amount:
     '元!素旦件器宇 美元 美金 欧元 港元 港币 日元 韩元 英镑 卢布 澳元 加元 新元 瑞士法郎 坚戈 泰铢 人民币 角!度色落 ' +
@@ -33,8 +33,8 @@ const UNITS: Readonly<Record<Exclude<UnitKind, 'group' | 'noun' | 'none'>, strin
     'km² m² m³ ㎡ ℃ °C 摄氏度 TEU FEU 标准箱 标箱 自然箱 集装箱',
   count:
     '人次 车次 艘次 架次 场次 班次 列次 件次 批次 户次 家次 台次 辆次 航次 频次 趟次 单次 票次 笔次 例次 ' +
-    '个 家!庭具电禽畜装 项!目 条!件例款约码 种!子植类养 大类 类!别型似 人!民工才员口均力文大类机行流群物货道身 名!录单称牌校为义 ' +
-    '位!于置列居一数 件!杂 台!湾账阶州 辆 列!入为车举出 艘 架!构设 套!餐利 份!额 支!持付撑行线部点 张!家 本!地土次着级身报科 ' +
+    '个 方面 家!庭具电禽畜装 项!目下 条!件例款约码 种!子植类养 大类 类!别型似 人!民工才员口均力文大类机行流群物货道身 名!录单称牌校为义 ' +
+    '位!于置列居一数 件!杂 台!湾账阶州河 辆 列!入为车举出 艘 架!构设 套!餐利 份!额 支!持付撑行线部点 张!家 本!地土次着级身报科 ' +
     '册 部!门署分委队位长件落 座!谈位席 栋 幢 间!接的隔距 处!理于罚置长 所!有在属以需谓述得 场!所景地馆站合面 次!数生级日 ' +
     '回!收归流 遍 届 轮!胎船流值岗渡换 批!准发复量评 组!织成合建长团 支 只!需要有能用是 单!位元证独一据品体笔票 票!据证价务 ' +
     '笔!试者记 宗!旨教 起!来到草步诉点初始重降伏 户!籍口外型主 期!货间限末权工项建满初待 ' +
@@ -42,13 +42,16 @@ const UNITS: Readonly<Record<Exclude<UnitKind, 'group' | 'noun' | 'none'>, strin
     '双!方向边碳创循语 片!区面 块!链 粒 颗 头!部等 株 棵 根!据本 桶 袋 包!括装裹含容 瓶 盒 卷 页 床 席 桌 岁 股!份权票东市息 级',
   place:
     '省市 省区 省份 省!级会际内外道去时力以 地市 自治区 自治州 市!场民级值政域外内区 区!块域间别位内外级划 县!级域 州!市 国!际内外产道资家企有籍 ' +
-    '城市 国家 片区 园区 地!区块方理点位面铁产市处',
+    '城市 国家 片区 园区 部门 单位 机构 企业 港口 口岸 环节 领域 社区 街道 地!区块方理点位面铁产市处',
 };
 
 /** Nouns that can stand straight after a large or qualified number; `30万服务商` is counted in 服务商. */
 const NOUN_HEADS =
   '商|户|企业|机构|人员|群众|学生|师生|用户|客户|旅客|游客|市民|职工|员工|农户|村民|居民|人才|党员|干部|会员|家庭|' +
   '订单|车辆|设备|岗位|项目|产品|部门|单位|平台|港口';
+
+/** Nouns that can be counted with a modifier between: `72开行城市`. */
+const PLACE_HEADS = '城市|国家|省份|港口|园区|企业|部门';
 
 const LARGE_NOT_BEFORE = '型豆学小量厅众于约幅多部会桥厦米师宗气阪连庆同理力都概大';
 
@@ -58,11 +61,14 @@ const CANONICAL: Readonly<Record<string, string>> = { 省份: '省', '％': '%' 
 /** Units that a Chinese numeral may count; others (三方, 二维, 三级, 一线) make set phrases with it. */
 const HAN_UNITS = new Set(
   (
-    '人次 场次 艘次 架次 个 家 项 条 种 大 大类 类 名 位 件 台 辆 列 艘 架 套 份 支 张 座 栋 所 处 场 次 届 轮 批 组 笔 宗 起 票 期 户 ' +
+    '人次 场次 艘次 架次 个 方面 家 项 条 种 大 大类 类 名 位 件 台 辆 列 艘 架 套 份 支 张 座 栋 所 处 场 次 届 轮 批 组 笔 宗 起 票 户 ' +
     '股 片区 省 省市 省区 市 地市 国 县 年 天 小时 分钟 个月 个工作日 个小时 个星期 周 星期 日 个百分点 百分点 倍 成 元 美元 吨 公里 ' +
     '亩 平方米 平方公里 人'
   ).split(' '),
 );
+
+/** First characters of the units a Chinese numeral may count. */
+export const HAN_UNIT_STARTS = [...new Set([...HAN_UNITS].map((unit) => unit.charAt(0)))].join('');
 
 interface UnitForm {
   unit: string;
@@ -76,14 +82,33 @@ const FORMS: readonly UnitForm[] = Object.entries(UNITS)
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map(FORMS.map(({ unit, kind }) => [unit, kind]));
 
-const ALTERNATIVES = FORMS.map(({ unit, notBefore }) => {
+function pattern({ unit, notBefore }: UnitForm): string {
   const latin = /[A-Za-z]$/.test(unit) ? '(?![A-Za-z\\d])' : '';
   return unit + latin + (notBefore && `(?![${notBefore}])`);
-}).join('|');
+}
 
-const UNIT = new RegExp(`${SPACE}(?:${ALTERNATIVES})`, 'y');
+const ALTERNATIVES = FORMS.map(pattern).join('|');
+/** One pattern for each first character: units are looked up at every number. */
+const UNITS_BY_START: ReadonlyMap<string, RegExp> = new Map(
+  [...new Set(FORMS.map(({ unit }) => unit.charAt(0)))].map((start) => [
+    start,
+    new RegExp(
+      FORMS.filter(({ unit }) => unit.startsWith(start))
+        .map(pattern)
+        .join('|'),
+      'y',
+    ),
+  ]),
+);
+
+const PLACE_ALTERNATIVES = /[（(]([省市区县州旗、]{1,5})[）)]/y;
+const SPACES = new RegExp(SPACE, 'y');
 const SPAN = new RegExp(`${SPACE}个([多余半])?(?:月|小时|工作日|自然日|交易日|星期|季度|百分点|基点)`, 'y');
 const LARGE = new RegExp(`${SPACE}大(?=[\\u4e00-\\u9fff])(?!中型|中小)(?![${LARGE_NOT_BEFORE}类])`, 'y');
+const SMALL_NOUN = new RegExp(
+  `${SPACE}(?:(?![的和与及在等强号型级线路式版代维度大])[\\u4e00-\\u9fff]){1,2}(?:${PLACE_HEADS})`,
+  'y',
+);
 const NOUN = new RegExp(`${SPACE}(?:(?![的和与及在等])[\\u4e00-\\u9fff]){0,5}?(?:${NOUN_HEADS})`, 'y');
 const PER = new RegExp(`${SPACE}[/／]${SPACE}(?:[每个]?)(${ALTERNATIVES}|月|人|天)`, 'y');
 
@@ -115,23 +140,38 @@ function readSpan(text: string, at: number): Unit | null {
 }
 
 function readListed(text: string, numeral: Numeral): Unit | null {
-  const at = numeral.end;
-  const match = matchAt(UNIT, text, at);
+  const at = numeral.end + (matchAt(SPACES, text, numeral.end)?.[0].length ?? 0);
+  const units = UNITS_BY_START.get(text.charAt(at));
+  const match = units && matchAt(units, text, at);
   if (match) {
-    const written = match[0].trim();
+    const [written] = match;
     const kind = KINDS.get(written) ?? 'count';
     // Grades are names (5级); only a size class is a quantity (1000万级).
     if (written === '级' && numeral.exponent === 0) return null;
-    return plainUnit(CANONICAL[written] ?? written, kind, at + match[0].length);
+    return withAlternatives(text, plainUnit(CANONICAL[written] ?? written, kind, at + written.length));
   }
   const large = matchAt(LARGE, text, at);
   return large && plainUnit('大', 'group', at + large[0].length);
 }
 
+/** 九省（区） counts 省区. */
+function withAlternatives(text: string, found: Unit): Unit {
+  const match = found.kind === 'place' ? matchAt(PLACE_ALTERNATIVES, text, found.end) : null;
+  if (!match) return found;
+  return { ...found, unit: found.unit + (match[1] ?? '').replaceAll('、', ''), end: found.end + match[0].length };
+}
+
 function readNoun(text: string, numeral: Numeral): Unit | null {
-  if (!numeral.arabic || (numeral.exponent === 0 && !numeral.excess)) return null;
-  const match = matchAt(NOUN, text, numeral.end);
-  return match && plainUnit(match[0].trim(), 'noun', numeral.end + match[0].length);
+  if (!numeral.arabic) return null;
+  const large = numeral.exponent > 0 || numeral.excess;
+  const match = large
+    ? matchAt(NOUN, text, numeral.end)
+    : numeral.value < 1000
+      ? matchAt(SMALL_NOUN, text, numeral.end)
+      : null;
+  if (!match) return null;
+  const written = match[0].trim();
+  return plainUnit(large ? written : written.slice(-2), 'noun', numeral.end + match[0].length);
 }
 
 function plainUnit(unit: string, kind: UnitKind, end: number): Unit {

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { extractFigures } from '../../src/figures/extract.ts';
+import type { Case } from '../../src/schema/case.ts';
+import { goldOutline } from './expected-outline.ts';
+import type { CaseFigure, GoldFigure } from './figure-score.ts';
+
+const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
+const GOLD = join(process.env.FTA_BATCHES ?? join(REPOSITORY, '../shared/batches'), '../gold/figures.jsonl');
+
+export const hasGold = existsSync(GOLD);
+export const GOLD_SKIP_NOTE = hasGold
+  ? ''
+  : ' (skipped: no gold/figures.jsonl beside FTA_BATCHES or ../shared/batches)';
+
+export function goldFigures(): GoldFigure[] {
+  const lines = readFileSync(GOLD, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as GoldFigure);
+}
+
+/** The figures found in the hand-checked paragraphs of the ten gold cases. */
+export function figuresOfGoldTexts(): CaseFigure[] {
+  return (goldOutline() ?? []).flatMap(({ number, lead, sections }) => {
+    const texts = [
+      ...lead,
+      ...sections.flatMap((section) => [...section.lead, ...section.points.flatMap((p) => p.paragraphs)]),
+    ];
+    return texts.flatMap(extractFigures).map((figure) => ({ case: number, ...figure }));
+  });
+}
+
+/** The figures the parser put into those of `cases` that `gold` has rows for. */
+export function figuresOfCases(cases: readonly Case[], gold: readonly GoldFigure[]): CaseFigure[] {
+  const numbers = new Set(gold.map((row) => row.case));
+  return cases
+    .filter((entry) => numbers.has(entry.number))
+    .flatMap((entry) => entry.figures.map((figure) => ({ case: entry.number, ...figure })));
+}
