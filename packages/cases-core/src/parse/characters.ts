@@ -34,3 +34,24 @@ export function columns(text: string): number {
   for (let i = 0; i < text.length; i++) width += isWide(text.charCodeAt(i)) ? 2 : 1;
   return width;
 }
+
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** The text without characters that show nothing. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
+ * A line as the eye reads it: nothing invisible, no space beside a Chinese character, none at the ends. For telling what
+ * a line is; its offsets are not those of the source.
+ */
+export function plainLine(text: string): string {
+  const visible = withoutInvisible(text).trim();
+  if (!/\s/.test(visible)) return visible;
+  return visible.replace(/\s+/g, (space, at: number) =>
+    isWide(visible.charCodeAt(at - 1)) || isWide(visible.charCodeAt(at + space.length)) ? '' : ' ',
+  );
+}

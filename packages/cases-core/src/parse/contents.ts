@@ -1,10 +1,12 @@
+import { plainLine, withoutInvisible } from './characters.ts';
 import type { Line } from './lines.ts';
-import { readMarker } from './markers.ts';
+import { type MarkerStyle, readMarker } from './markers.ts';
 import { readProvider } from './providers.ts';
 import { readSectionHeading } from './section-heading.ts';
 
 /** An entry of the contents list: what it calls a case, and the lines it takes up. */
 export interface ContentsEntry {
+  readonly style: MarkerStyle | null;
   readonly number: number | null;
   readonly title: string;
   readonly start: number;
@@ -31,7 +33,7 @@ const LONGEST_ENTRY = 90;
 export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, unknown>): Contents {
   const taken = new Set<number>();
   const entries: ContentsEntry[] = [];
-  const heading = lines.findIndex((line) => line.text.length < 40 && HEADING.test(line.text.trim()));
+  const heading = lines.findIndex((line) => line.text.length < 40 && HEADING.test(line.plain));
   if (heading >= 0) {
     taken.add(heading);
     readList(lines, heading + 1, noise, taken, entries);
@@ -45,13 +47,20 @@ export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, 
       index = last;
     }
   }
-  return { lines: taken, entries, keys: new Set(entries.map((entry) => titleKey(entry.title))) };
+  const cases = casesOf(entries);
+  return { lines: taken, entries: cases, keys: new Set(cases.map((entry) => titleKey(entry.title))) };
+}
+
+/** A list that goes deeper than cases names points as well: cases are marked the way its first entry is. */
+function casesOf(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const style = entries[0]?.style ?? null;
+  return style === null ? entries : entries.filter((entry) => entry.style === style);
 }
 
 function isLed(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text;
   if (text === undefined || text.length > LONGEST_ENTRY + 120) return false;
-  const trimmed = text.trimEnd();
+  const trimmed = withoutInvisible(text).trimEnd();
   return /[.．…·・⋯․‥_\-—]{3,}\s*\d{1,4}$|\t\s*\d{1,4}$|[.．…·・⋯․‥]{4,}$/u.test(trimmed);
 }
 
@@ -68,7 +77,7 @@ function readList(
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line || noise.has(index)) continue;
-    const text = line.text.trim();
+    const text = withoutInvisible(line.text).trim();
     const closes = LEADER.test(text) || DOTS_ONLY.test(text);
     if (!closes && endsList(line, text, entries, led)) break;
     if (!closes && led && open.length > 0 && readMarker(text)) break;
@@ -87,7 +96,7 @@ function readList(
 
 function endsList(line: Line, text: string, entries: readonly ContentsEntry[], led: boolean): boolean {
   if (text.length > LONGEST_ENTRY || /[。；;！？]$/u.test(text)) return true;
-  if (readProvider(text) || readSectionHeading(text)) return true;
+  if (readProvider(plainLine(text)) || readSectionHeading(plainLine(text))) return true;
   const first = entries[0];
   if (!first) return false;
   const { number, title } = readEntry(text);
@@ -101,17 +110,17 @@ function take(lines: readonly Line[], indexes: readonly number[], taken: Set<num
   for (const index of indexes) taken.add(index);
   const [first, last] = [members[0], members.at(-1)];
   if (!first || !last) return;
-  const text = members.map((line) => line.text.trim()).join('');
+  const text = members.map((line) => withoutInvisible(line.text).trim()).join('');
   const entry = readEntry(text.replace(LEADER, '').replace(DOTS_ONLY, ''));
   if (entry.title === '' || readSectionHeading(text.replace(LEADER, '').trim())) return;
   entries.push({ ...entry, start: first.start, end: last.end });
 }
 
-function readEntry(text: string): { number: number | null; title: string } {
+function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
   const trimmed = text.trim();
   const marker = readMarker(trimmed);
   const title = trimmed.slice(marker?.end ?? 0).replace(LEADER, '').trim();
-  return { number: marker?.number ?? null, title };
+  return { style: marker?.style ?? null, number: marker?.number ?? null, title: plainLine(title) };
 }
 
 /** Titles compared by their words alone: width, spaces, punctuation and brackets aside. */

@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
 import { concatenate, normalise, type Piece } from './piece.ts';
 import { type ProviderReading, readProvider } from './providers.ts';
-import { readSectionHeading, type SectionReading } from './section-heading.ts';
+import { type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
 
 /** A logical line: a heading, a paragraph, a table row, whole again whatever pages and wraps did to it. */
 export interface Entry {
@@ -52,29 +52,32 @@ interface Reading {
 
 /** Joins lines to logical lines. `skipped` lines (noise, contents) take no part and let a sentence run across them. */
 export function joinLines(source: string, lines: readonly Line[], skipped: { has(index: number): boolean }, contents: Contents): Entry[] {
-  const readings = lines.flatMap((line, index) => (skipped.has(index) || line.runs.length === 0 ? [] : readLine(lines, index, contents)));
+  const present = lines.flatMap((line, index) => (skipped.has(index) || line.runs.length === 0 ? [] : [index]));
+  const headings = learnHeadings(present.map((index) => lines[index]?.plain ?? ''));
+  const readings = present.flatMap((index) => readLine(lines, index, contents, headings));
   const closedStyles = stylesClosedByStop(readings);
   const contentsKeys = [...contents.keys];
   const bareTitles = contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2;
   const entries: Entry[] = [];
   let open: Reading[] = [];
   const close = () => {
-    if (open.length > 0) entries.push(finish(source, open));
+    if (open.length > 0) entries.push(finish(source, open, headings));
     open = [];
   };
-  for (const reading of readings) {
+  for (const [index, reading] of readings.entries()) {
     const before = open.at(-1);
-    if (!before || !continues(open, before, reading, { closedStyles, contentsKeys, bareTitles })) close();
+    const beforeProvider = readings[index + 1]?.provider != null;
+    if (!before || !continues(open, before, reading, { closedStyles, contentsKeys, bareTitles, beforeProvider, headings })) close();
     open.push(reading);
   }
   close();
   return entries;
 }
 
-function readLine(lines: readonly Line[], index: number, contents: Contents): Reading[] {
+function readLine(lines: readonly Line[], index: number, contents: Contents, headings: LearntHeadings): Reading[] {
   const line = lines[index];
   if (!line) return [];
-  const text = line.text.trim();
+  const text = line.plain;
   const short = text.length <= 120;
   const lastRun = line.runs.at(-1);
   return [
@@ -83,7 +86,7 @@ function readLine(lines: readonly Line[], index: number, contents: Contents): Re
       line,
       text,
       marker: readMarker(text),
-      section: line.kind === 'table' ? null : readSectionHeading(text),
+      section: line.kind === 'table' ? null : readSectionHeading(text, headings),
       provider: short ? readProvider(text) : null,
       bold: line.boldUntil > 0 && line.boldUntil === lastRun?.end && short,
       full: isFull(lines, index),
@@ -121,22 +124,29 @@ function lineColumns(line: Line): number {
 
 /** Marker styles whose headings close with 。 in this document: one that does not has been cut. */
 function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerStyle> {
-  const counts = new Map<MarkerStyle, { all: number; closed: number }>();
-  for (const { marker, text, section } of readings) {
+  const counts = new Map<MarkerStyle, { all: number; closed: number; cut: number }>();
+  for (const [index, { marker, text, section, line }] of readings.entries()) {
     if (!marker || section || text.length > 70) continue;
-    const count = counts.get(marker.style) ?? { all: 0, closed: 0 };
+    const count = counts.get(marker.style) ?? { all: 0, closed: 0, cut: 0 };
+    const next = readings[index + 1];
     count.all++;
     if (text.endsWith('。')) count.closed++;
+    else if (next && !next.marker && next.text.endsWith('。') && next.text.length <= (next.line.block === line.block ? 70 : 40)) count.cut++;
     counts.set(marker.style, count);
   }
-  return new Set([...counts].filter(([, { all, closed }]) => all >= 3 && closed >= all * 0.7).map(([style]) => style));
+  const isClosed = ({ all, closed, cut }: { all: number; closed: number; cut: number }) =>
+    all >= 3 && closed + cut >= all * 0.7 && closed >= all * 0.2;
+  return new Set([...counts].filter(([, count]) => isClosed(count)).map(([style]) => style));
 }
 
 interface DocumentHabits {
   readonly closedStyles: ReadonlySet<MarkerStyle>;
   readonly contentsKeys: readonly string[];
+  readonly headings: LearntHeadings;
   /** Titles may stand alone, with no marker, provider or contents list to know them by. */
   readonly bareTitles: boolean;
+  /** The line behind the next one names a provider, so the next one ends a title. */
+  readonly beforeProvider: boolean;
 }
 
 /** Whether `next` goes on with the text of `open`, whose last line is `before`. */
@@ -149,7 +159,7 @@ function continues(open: readonly Reading[], before: Reading, next: Reading, hab
   const acrossNoise = next.index - before.index > 1;
   if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
   if (isHeading(first, text)) return headingContinues(first, text, before, next, sameBlock, habits);
-  if (isStart(next, sameBlock, before, TERMINAL.test(text))) return false;
+  if (isStart(next, sameBlock, before, text)) return false;
   if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
   if (sameBlock && TERMINAL.test(text)) return false;
   if (/[；;][”’」』）)】》]*$/u.test(text)) return !sameBlock;
@@ -178,12 +188,15 @@ function headingContinues(
   if (first.listed && !isUnbalanced(text)) return false;
   if (SENTENCE_END.test(text)) return false;
   if (isUnbalanced(text) || OPEN_END.test(text)) return true;
-  if (next.line.depth > 0 || next.bold) return isListedTogether(text, next.text, habits);
   if (isListedTogether(text, next.text, habits)) return true;
+  if (next.bold && before.bold && sameBlock && before.full) return true;
+  if (next.line.depth > 0 || next.bold) return false;
+  if (first.marker && text.length < 16 && readSectionHeading(text + next.text, habits.headings)) return true;
+  if (habits.beforeProvider && first.marker && !first.section && next.text.length < 40 && !TERMINAL.test(next.text)) return true;
   const style = first.marker?.style;
   if (style && habits.closedStyles.has(style)) return sameBlock || (next.text.length < 60 && next.text.endsWith('。'));
   if (!sameBlock || first.line.depth > 0 || first.bold) return false;
-  return before.full && columns(before.text) >= 36 && next.text.length <= columns(before.text);
+  return before.full && columns(before.text) >= 30 && next.text.length <= columns(before.text);
 }
 
 /** A heading cut in two that the contents list knows whole. */
@@ -208,12 +221,14 @@ function count(text: string, char: string): number {
 }
 
 /** Whether a line begins something of its own though the text before it may still be open. */
-function isStart(next: Reading, sameBlock: boolean, before: Reading, closed: boolean): boolean {
+function isStart(next: Reading, sameBlock: boolean, before: Reading, text: string): boolean {
+  const closed = TERMINAL.test(text);
   if (next.line.bullet || next.line.depth > 0 || next.bold || next.listed) return true;
   const wrapped = !closed && sameBlock && before.full;
   if (next.section && (next.section.style !== 'none' || closed || !next.text.endsWith('。'))) return !wrapped || next.marker !== null;
   if (next.provider) return next.provider.form !== 'name' || closed;
   if (next.marker?.style === 'case') return true;
+  if (next.marker && !closed && sameBlock && isUnbalanced(text)) return false;
   return next.marker !== null && !wrapped && next.marker.style !== 'ordinal' ? true : next.marker !== null && closed;
 }
 
@@ -222,20 +237,21 @@ function isBareTitle(open: readonly Reading[], text: string, habits: DocumentHab
   return habits.bareTitles && open.length === 1 && text.length <= 45 && !/[，,；;：:]/u.test(text);
 }
 
-function finish(source: string, readings: readonly Reading[]): Entry {
+function finish(source: string, readings: readonly Reading[], headings: LearntHeadings): Entry {
   const raw = concatenate(source, readings.map((reading) => reading.line.runs));
   const piece = normalise(raw);
   const [first] = readings as [Reading, ...Reading[]];
   const last = readings.at(-1) ?? first;
   const whole = readings.length === 1;
+  const bold = boldEnd(piece, readings);
   return {
     piece,
     marker: readMarker(piece.text),
-    section: first.line.kind === 'table' ? null : readSectionHeading(piece.text),
+    section: first.line.kind === 'table' ? null : readSection(piece.text, bold, headings),
     provider: piece.text.length <= 120 ? readProvider(piece.text) : null,
     depth: first.line.depth,
     bold: readings.every((reading) => reading.bold),
-    boldEnd: boldEnd(piece, readings),
+    boldEnd: bold,
     bullet: first.line.bullet,
     table: first.line.kind === 'table',
     fenced: first.line.fenced,
@@ -244,6 +260,14 @@ function finish(source: string, readings: readonly Reading[]): Entry {
     rejoined: !whole && isHeading(first, piece.text),
     widened: piece.widened ?? 0,
   };
+}
+
+/** A section heading, in a line of its own or in bold with its text running on behind it. */
+function readSection(text: string, bold: number, headings: LearntHeadings): SectionReading | null {
+  const reading = readSectionHeading(text, headings);
+  if (reading || bold === 0 || bold >= text.length) return reading;
+  const runIn = readSectionHeading(text.slice(0, bold), headings);
+  return runIn && { ...runIn, body: bold };
 }
 
 /** How far the text is bold from its start on, as an offset of the text. */

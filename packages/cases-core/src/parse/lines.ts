@@ -1,5 +1,7 @@
+import { plainLine, withoutInvisible } from './characters.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { CELL_GAP, type Run } from './piece.ts';
+import { StrongReader } from './strong.ts';
 
 /** What a line is apart from its words. `fence` and `rule` hold nothing but markup. */
 export type LineKind = 'text' | 'table' | 'fence' | 'rule';
@@ -14,13 +16,15 @@ export interface Line {
   readonly runs: readonly Run[];
   /** The kept text as it stands in the source, white space included. */
   readonly text: string;
+  /** The same as the eye reads it; see {@link plainLine}. */
+  readonly plain: string;
   /** Lines of one block have no blank line between them. */
   readonly block: number;
   /** Heading depth, 0 for none. */
   readonly depth: number;
   /** Source offset up to which the line is bold from its start on; its `end` where it is bold as a whole, else 0. */
   readonly boldUntil: number;
-  /** Whether it opens with a bullet or a block quote mark. */
+  /** Whether it opens with a bullet. */
   readonly bullet: boolean;
   /** Columns of white space before the text. */
   readonly indent: number;
@@ -33,6 +37,8 @@ export interface Line {
 /** Markdown that only remark can read; a block without any of it is taken as it stands. */
 const INLINE_MARKDOWN = /[#*_`[<&\\]/;
 const PREFIX = /^(?:>[ \t]?|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
+/** `##一、主要做法`, as people type it: no space behind the mark. */
+const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．])/u;
 const FENCE = /^(?:`{3,}|~{3,})[^`]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
@@ -47,6 +53,9 @@ interface RawLine {
   indent: number;
   kind: LineKind;
   fenced: boolean;
+  /** Of a heading mark that CommonMark does not take for one. */
+  depth: number;
+  bullet: boolean;
   /** Index in the Markdown text handed to remark, -1 where the line holds no Markdown. */
   marked: number;
 }
@@ -59,7 +68,8 @@ interface RawLine {
 export function readLines(source: string): Line[] {
   const raw = splitLines(source);
   const marked = inlineMarkdown(markdownText(source, raw));
-  return raw.map((line) => finishLine(source, line, marked));
+  const strong = new StrongReader();
+  return raw.map((line) => finishLine(source, line, marked, strong));
 }
 
 function splitLines(source: string): RawLine[] {
@@ -76,13 +86,18 @@ function splitLines(source: string): RawLine[] {
       if (blank) block++;
       blank = false;
       const text = source.slice(start, end);
-      const fence = FENCE.test(text);
+      const visible = withoutInvisible(text);
+      const fence = FENCE.test(visible);
       if (fence) fenced = !fenced;
-      const kind = fence ? 'fence' : kindOf(text);
+      const kind = fence ? 'fence' : kindOf(visible);
+      const prefix = kind === 'text' ? (PREFIX.exec(text)?.[0].length ?? 0) : 0;
+      const tight = TIGHT_HEADING.exec(text.slice(prefix, prefix + 8))?.[1]?.length ?? 0;
       lines.push({
         start,
         end,
-        content: kind === 'text' ? start + (PREFIX.exec(text)?.[0].length ?? 0) : start,
+        content: start + prefix + tight,
+        depth: tight,
+        bullet: /[^>\s]/.test(text.slice(0, prefix)),
         block,
         indent: indentOf(source, from, start),
         kind,
@@ -147,22 +162,28 @@ function markdownText(source: string, lines: RawLine[]): { text: string; starts:
   return { text, starts };
 }
 
-function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[]): Line {
+function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], strong: StrongReader): Line {
   const read = raw.marked < 0 ? undefined : marked[raw.marked];
   let runs: readonly Run[] = read ? read.runs : [{ start: raw.content, end: raw.end }];
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
-  if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
+  let boldUntil = read?.boldUntil ?? 0;
+  if (raw.marked >= 0) {
+    runs = withoutFootnoteMarks(source, runs);
+    ({ runs, boldUntil } = strong.read(source, { block: raw.block, boldUntil }, runs));
+  }
+  const text = runText(source, runs);
   return {
     kind: raw.kind,
     start: raw.start,
     end: raw.end,
     runs,
-    text: runText(source, runs),
+    text,
+    plain: plainLine(text),
     block: raw.block,
-    depth: read?.depth ?? 0,
-    boldUntil: read?.boldUntil ?? 0,
-    bullet: raw.content > raw.start,
+    depth: raw.depth || (read?.depth ?? 0),
+    boldUntil,
+    bullet: raw.bullet,
     indent: raw.indent,
     fenced: raw.fenced,
     marked: raw.marked >= 0,

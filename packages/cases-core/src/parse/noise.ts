@@ -1,3 +1,4 @@
+import { plainLine } from './characters.ts';
 import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { readProvider } from './providers.ts';
@@ -8,7 +9,7 @@ export type NoiseReason = 'page-number' | 'running-header' | 'contents' | 'front
 const D = '[-—–―－─_·•~～*]{1,3}';
 /** — 2 —, - 10 -, ·3·, 第 13 页, 第3页 共100页, 3/100, Page 5 of 9, P5. */
 const PAGE_NUMBER = new RegExp(
-  `^(?:${D}\\s*\\d{1,4}\\s*${D}|[（(\\[【]?第?\\s*\\d{1,4}\\s*页[）)\\]】]?(?:[\\s,，/|]*[（(]?共\\s*\\d{1,4}\\s*页[）)]?)?|\\d{1,4}\\s*/\\s*\\d{1,4}(?:\\s*页)?|(?:page|p\\.?)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|第\\s*[一二三四五六七八九十百]{1,5}\\s*页)$`,
+  `^(?:${D}\\s*\\d{1,4}\\s*${D}|[\\[【（(]\\s*\\d{1,4}\\s*[\\]】）)]|[（(\\[【]?第?\\s*\\d{1,4}\\s*页[）)\\]】]?(?:[\\s,，/|]*[（(]?共\\s*\\d{1,4}\\s*页[）)]?)?|\\d{1,4}\\s*/\\s*\\d{1,4}(?:\\s*页)?|(?:page|p\\.?)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|第\\s*[一二三四五六七八九十百]{1,5}\\s*页)$`,
   'i',
 );
 const BARE_NUMBER = /^\d{1,4}$/;
@@ -28,24 +29,26 @@ export function findPageFurniture(source: string, lines: readonly Line[]): Map<n
 }
 
 function markPageNumbers(source: string, lines: readonly Line[], noise: Map<number, NoiseReason>): void {
-  let lastPage = 0;
+  const bare: { index: number; page: number; alone: boolean }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.end - line.start > 24 || line.kind === 'table' || line.depth > 0) continue;
-    const text = line.text.trim();
-    if (isPageNumber(text) || isPageNumber(source.slice(line.start, line.end))) {
+    if (line.end - line.start > 48 || line.kind === 'table' || line.depth > 0) continue;
+    const text = line.plain;
+    if (isPageNumber(text) || isPageNumber(plainLine(source.slice(line.start, line.end)))) {
       noise.set(index, 'page-number');
-      lastPage = Number(/\d+/.exec(text)?.[0] ?? lastPage);
-      continue;
-    }
-    if (!BARE_NUMBER.test(text)) continue;
-    const page = Number(text);
-    const alone = lines[index - 1]?.block !== line.block && lines[index + 1]?.block !== line.block;
-    const next = lastPage > 0 && page > lastPage && page <= lastPage + 3;
-    if (alone || next) {
-      noise.set(index, 'page-number');
-      lastPage = page;
+    } else if (BARE_NUMBER.test(text)) {
+      const alone = lines[index - 1]?.block !== line.block && lines[index + 1]?.block !== line.block;
+      bare.push({ index, page: Number(text), alone });
     }
   }
+  for (const [at, { index, page, alone }] of bare.entries()) {
+    const counted = follows(bare[at - 1]?.page, page) || follows(page, bare[at + 1]?.page);
+    if (alone || counted) noise.set(index, 'page-number');
+  }
+}
+
+/** Whether one number can be the page after the other, a few pages without a number between them. */
+function follows(page: number | undefined, next: number | undefined): boolean {
+  return page !== undefined && next !== undefined && next > page && next <= page + 4;
 }
 
 /**
@@ -56,7 +59,7 @@ function markRunningHeaders(lines: readonly Line[], noise: Map<number, NoiseReas
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
     if (noise.has(index) || line.kind !== 'text') continue;
-    const key = headerKey(line.text);
+    const key = headerKey(line.plain);
     if (key.length < 2 || key.length > 48) continue;
     const known = places.get(key);
     if (known) known.push(index);
@@ -75,18 +78,18 @@ function markRunningHeaders(lines: readonly Line[], noise: Map<number, NoiseReas
 
 function headerKey(text: string): string {
   if (text.length > 64) return '';
-  return text.replace(/[\s\u200B\uFEFF\u00AD]/g, '').replace(/^[\d—–\-·|]+|[\d—–\-·|]+$/g, '');
+  return text.replace(/\s/g, '').replace(/^[\d—–\-·|]+|[\d—–\-·|]+$/g, '');
 }
 
 function documentTitle(lines: readonly Line[], noise: ReadonlyMap<number, NoiseReason>): string {
   const first = lines.findIndex((line, index) => line.runs.length > 0 && !noise.has(index));
   const line = lines[first];
-  return line && /第.{1,4}批|案例/.test(line.text) && !readMarker(line.text.trim()) ? headerKey(line.text) : '';
+  return line && /第.{1,4}批|案例/.test(line.plain) && !readMarker(line.plain) ? headerKey(line.plain) : '';
 }
 
 function isStructure(line: Line | undefined): boolean {
   if (!line) return false;
-  const text = line.text.trim();
+  const text = line.plain;
   return readMarker(text) !== null || readSectionHeading(text) !== null || readProvider(text) !== null || line.bullet;
 }
 
@@ -94,6 +97,6 @@ function isAtPageBreak(lines: readonly Line[], noise: ReadonlyMap<number, NoiseR
   if (noise.get(index - 1) === 'page-number' || noise.get(index + 1) === 'page-number') return true;
   const [line, before, after] = [lines[index], lines[index - 1], lines[index + 1]];
   if (!line || !before || !after || line.depth > 0) return false;
-  const open = !TERMINAL.test(before.text.trim()) && before.text.trim().length > 12 && before.depth === 0;
+  const open = !TERMINAL.test(before.plain) && before.plain.length > 12 && before.depth === 0;
   return open && !isStructure(before) && !isStructure(after);
 }

@@ -42,8 +42,12 @@ export function readTrailingProvider(text: string): (ProviderReading & { titleEn
   if (!open || open.index < 4) return null;
   const from = open.index + (/^\s*/.exec(open[0])?.[0].length ?? 0);
   const read = readProvider(text.slice(from));
-  if (!read || (read.form === 'name' && !/自贸|自由贸易|保税|新区|开发区/u.test(text.slice(from)))) return null;
+  if (!read || (read.form === 'name' && !isZoneOrRegion(text.slice(from + read.start, from + read.end)))) return null;
   return { ...read, start: read.start + from, end: read.end + from, titleEnd: open.index };
+}
+
+function isZoneOrRegion(name: string): boolean {
+  return FTZ.test(name) || ZONE.test(name) || REGIONS.some((region) => name === region.label.zh || name === region.short);
 }
 
 function isBodyName(name: string): boolean {

@@ -9,6 +9,8 @@ export interface SectionHabit {
   /** The one heading depth all of them share, 0 where they do not. */
   readonly depth: number;
   readonly bold: boolean;
+  /** Points or titles are marked the same way, so the marker alone makes no section. */
+  readonly shared: boolean;
 }
 
 export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
@@ -20,7 +22,9 @@ export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   const [first] = anchors;
   const depth = first && anchors.every((anchor) => anchor.depth === first.depth) ? first.depth : 0;
-  return { style: best?.[0] ?? 'none', depth, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
+  const style = best?.[0] ?? 'none';
+  const others = entries.filter((entry) => !entry.section && entry.marker?.style === style).length;
+  return { style, depth, shared: others * 2 > anchors.length, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
 }
 
 /**
@@ -42,7 +46,7 @@ function unlisted(entry: Entry, habit: SectionHabit, previous: SectionReading | 
   const { marker } = entry;
   if (marker) {
     const follows = marker.number === (previous?.number ?? 0) + 1 || (previous?.number === null && marker.number === 1);
-    if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44) return null;
+    if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44 || habit.shared) return null;
     return reading(text, marker.end, marker.style, marker.number);
   }
   const bracketed = /^【([^】]{2,20})】$/u.exec(text);

@@ -110,26 +110,41 @@ function addListedTitles(entries: readonly Entry[], contents: Contents, titles: 
 
 /** Where sections begin anew with no title seen in between, the best candidate above them is the title. */
 function addTitlesBeforeSections(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
-  const anchors = entries.flatMap((entry, index) => (entry.section ? [index] : []));
-  const style = commonStyle(entries, titles);
+  const gaps = untitledStarts(entries, titles);
+  const style = commonStyle(entries, titles) ?? candidateStyle(entries, gaps);
+  for (const [from, to] of gaps) {
+    const candidate = bestCandidate(entries, from, to, style);
+    if (candidate === null) continue;
+    addTitle(titles, { first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
+  }
+}
+
+/** The stretches between the last section of one case and the first of the next in which no title was seen. */
+function untitledStarts(entries: readonly Entry[], titles: ReadonlyMap<number, TitleLocation>): [from: number, to: number][] {
+  const gaps: [number, number][] = [];
   let previous = -1;
   let seen = new Set<string>();
-  for (const anchor of anchors) {
-    const between = [...titles.values()].some((title) => title.first > previous && title.first < anchor);
-    if (between) seen = new Set();
-    const section = entries[anchor]?.section;
+  for (const [anchor, { section }] of entries.entries()) {
     if (!section) continue;
-    const restarts = previous < 0 || startsAnew(entries, previous, anchor, seen);
-    if (!between && restarts) {
-      const candidate = bestCandidate(entries, previous + 1, anchor, style);
-      if (candidate !== null) {
-        addTitle(titles, { first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
-        seen = new Set();
-      }
-    }
+    const titled = [...titles.values()].some((title) => title.first > previous && title.first < anchor);
+    const starts = titled || previous < 0 || startsAnew(entries, previous, anchor, seen);
+    if (starts) seen = new Set();
+    if (starts && !titled) gaps.push([previous + 1, anchor]);
     seen.add(section.kind);
     previous = anchor;
   }
+  return gaps;
+}
+
+/** The marker that candidates have in most of the stretches. */
+function candidateStyle(entries: readonly Entry[], gaps: readonly (readonly [number, number])[]): MarkerStyle | null {
+  const counts = new Map<MarkerStyle, number>();
+  for (const [from, to] of gaps) {
+    const styles = entries.slice(from, to).flatMap((entry) => (entry.marker && isTitleLike(entry) && !entry.section ? [entry.marker.style] : []));
+    for (const style of new Set(styles)) counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > gaps.length ? best[0] : null;
 }
 
 function startsAnew(entries: readonly Entry[], previous: number, anchor: number, seen: ReadonlySet<string>): boolean {
