@@ -20,8 +20,8 @@ export function findChanges(figures: readonly PlacedFigure[]): Change[] {
     if (to.figure.change !== 'to') return [];
     const from = figures.slice(0, i).findLast((earlier) => belongsTo(earlier, to));
     if (!from) return [];
-    const next = figures[i + 1];
-    const stated = next && states(next, from, to) ? next : null;
+    const [previous, next] = [figures[figures.indexOf(from) - 1], figures[i + 1]];
+    const stated = next && states(next, from, to) ? next : previous && announces(previous, from) ? previous : null;
     return [{ from, to, stated }];
   });
 }
@@ -40,13 +40,12 @@ function sameMeasure(a: string, b: string): boolean {
 }
 
 /** 降幅, 同比下降, 缩短了: words of change without a subject of their own. */
-const BARE = /^(?:同比|环比|总体|整体|平均|累计|约|近|超|总共|共|即|了|达|为|到|率|幅度?|最[大多高]|可|分别|较之?前|较以往|比之?前|比以往|直接|大幅|有效|降低|下降|减少|压缩|缩短|精简|节省|节约|提高|提升|增加|增长|扩大|降|增|减|升|涨|缩)+$/u;
+const BARE = /^(?:同比|环比|总体|整体|平均|累计|约|近|超|总共|共|即|了|达|为|到|率|幅度?|最[大多高]|可|分别|[较比](?:之前|以前|以往|原来|此前|过去|改革前|传统模式|同期|去年|上年)|直接|大幅|有效|降低|下降|减少|压缩|缩短|精简|节省|节约|提高|提升|增加|增长|扩大|降|增|减|升|涨|缩)+$/u;
 
 /** Whether the next figure is the size of this change: a share, behind bare words of change or those of its measure. */
 function states(next: PlacedFigure, from: PlacedFigure, to: PlacedFigure): boolean {
   const { figure, site, words } = next;
-  if (site !== to.site || (figure.change !== 'increase' && figure.change !== 'decrease')) return false;
-  if (!/^(?:%|个百分点)$/u.test(figure.unit)) return false;
+  if (site !== to.site || !isSize(figure)) return false;
   const between = site.text.slice(to.figure.end, figure.start);
   if (between.length > NEAR || /[。；;]/u.test(between)) return false;
   if (BARE.test(words)) return true;
@@ -54,13 +53,24 @@ function states(next: PlacedFigure, from: PlacedFigure, to: PlacedFigure): boole
   return subject.length >= 2 && subject !== words && (from.measure.includes(subject) || to.measure.includes(subject));
 }
 
+/** Whether the figure before is the size of the change it introduces: 压缩80%，由10天缩短至2天. */
+function announces({ figure, site }: PlacedFigure, from: PlacedFigure): boolean {
+  if (site !== from.site || !isSize(figure)) return false;
+  return /^[，,（(]?(?:由|从)(?:原来的?|此前的?|过去的?|以往的?|原先的?)?$/u.test(site.text.slice(figure.end, from.figure.start));
+}
+
+function isSize({ change, unit }: Figure): boolean {
+  return (change === 'increase' || change === 'decrease') && /^(?:%|个百分点|倍)$/u.test(unit);
+}
+
 /** A percentage as stated: what it may be, and whether it counts points. */
-export function statedBounds({ value, min, max, qualifier, text }: Figure): readonly [low: number, high: number] | null {
+export function statedBounds({ value, min, max, qualifier, text, unit }: Figure): readonly [low: number, high: number] | null {
   const low = min ?? value;
   const high = max ?? value;
   if (low === null || high === null || low > high) return null;
-  const slack = Math.max(rounding(text), qualifier === 'about' ? high * 0.1 : 0);
-  if (qualifier === 'over') return [low - rounding(text), Number.POSITIVE_INFINITY];
+  const rounded = unit === '倍' ? high * 0.1 : rounding(text);
+  const slack = Math.max(rounded, qualifier === 'about' ? high * 0.1 : 0);
+  if (qualifier === 'over') return [low - rounded, Number.POSITIVE_INFINITY];
   if (qualifier === 'under') return [0, high + slack];
   return [low - slack, high + slack];
 }

@@ -82,11 +82,11 @@ function followSeries(markers: readonly Marker[], passage: readonly Site[]): Enu
   const open: Marker[] = [];
   for (const marker of markers) {
     const outer = open.findLastIndex(({ number }) => number + 1 === marker.number);
-    const last = open.at(-1);
     if (outer >= 0) {
-      for (const closed of open.splice(outer)) if (closed !== last) faults.push(...tooShort(closed));
+      const [, ...inner] = open.splice(outer);
+      faults.push(...inner.flatMap(tooShort));
     } else if (marker.number > 1) {
-      const before = last?.number ?? 0;
+      const before = open.at(-1)?.number ?? 0;
       if (marker.number <= before) faults.push(fault('repeated', marker, marker.text));
       else faults.push(fault('gap', marker, markerText(marker, before + 1)));
       open.pop();

@@ -22,29 +22,35 @@ export const changeContradicted = rule('change-contradicted', function* ({ cases
 
 /** What the two ends really give, where the stated change cannot be that; `null` where it can. */
 function contradiction({ from, to, stated }: Change): string | null {
-  const [before, after, claimed] = [quantityOf(from.figure), quantityOf(to.figure), stated && statedBounds(stated.figure)];
-  const [middleBefore, middleAfter] = [middleOf(from.figure), middleOf(to.figure)];
-  if (!before || !after || !stated || !claimed || middleBefore === null || middleAfter === null) return null;
-  if (before.unit !== after.unit || middleBefore === 0) return null;
-  const falls = stated.figure.change === 'decrease';
+  const [before, after] = [quantityOf(from.figure), quantityOf(to.figure)];
+  const claimed = stated && statedBounds(stated.figure);
+  if (!before || !after || !stated || !claimed || before.unit !== after.unit || before.low === 0) return null;
+  const { unit, change } = stated.figure;
+  const sign = change === 'decrease' ? -1 : 1;
 
-  const points = falls
-    ? ([before.low - after.high, before.high - after.low] as const)
-    : ([after.low - before.high, after.high - before.low] as const);
-  const inPoints = stated.figure.unit === '个百分点';
-  if (inPoints && before.unit !== '%') return null;
-  if (before.unit === '%' && meets(points, claimed)) return null;
+  /** Points where percentages change; times as much or times more, since 增长3倍 is said of both; otherwise a share. */
+  const points = ends(sign * (after.low - before.high), sign * (after.high - before.low));
+  const [least, most] = [after.low / before.high, after.high / before.low];
+  const share = ends(sign * (least - 1) * 100, sign * (most - 1) * 100);
+  const readings = {
+    个百分点: before.unit === '%' ? [points] : [],
+    倍: [ends(least, most), ends(least - 1, most - 1)],
+    '%': before.unit === '%' ? [share, points] : [share],
+  }[unit];
+  if (!readings?.length || readings.some((reading) => meets(reading, claimed))) return null;
 
-  const ratio = [after.low / before.high, after.high / before.low].map((part) => (falls ? 1 - part : part - 1) * 100);
-  const share = [Math.min(...ratio), Math.max(...ratio)] as const;
-  if (!inPoints && meets(share, claimed)) return null;
+  const [start, end] = [middleOf(from.figure), middleOf(to.figure)];
+  if (start === null || end === null) return null;
+  if (unit === '个百分点') return `${round(Math.abs(end - start))}个百分点`;
+  return unit === '倍' ? `${round(end / start)}倍` : `${round((Math.abs(end - start) / start) * 100)}%`;
+}
 
-  const difference = Math.abs(middleAfter - middleBefore);
-  return inPoints ? `${round(difference)}个百分点` : `${round((difference / middleBefore) * 100)}%`;
+function ends(a: number, b: number): readonly [low: number, high: number] {
+  return a < b ? [a, b] : [b, a];
 }
 
 function meets(a: readonly [number, number], b: readonly [number, number]): boolean {
-  return !(a[0] > b[1] || a[1] < b[0]);
+  return a[0] <= b[1] && a[1] >= b[0];
 }
 
 function round(value: number): number {

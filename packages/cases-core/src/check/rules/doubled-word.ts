@@ -3,7 +3,7 @@ import { isHan } from '../words.ts';
 
 const LONGEST = 8;
 /** Words that good style repeats. */
-const REDUPLICATED = /^(?:一|很多|许多|非常|特别|越来)/u;
+const REDUPLICATED = /^(?:一.|很多|许多|非常|特别|越来)$/u;
 
 export const doubledWord = rule('doubled-word', function* ({ cases }) {
   const repeats = new RepeatFinder();

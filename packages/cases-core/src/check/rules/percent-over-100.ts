@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
 
 /** Measures that are parts of a whole. */
-const PART = /(?:率|占比|比例|比重|份额|覆盖面?)$|占[^，。；]*$/u;
+const PART = /(?:率|占比|比例|比重|份额|覆盖面?|满意度|知晓度)$|占[^，。；]*$/u;
 const PART_AFTER = /^(?:的?(?:覆盖|比例))/u;
 /** Rates that may well exceed the whole. */
 const OPEN_ENDED =
