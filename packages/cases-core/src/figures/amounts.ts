@@ -14,7 +14,7 @@ export interface Amount {
   numeral: Numeral | null;
 }
 
-const HAN_DIGIT = '一二两三四五六七八九十百千';
+const HAN_DIGIT = '一二两三四五六七八九十百千万';
 const CONNECTOR = new RegExp(`${SPACE}(?:([-–—−~～∼－]{1,2})|[至到])${SPACE}`, 'y');
 const START_OF_CHANGE = /[由从自][^，。；：\d]{0,10}$/;
 const PARTS_OF = new RegExp(`([${HAN_DIGIT}]{1,4})分之([${HAN_DIGIT}]{1,6}|\\d{1,6}(?:\\.\\d{1,6})?)`, 'y');

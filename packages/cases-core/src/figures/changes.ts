@@ -59,7 +59,7 @@ export function changeEach(text: string, quantities: readonly Quantity[]): Chang
     const context: Context = { text, quantity, lead: leadOf(text, quantity, previous?.quantity), previous };
     const started = previous !== null && startsAt(previous, context);
     const reached = reachesEnd(context.lead, started) || endsSameVerb(context.lead, changes.at(-1));
-    if (reached && started && changes.at(-1) === null) changes[changes.length - 1] = 'from';
+    if (reached && started) markStart(quantities, changes);
     changes.push(reached ? 'to' : changeOf(context, changes.at(-1) ?? null));
     previous = { ...context, previous: null };
   }
@@ -88,7 +88,16 @@ function changeOf(context: Context, before: Change): Change {
   const after = matchAt(VERB_AFTER, text, quantity.end);
   if (after) return after[1] === undefined ? 'decrease' : 'increase';
   if (FORMERLY_NEEDED.test(lead)) return 'from';
-  return sharesVerb(context) && (before === 'increase' || before === 'decrease') ? before : null;
+  return before !== 'from' && sharesVerb(context, before) ? before : null;
+}
+
+/** The latest figure is where a change began, and so are those it is listed with: 由15天、10天分别压缩至5天、3天. */
+function markStart(quantities: readonly Quantity[], changes: Change[]): void {
+  for (let index = changes.length - 1; index >= 0 && changes[index] === null; index -= 1) {
+    changes[index] = 'from';
+    const [before, last] = [quantities[index - 1], quantities[index]];
+    if (!before || !last || before.unit !== last.unit || last.start - before.end !== 1) return;
+  }
 }
 
 interface Verb {
@@ -115,9 +124,10 @@ function reaches({ word, object }: Verb, { kind }: Quantity): boolean {
   return kind !== 'ratio' || !OWN_PREDICATE.test(object);
 }
 
-/** 2万元关税成本和20万元担保资金: one verb for both. */
-function sharesVerb({ quantity, lead, previous }: Context): boolean {
-  return previous !== null && previous.quantity.kind === quantity.kind && COORDINATED.test(lead);
+/** 2万元关税成本和20万元担保资金: one verb for both; of levels reached (5天、3天) only those listed at once. */
+function sharesVerb({ quantity, lead, previous }: Context, before: Change): boolean {
+  if (previous?.quantity.kind !== quantity.kind) return false;
+  return before === 'to' ? /^[、和与及]$/.test(lead) : COORDINATED.test(lead);
 }
 
 /** Whether `first` is where the change began that ends at `second`, should `second` be an end. */

@@ -3,7 +3,7 @@ import { dateEnd } from './dates.ts';
 import { continuesAsCode, countsOne, isNamed, isNameOrOrdinal } from './exclusions.ts';
 import { HAN_NUMERALS, numeralRunEnd } from './numerals.ts';
 import { type Qualification, type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
-import { HAN_UNIT_STARTS, type UnitKind } from './units.ts';
+import { HAN_UNIT_STARTS, type UnitKind } from './unit-table.ts';
 
 /** A quantity found in the text: an amount with its qualifier, and the span that holds both. */
 export interface Quantity {

@@ -1,6 +1,6 @@
 import type { Figure } from '../schema/figure.ts';
 import { matchAt } from './numerals.ts';
-import type { UnitKind } from './units.ts';
+import type { UnitKind } from './unit-table.ts';
 
 export type Qualifier = Figure['qualifier'];
 

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import type { Quantity } from './grammar.ts';
+import { matchAt } from './numerals.ts';
 import { baseUnit } from './units.ts';
 
 type State = 'before' | 'after';
@@ -7,8 +8,9 @@ type State = 'before' | 'after';
 const REFORMED = '改革|创新|实施|优化|改造|试点|开通|实行|推行|升级|上线|改进|整合|调整|应用|建设';
 const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|原本|原(?=需|为)|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?=[，：,:]))`;
 const AFTER = '在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。；：\\d]{0,6}下|[^，。；：\\d]{0,16}后(?=[，：,:]))';
-const MARK = new RegExp(`(?<=^|[，。；：！？,;:\\n])(?:(${BEFORE})|(${AFTER}))|[。！？\\n]`, 'g');
-
+const STATE = new RegExp(`(${BEFORE})|${AFTER}`, 'y');
+const CLAUSE_START = /^|[，。；：！？,;:!?\n]/g;
+const SENTENCE_ENDS = '。！？!?\n';
 const MENTIONS_BEFORE = /此前|以前|以往|过去|原来|原先|原本|原需|原为|之前|模式下|方式下|前[，：,:]/;
 
 /** 个 counts anything: a pair needs the same noun too. */
@@ -57,11 +59,11 @@ function bothTimes(a: Quantity, b: Quantity): boolean {
 }
 
 function stateEach(text: string, quantities: readonly Quantity[]): (State | null)[] {
-  const marks = [...text.matchAll(MARK)].map((match) => ({ start: match.index, state: stateOf(match) }));
+  const marks = stateMarks(text);
   let next = 0;
   let state: State | null = null;
   return quantities.map((quantity) => {
-    for (let mark = marks[next]; mark && mark.start < quantity.numberStart; mark = marks[next]) {
+    for (let mark = marks[next]; mark && mark.start <= quantity.numberStart; mark = marks[next]) {
       state = mark.state;
       next += 1;
     }
@@ -69,7 +71,14 @@ function stateEach(text: string, quantities: readonly Quantity[]): (State | null
   });
 }
 
-function stateOf(match: RegExpMatchArray): State | null {
-  if (match[1] !== undefined) return 'before';
-  return match[2] === undefined ? null : 'after';
+/** Where a clause opens with a state; a sentence without one has none. */
+function stateMarks(text: string): { start: number; state: State | null }[] {
+  const marks: { start: number; state: State | null }[] = [];
+  for (const match of text.matchAll(CLAUSE_START)) {
+    const start = match.index + match[0].length;
+    const found = matchAt(STATE, text, start);
+    if (found) marks.push({ start, state: found[1] === undefined ? 'after' : 'before' });
+    else if (SENTENCE_ENDS.includes(match[0])) marks.push({ start, state: null });
+  }
+  return marks;
 }

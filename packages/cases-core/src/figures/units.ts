@@ -1,10 +1,5 @@
-import { matchAt, type Numeral, SPACE } from './numerals.ts';
-
-/**
- * What a unit measures. `place` and `noun` are nouns that follow a number without a measure word (9省, 30万服务商);
- * `group` is 大 (两大集结中心); `none` stands for a number that has no unit of its own.
- */
-export type UnitKind = 'time' | 'length' | 'ratio' | 'amount' | 'count' | 'place' | 'group' | 'noun' | 'none';
+import { matchAt, type Numeral } from './numerals.ts';
+import { HAN_UNITS, type UnitKind, unitAt } from './unit-table.ts';
 
 export interface Unit {
   unit: string;
@@ -15,35 +10,6 @@ export interface Unit {
   /** 半 inside the unit (两个半小时). */
   half: boolean;
 }
-
-/**
- * Units by kind. The characters after `!` may not follow the unit: 3天 is three days, 3天然气 is not.
- * Where a longer unit begins with a shorter one, the longer one is tried first.
- */
-const UNITS: Readonly<Record<Exclude<UnitKind, 'group' | 'noun' | 'none'>, string>> = {
-  time:
-    '毫秒 秒钟 秒 分钟 小时 天!然府津气空河坛 工作日 自然日 日!本均常报志程期照 星期 周!年边期口转 ' +
-    '年!级期行规计滚攻度末底初货画轻 月!份末底初度均 刻钟',
-  length: '公里 千米 海里 英里 厘米 毫米 公分 米!兰字粉 km KM mm cm m',
-  ratio: '% ％ ‰ 百分点 基点 倍 成!立为员本果交就熟长都功效套分品渝 折!叠旧扣算',
-  amount:
-    '元!素旦件器宇 美元 美金 欧元 港元 港币 日元 韩元 英镑 卢布 澳元 加元 新元 瑞士法郎 坚戈 泰铢 人民币 角!度色落 ' +
-    '吨级 吨公里 吨 公斤 千克 斤 克!拉服隆 平方公里 平方千米 平方米 平米 平方 公顷 亩 立方米 立方 升!级至到为高降值温 ' +
-    '千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦 千伏安 千伏 度!假 kWh KWh MWh GWh kW KW MW GW GB TB PB MB Mbps Gbps kg KG t ' +
-    'km² m² m³ ㎡ ℃ °C 摄氏度 TEU FEU 标准箱 标箱 自然箱 集装箱',
-  count:
-    '人次 车次 艘次 架次 场次 班次 列次 件次 批次 户次 家次 台次 辆次 航次 频次 趟次 单次 票次 笔次 例次 ' +
-    '个 方面 家!庭具电禽畜装 项!目下 条!件例款约码 种!子植类养 大类 类!别型似 人!民工才员口均力文大类机行流群物货道身 名!录单称牌校为义 ' +
-    '位!于置列居一数 件!杂 台!湾账阶州河 辆 列!入为车举出 艘 架!构设 套!餐利 份!额 支!持付撑行线部点 张!家 本!地土次着级身报科 ' +
-    '册 部!门署分委队位长件落 座!谈位席 栋 幢 间!接的隔距 处!理于罚置长 所!有在属以需谓述得 场!所景地馆站合面 次!数生级日 ' +
-    '回!收归流 遍 届 轮!胎船流值岗渡换 批!准发复量评 组!织成合建长团 支 只!需要有能用是 单!位元证独一据品体笔票 票!据证价务 ' +
-    '笔!试者记 宗!旨教 起!来到草步诉点初始重降伏 户!籍口外型主 期!货间限末权工项建满初待 ' +
-    '箱!管体 柜!台 车!辆道型间企主站位 趟 班!列车轮子组 篇!章 章!程节 节!约省点能日 句 款!项式待 样 层!次面级 对!接应外象比于口 ' +
-    '双!方向边碳创循语 片!区面 块!链 粒 颗 头!部等 株 棵 根!据本 桶 袋 包!括装裹含容 瓶 盒 卷 页 床 席 桌 岁 股!份权票东市息 级',
-  place:
-    '省市 省区 省份 省!级会际内外道去时力以 地市 自治区 自治州 市!场民级值政域外内区 区!块域间别位内外级划 县!级域 州!市 国!际内外产道资家企有籍 ' +
-    '城市 国家 片区 园区 部门 单位 机构 企业 港口 口岸 环节 领域 社区 街道 地!区块方理点位面铁产市处',
-};
 
 /** Nouns that can stand straight after a large or qualified number; `30万服务商` is counted in 服务商. */
 const NOUN_HEADS =
@@ -58,63 +24,20 @@ const LARGE_NOT_BEFORE = '型豆学小量厅众于约幅多部会桥厦米师宗
 /** 省份 and 省 count the same thing. */
 const CANONICAL: Readonly<Record<string, string>> = { 省份: '省', '％': '%' };
 
-/** Units that a Chinese numeral may count; others (三方, 二维, 三级, 一线) make set phrases with it. */
-const HAN_UNITS = new Set(
-  (
-    '人次 场次 艘次 架次 个 方面 家 项 条 种 大 大类 类 名 位 件 台 辆 列 艘 架 套 份 支 张 座 栋 所 处 场 次 届 轮 批 组 笔 宗 起 票 户 ' +
-    '股 片区 省 省市 省区 市 地市 国 县 年 天 小时 分钟 个月 个工作日 个小时 个星期 周 星期 日 个百分点 百分点 倍 成 元 美元 吨 公里 ' +
-    '亩 平方米 平方公里 人'
-  ).split(' '),
-);
-
-/** First characters of the units a Chinese numeral may count. */
-export const HAN_UNIT_STARTS = [...new Set([...HAN_UNITS].map((unit) => unit.charAt(0)))].join('');
-
-interface UnitForm {
-  unit: string;
-  kind: UnitKind;
-  notBefore: string;
-}
-
-const FORMS: readonly UnitForm[] = Object.entries(UNITS)
-  .flatMap(([kind, list]) => list.split(' ').map((entry) => unitForm(entry, kind as UnitKind)))
-  .sort((a, b) => b.unit.length - a.unit.length);
-
-const KINDS: ReadonlyMap<string, UnitKind> = new Map(FORMS.map(({ unit, kind }) => [unit, kind]));
-
-function pattern({ unit, notBefore }: UnitForm): string {
-  const latin = /[A-Za-z]$/.test(unit) ? '(?![A-Za-z\\d])' : '';
-  return unit + latin + (notBefore && `(?![${notBefore}])`);
-}
-
-const ALTERNATIVES = FORMS.map(pattern).join('|');
-/** One pattern for each first character: units are looked up at every number. */
-const UNITS_BY_START: ReadonlyMap<string, RegExp> = new Map(
-  [...new Set(FORMS.map(({ unit }) => unit.charAt(0)))].map((start) => [
-    start,
-    new RegExp(
-      FORMS.filter(({ unit }) => unit.startsWith(start))
-        .map(pattern)
-        .join('|'),
-      'y',
-    ),
-  ]),
-);
-
+const SPACES = ' \u00a0\u3000';
 const PLACE_ALTERNATIVES = /[（(]([省市区县州旗、]{1,5})[）)]/y;
-const SPACES = new RegExp(SPACE, 'y');
-const SPAN = new RegExp(`${SPACE}个([多余半])?(?:月|小时|工作日|自然日|交易日|星期|季度|百分点|基点)`, 'y');
-const LARGE = new RegExp(`${SPACE}大(?=[\\u4e00-\\u9fff])(?!中型|中小)(?![${LARGE_NOT_BEFORE}类])`, 'y');
+const SPAN = /个([多余半])?(?:月|小时|工作日|自然日|交易日|星期|季度|百分点|基点)/y;
+const LARGE = new RegExp(`大(?=[\\u4e00-\\u9fff])(?!中型|中小)(?![${LARGE_NOT_BEFORE}类])`, 'y');
 const SMALL_NOUN = new RegExp(
-  `${SPACE}(?:(?![的和与及在等强号型级线路式版代维度大])[\\u4e00-\\u9fff]){1,2}(?:${PLACE_HEADS})`,
+  `(?:(?![的和与及在等强号型级线路式版代维度大])[\\u4e00-\\u9fff]){1,2}(?:${PLACE_HEADS})`,
   'y',
 );
-const NOUN = new RegExp(`${SPACE}(?:(?![的和与及在等])[\\u4e00-\\u9fff]){0,5}?(?:${NOUN_HEADS})`, 'y');
-const PER = new RegExp(`${SPACE}[/／]${SPACE}(?:[每个]?)(${ALTERNATIVES}|月|人|天)`, 'y');
+const NOUN = new RegExp(`(?:(?![的和与及在等])[\\u4e00-\\u9fff]){0,5}?(?:${NOUN_HEADS})`, 'y');
 
 /** Reads the unit that follows `numeral`; `null` where none does. Slash units (小时/箱, 吨/年) are one unit. */
 export function readUnit(text: string, numeral: Numeral): Unit | null {
-  const found = readSpan(text, numeral.end) ?? readListed(text, numeral) ?? readNoun(text, numeral);
+  const at = skipSpaces(text, numeral.end);
+  const found = readSpan(text, at) ?? readListed(text, at, numeral) ?? readNoun(text, at, numeral);
   if (!found || (!numeral.arabic && !HAN_UNITS.has(found.unit))) return null;
   return withDenominators(text, found);
 }
@@ -125,33 +48,30 @@ export function baseUnit(unit: string): string {
   return slash < 0 ? unit : unit.slice(0, slash);
 }
 
-function unitForm(entry: string, kind: UnitKind): UnitForm {
-  const [unit = '', notBefore = ''] = entry.split('!');
-  return { unit, kind, notBefore };
+function skipSpaces(text: string, at: number): number {
+  let next = at;
+  while (next < at + 2 && SPACES.includes(text.charAt(next)) && next < text.length) next += 1;
+  return next;
 }
 
 /** 个月, 个工作日, 个百分点: the measure word belongs to the unit. */
 function readSpan(text: string, at: number): Unit | null {
-  const match = matchAt(SPAN, text, at);
+  const match = text[at] === '个' ? matchAt(SPAN, text, at) : null;
   if (!match) return null;
-  const unit = match[0].trim().replace(/[多余半]/, '');
+  const unit = match[0].replace(/[多余半]/, '');
   const kind = unit === '个百分点' || unit === '个基点' ? 'ratio' : 'time';
   return { unit, kind, end: at + match[0].length, excess: /[多余]/.test(match[1] ?? ''), half: match[1] === '半' };
 }
 
-function readListed(text: string, numeral: Numeral): Unit | null {
-  const at = numeral.end + (matchAt(SPACES, text, numeral.end)?.[0].length ?? 0);
-  const units = UNITS_BY_START.get(text.charAt(at));
-  const match = units && matchAt(units, text, at);
-  if (match) {
-    const [written] = match;
-    const kind = KINDS.get(written) ?? 'count';
-    // Grades are names (5级); only a size class is a quantity (1000万级).
-    if (written === '级' && numeral.exponent === 0) return null;
-    return withAlternatives(text, plainUnit(CANONICAL[written] ?? written, kind, at + written.length));
+function readListed(text: string, at: number, numeral: Numeral): Unit | null {
+  const form = unitAt(text, at);
+  if (!form) {
+    const large = text[at] === '大' ? matchAt(LARGE, text, at) : null;
+    return large && plainUnit('大', 'group', at + 1);
   }
-  const large = matchAt(LARGE, text, at);
-  return large && plainUnit('大', 'group', at + large[0].length);
+  // Grades are names (5级); only a size class is a quantity (1000万级).
+  if (form.unit === '级' && numeral.exponent === 0) return null;
+  return withAlternatives(text, plainUnit(CANONICAL[form.unit] ?? form.unit, form.kind, at + form.unit.length));
 }
 
 /** 九省（区） counts 省区. */
@@ -161,17 +81,12 @@ function withAlternatives(text: string, found: Unit): Unit {
   return { ...found, unit: found.unit + (match[1] ?? '').replaceAll('、', ''), end: found.end + match[0].length };
 }
 
-function readNoun(text: string, numeral: Numeral): Unit | null {
+function readNoun(text: string, at: number, numeral: Numeral): Unit | null {
   if (!numeral.arabic) return null;
   const large = numeral.exponent > 0 || numeral.excess;
-  const match = large
-    ? matchAt(NOUN, text, numeral.end)
-    : numeral.value < 1000
-      ? matchAt(SMALL_NOUN, text, numeral.end)
-      : null;
-  if (!match) return null;
-  const written = match[0].trim();
-  return plainUnit(large ? written : written.slice(-2), 'noun', numeral.end + match[0].length);
+  if (!large && numeral.value >= 1000) return null;
+  const noun = matchAt(large ? NOUN : SMALL_NOUN, text, at)?.[0];
+  return noun === undefined ? null : plainUnit(large ? noun : noun.slice(-2), 'noun', at + noun.length);
 }
 
 function plainUnit(unit: string, kind: UnitKind, end: number): Unit {
@@ -181,10 +96,14 @@ function plainUnit(unit: string, kind: UnitKind, end: number): Unit {
 function withDenominators(text: string, found: Unit): Unit {
   let { unit, end } = found;
   for (let depth = 0; depth < 2; depth += 1) {
-    const per = matchAt(PER, text, end);
+    const slash = skipSpaces(text, end);
+    if (text[slash] !== '/' && text[slash] !== '／') break;
+    const at = skipSpaces(text, slash + 1);
+    const start = text[at] === '每' ? at + 1 : at;
+    const per = unitAt(text, start);
     if (!per) break;
-    unit += `/${per[1]}`;
-    end += per[0].length;
+    unit += `/${per.unit}`;
+    end = start + per.unit.length;
   }
   return { ...found, unit, end };
 }
