@@ -1,9 +1,9 @@
-import { columns } from './characters.ts';
+import { columns, plainLine } from './characters.ts';
 import { type Contents, titleKey } from './contents.ts';
-import type { Line } from './lines.ts';
+import { type Line, runText } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
 import { concatenate, normalise, type Piece } from './piece.ts';
-import { type ProviderReading, readProvider } from './providers.ts';
+import { type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
 import { type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
 
 /** A logical line: a heading, a paragraph, a table row, whole again whatever pages and wraps did to it. */
@@ -48,12 +48,14 @@ interface Reading {
   /** As wide as the lines around it, as lines are that a wrap has cut. */
   readonly full: boolean;
   readonly listed: boolean;
+  /** A title by its place or its end: behind a bare 案例一, or with its provider in brackets. */
+  readonly titled: boolean;
 }
 
 /** Joins lines to logical lines. `skipped` lines (noise, contents) take no part and let a sentence run across them. */
 export function joinLines(source: string, lines: readonly Line[], skipped: { has(index: number): boolean }, contents: Contents): Entry[] {
   const present = lines.flatMap((line, index) => (skipped.has(index) || line.runs.length === 0 ? [] : [index]));
-  const headings = learnHeadings(present.map((index) => lines[index]?.plain ?? ''));
+  const headings = learnHeadings(present.map((index) => headingText(source, lines[index])));
   const readings = present.flatMap((index) => readLine(lines, index, contents, headings));
   const closedStyles = stylesClosedByStop(readings);
   const contentsKeys = [...contents.keys];
@@ -74,6 +76,14 @@ export function joinLines(source: string, lines: readonly Line[], skipped: { has
   return entries;
 }
 
+/** The part of a line that may be a heading: its bold beginning where it has one. */
+function headingText(source: string, line: Line | undefined): string {
+  if (!line) return '';
+  const last = line.runs.at(-1);
+  if (line.boldUntil === 0 || line.boldUntil === last?.end) return line.plain;
+  return plainLine(runText(source, line.runs.filter((run) => run.end <= line.boldUntil)));
+}
+
 function readLine(lines: readonly Line[], index: number, contents: Contents, headings: LearntHeadings): Reading[] {
   const line = lines[index];
   if (!line) return [];
@@ -91,8 +101,16 @@ function readLine(lines: readonly Line[], index: number, contents: Contents, hea
       bold: line.boldUntil > 0 && line.boldUntil === lastRun?.end && short,
       full: isFull(lines, index),
       listed: short && contents.keys.size > 0 && !TERMINAL.test(text) && isListed(text, contents),
+      titled: short && (isBareCaseMarker(lines[index - 1]) || (/[）)】\]]$/u.test(text) && readTrailingProvider(text) !== null)),
     },
   ];
+}
+
+/** 案例一 on a line of its own. */
+function isBareCaseMarker(line: Line | undefined): boolean {
+  if (!line || line.plain.length > 12) return false;
+  const marker = readMarker(line.plain);
+  return marker?.style === 'case' && marker.end === line.plain.length;
 }
 
 function isListed(text: string, contents: Contents): boolean {
@@ -170,7 +188,7 @@ function continues(open: readonly Reading[], before: Reading, next: Reading, hab
 
 /** A line that stands as a title: set off, or opened by a marker with no sentence run in behind it. */
 function isHeading(first: Reading, text: string): boolean {
-  if (first.line.depth > 0 || first.bold || first.listed || first.provider) return true;
+  if (first.line.depth > 0 || first.bold || first.listed || first.titled || first.provider) return true;
   if (first.section) return first.section.body === null;
   return first.marker !== null && text.length <= 90 && !INNER_STOP.test(text);
 }
@@ -185,7 +203,7 @@ function headingContinues(
 ): boolean {
   if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
   if (first.section && text.length < 40) return false;
-  if (first.listed && !isUnbalanced(text)) return false;
+  if ((first.listed || first.titled) && !isUnbalanced(text)) return false;
   if (SENTENCE_END.test(text)) return false;
   if (isUnbalanced(text) || OPEN_END.test(text)) return true;
   if (isListedTogether(text, next.text, habits)) return true;
@@ -194,7 +212,10 @@ function headingContinues(
   if (first.marker && text.length < 16 && readSectionHeading(text + next.text, habits.headings)) return true;
   if (habits.beforeProvider && first.marker && !first.section && next.text.length < 40 && !TERMINAL.test(next.text)) return true;
   const style = first.marker?.style;
-  if (style && habits.closedStyles.has(style)) return sameBlock || (next.text.length < 60 && next.text.endsWith('。'));
+  if (style && habits.closedStyles.has(style)) {
+    if (next.text.length < 60 && next.text.endsWith('。')) return true;
+    return sameBlock && before.full && first.line.depth === 0;
+  }
   if (!sameBlock || first.line.depth > 0 || first.bold) return false;
   return before.full && columns(before.text) >= 30 && next.text.length <= columns(before.text);
 }

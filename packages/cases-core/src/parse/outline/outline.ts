@@ -72,7 +72,7 @@ function readCase(entries: readonly Entry[], title: TitleLocation, end: number, 
   if (!first) return draft;
   readTitle(draft, first, ledger);
   for (const entry of entries.slice(title.first + 1, title.last + 1)) {
-    const piece = stripTitle(entry, 0, ledger);
+    const piece = readTitleText(draft, entry, 0, ledger);
     draft.title = draft.title && draft.title.text !== '' ? joinPieces(draft.title, piece) : piece;
   }
   if (draft.number === null && title.listed) draft.number = title.listed.number;
@@ -104,16 +104,19 @@ function readTitle(draft: CaseDraft, entry: Entry, ledger: Ledger): void {
     draft.numberPiece = slicePiece(piece, 0, from);
     keepMarkup(ledger, entry, 0, from);
   }
+  draft.title = readTitleText(draft, entry, from, ledger);
+}
+
+/** The words of a title, its provider taken out where it stands behind them: 标题（山东自贸试验区提供）. */
+function readTitleText(draft: CaseDraft, entry: Entry, from: number, ledger: Ledger): Piece {
+  const { piece } = entry;
   const trailing = readTrailingProvider(piece.text);
-  if (trailing && trailing.titleEnd > from) {
-    draft.provider = slicePiece(piece, trailing.start, trailing.end);
-    draft.providerForm = trailing.form;
-    keepLabel(ledger, piece, trailing.titleEnd, trailing.start);
-    keepLabel(ledger, piece, trailing.end, piece.text.length);
-    draft.title = slicePiece(piece, from, trailing.titleEnd);
-    return;
-  }
-  draft.title = stripTitle(entry, from, ledger);
+  if (!trailing || trailing.titleEnd <= from) return stripTitle(entry, from, ledger);
+  draft.provider = slicePiece(piece, trailing.start, trailing.end);
+  draft.providerForm = trailing.form;
+  keepLabel(ledger, piece, trailing.titleEnd, trailing.start);
+  keepLabel(ledger, piece, trailing.end, piece.text.length);
+  return slicePiece(piece, from, trailing.titleEnd);
 }
 
 /** A title without its closing stop, and without the bracket that closes one of its marker's (【案例1 标题】). */

@@ -41,13 +41,19 @@ function hasUnmarkedPoints(entries: readonly Entry[]): boolean {
 
 function isUnmarkedPoint(entry: Entry): boolean {
   if (entry.table || entry.fenced) return false;
+  if (entry.boldEnd > 1 && entry.boldEnd < entry.piece.text.length) return isRunInTitle(entry);
   return (entry.depth > 0 || entry.bold) && isTitleLike(entry) && entry.piece.text.length <= LONGEST_TITLE;
 }
 
+/** A bold beginning that ends as titles do, with the text running on behind it. */
+function isRunInTitle({ boldEnd, piece: { text } }: Entry): boolean {
+  return boldEnd <= LONGEST_TITLE && (/[。：:]/u.test(text[boldEnd - 1] ?? '') || /[。：:]/u.test(text[boldEnd] ?? ''));
+}
+
 function readUnmarkedPoint(entry: Entry, number: number, ledger: Ledger): PointDraft {
-  const end = titleEnd(entry.piece.text, entry.piece.text.length);
-  keepMarkup(ledger, entry, end, entry.piece.text.length);
-  return { number, style: null, title: slicePiece(entry.piece, 0, end), paragraphs: [] };
+  const { text } = entry.piece;
+  const stop = entry.boldEnd > 1 ? entry.boldEnd : text.length;
+  return { number, style: null, ...cutTitle(entry, 0, stop, ledger) };
 }
 
 /**
@@ -56,23 +62,23 @@ function readUnmarkedPoint(entry: Entry, number: number, ledger: Ledger): PointD
  */
 function readPoint(entry: Entry, marker: Marker, ledger: Ledger): PointDraft {
   const { piece } = entry;
-  const { text } = piece;
   const stop = titleStop(entry, marker);
   keepMarkup(ledger, entry, 0, marker.end);
   if (stop === null) {
     const whole = slicePiece(piece, marker.end);
     return { number: marker.number, style: marker.style, title: null, paragraphs: whole.text === '' ? [] : [whole] };
   }
-  const end = titleEnd(text, stop);
-  const body = bodyStart(text, stop);
+  return { number: marker.number, style: marker.style, ...cutTitle(entry, marker.end, stop, ledger) };
+}
+
+/** Cuts an entry at the stop of its title: the title before it, the text that runs on behind it. */
+function cutTitle(entry: Entry, from: number, stop: number, ledger: Ledger): Pick<PointDraft, 'title' | 'paragraphs'> {
+  const { piece } = entry;
+  const end = titleEnd(piece.text, stop);
+  const body = bodyStart(piece.text, stop);
   keepMarkup(ledger, entry, end, body);
   const rest = slicePiece(piece, body);
-  return {
-    number: marker.number,
-    style: marker.style,
-    title: slicePiece(piece, marker.end, end),
-    paragraphs: rest.text === '' ? [] : [rest],
-  };
+  return { title: slicePiece(piece, from, end), paragraphs: rest.text === '' ? [] : [rest] };
 }
 
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
