@@ -35,8 +35,15 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
   ['case and number in the title', { title: '案例3：创新协作模式' }, [['title-marker', '/cases/0/title']]],
   ['a full stop in the title', { title: '创新协作模式。' }, [['title-marker', '/cases/0/title']]],
   ['numbers that belong to the title', { title: '1+1+N与2.0版“一带一路”创新' }, []],
-  ['no sections', { sections: [] }, [['section-missing', '/cases/0/sections']]],
-  ['one section missing', { sections: [practices, outcomes] }, [['section-missing', '/cases/0/sections']]],
+  ['no sections', { sections: [] }, [['section-missing', '/cases/0/sections'], ['section-expected', '/cases/0/sections']]],
+  ['a required section missing', { sections: [practices, nextSteps] }, [['section-missing', '/cases/0/sections']]],
+  ['an expected section missing', { sections: [practices, outcomes] }, [['section-expected', '/cases/0/sections']]],
+  [
+    'an unknown section',
+    { sections: [...soundCase().sections, sectionOf('other', '附件', ['附件一。'])] },
+    [['section-unknown', '/cases/0/sections/3/heading']],
+  ],
+  ['text without a heading', { sections: [...soundCase().sections, sectionOf('other', '', ['附注。'])] }, []],
   [
     'a section twice',
     { sections: [practices, outcomes, { ...outcomes, lead: ['成本下降。'] }, nextSteps] },
@@ -110,7 +117,7 @@ describe('rules about the batch', () => {
   });
 
   it('takes a format from the profile', () => {
-    const profile = { ...DEFAULT_PROFILE, sections: [{ kind: 'practices' as const, required: true, headings: ['主要举措'], points: null }] };
+    const profile = { ...DEFAULT_PROFILE, sections: [{ kind: 'practices' as const, presence: 'required' as const, headings: ['主要举措'], points: null }] };
     expect(found(batchOf(soundCase()), { profile })).toEqual([
       ['section-renamed', '/cases/0/sections/0/heading'],
       ['section-unexpected', '/cases/0/sections/1/heading'],

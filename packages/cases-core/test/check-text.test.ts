@@ -48,7 +48,7 @@ const SOUND: readonly (readonly [RuleId, readonly string[]])[] = [
   ['doubled-word', ['完善机制，机制健全。']],
   ['unbalanced-mark', ['打造“甲‘乙’丙”《丁〈戊〉》（己（庚））【辛】，it’s fine，1）甲；2）乙；a)丙。']],
   ['unbalanced-mark', ['“陆海通”“海运达”等（以下简称“平台”)建成。']],
-  ['half-width-in-text', ['比例为1:1.5，Re: Think，JT/T 1422-2022，3,000吨，APP(iOS)，e.g.等。']],
+  ['half-width-in-text', ['比例为1:1.5，Re: Think，JT/T 1422-2022，3,000吨，APP(iOS)与(1)和e.g.等。']],
   ['doubled-punctuation', ['探索……完善——推广！？“好。”，再说。']],
   ['unfinished-paragraph', ['主要做法如下：', '实现互联互通；', '获评“创新案例”']],
   ['paragraph-repeated', ['改革前。', '改革前。']],

@@ -12,7 +12,8 @@ const range = z
 const sectionRule = z
   .object({
     kind: z.enum(SECTION_KINDS as [SectionKind, ...SectionKind[]]),
-    required: z.boolean(),
+    /** `required`: an error where it is missing; `expected`: a warning; `optional`: nothing. */
+    presence: z.enum(['required', 'expected', 'optional']),
     /** The words this kind goes under; any other word of the vocabulary is told as renamed. */
     headings: z.array(word).min(1),
     /** How many points, where there are points at all; `null` leaves it open. */
@@ -66,9 +67,9 @@ export const DEFAULT_PROFILE: Profile = {
   markers: { case: 'arabic-dot', section: 'han-comma', point: 'han-paren' },
   provider: 'bracket',
   sections: [
-    { kind: 'practices', required: true, headings: ['主要做法'], points: { min: 2, max: 8 } },
-    { kind: 'outcomes', required: true, headings: ['实践效果'], points: { min: 2, max: 8 } },
-    { kind: 'nextSteps', required: true, headings: ['下一步工作思路'], points: { min: 2, max: 8 } },
+    { kind: 'practices', presence: 'required', headings: ['主要做法'], points: { min: 2, max: 8 } },
+    { kind: 'outcomes', presence: 'required', headings: ['实践效果'], points: { min: 2, max: 8 } },
+    { kind: 'nextSteps', presence: 'expected', headings: ['下一步工作思路'], points: { min: 2, max: 8 } },
   ],
   titles: { case: { min: 4, max: 40 }, point: { min: 2, max: 45 } },
   dated: { when: 'whenOthersAre', sections: ['outcomes'], words: ['累计', '共计', '总计'] },

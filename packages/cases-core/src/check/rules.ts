@@ -33,11 +33,13 @@ import { providerMissing } from './rules/provider-missing.ts';
 import { providerUnknown } from './rules/provider-unknown.ts';
 import { rangeReversed } from './rules/range-reversed.ts';
 import { sectionEmpty } from './rules/section-empty.ts';
+import { sectionExpected } from './rules/section-expected.ts';
 import { sectionMissing } from './rules/section-missing.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { sectionRenamed } from './rules/section-renamed.ts';
 import { sectionRepeated } from './rules/section-repeated.ts';
 import { sectionUnexpected } from './rules/section-unexpected.ts';
+import { sectionUnknown } from './rules/section-unknown.ts';
 import { spanMismatch } from './rules/span-mismatch.ts';
 import { titleLength } from './rules/title-length.ts';
 import { titleMarker } from './rules/title-marker.ts';
@@ -61,9 +63,11 @@ export const RULES: readonly Rule[] = [
   titleLength,
   titleMarker,
   sectionMissing,
+  sectionExpected,
   sectionRepeated,
   sectionOrder,
   sectionRenamed,
+  sectionUnknown,
   sectionUnexpected,
   sectionEmpty,
   pointCount,

@@ -89,6 +89,12 @@ export const CHECK_MESSAGES = {
     message: { zh: '缺少：{sections}', en: 'Missing: {sections}' },
     why: { zh: '格式约定为必备的部分。', en: 'The profile requires it.' },
   },
+  'section-expected': {
+    severity: 'warning',
+    title: { zh: '缺少应有部分', en: 'Expected section missing' },
+    message: { zh: '缺少：{sections}', en: 'Missing: {sections}' },
+    why: { zh: '格式约定中应有、但不影响发布的部分。', en: 'The profile expects it, though a case can be published without.' },
+  },
   'section-repeated': {
     severity: 'warning',
     title: { zh: '部分重复', en: 'Section repeated' },
@@ -106,6 +112,12 @@ export const CHECK_MESSAGES = {
     title: { zh: '部分标题改名', en: 'Section renamed' },
     message: { zh: '部分标题为“{heading}”，约定为“{expected}”', en: 'The section is called “{heading}”; the profile has “{expected}”' },
     why: { zh: '同一部分用了别的名称，内容不受影响。', en: 'The same section under another word; its text is not affected.' },
+  },
+  'section-unknown': {
+    severity: 'warning',
+    title: { zh: '未知的部分标题', en: 'Unknown section heading' },
+    message: { zh: '不认识部分标题“{heading}”，内容归入“其他”', en: 'The section heading “{heading}” is not known; its text is kept as other' },
+    why: { zh: '词表里没有这个标题，需人工归类。没有标题的不算。', en: 'The vocabulary does not have it: someone has to say what it is. Text without a heading is left alone.' },
   },
   'section-unexpected': {
     severity: 'info',

@@ -38,12 +38,6 @@ export const PARSER_MESSAGES = {
       en: 'It is read all the same; the marker, title or provider line is written otherwise than the profile says.',
     },
   },
-  'section-unknown': {
-    severity: 'warning',
-    title: { zh: '未知的部分标题', en: 'Unknown section heading' },
-    message: { zh: '不认识部分标题“{heading}”，内容归入“其他”', en: 'The section heading “{heading}” is not known; its text is kept as other' },
-    why: { zh: '词表里没有这个标题，需人工归类。', en: 'The vocabulary does not have it: someone has to say what it is.' },
-  },
   'table-flattened': {
     severity: 'info',
     title: { zh: '表格转为段落', en: 'Table made paragraphs' },

@@ -13,9 +13,17 @@ export const halfWidthInText = rule('half-width-in-text', function* ({ cases }) 
   }
 });
 
-/** A full stop counts only behind Han and before neither letter nor digit: 第1.2节 and a.中 are left alone. */
+/** Brackets count by what they hold, (AI) is fine; a full stop behind Han alone, so that 第1.2节 is fine. */
 function touchesHan(text: string, at: number): boolean {
-  const behindHan = isHan(text.charCodeAt(at - 1));
-  if (text.charAt(at) === '.') return behindHan && !/[\w.]/.test(text.charAt(at + 1));
-  return behindHan || isHan(text.charCodeAt(at + 1));
+  const [behindHan, beforeHan] = [isHan(text.charCodeAt(at - 1)), isHan(text.charCodeAt(at + 1))];
+  switch (text.charAt(at)) {
+    case '(':
+      return beforeHan;
+    case ')':
+      return behindHan;
+    case '.':
+      return behindHan && !/[\w.]/.test(text.charAt(at + 1));
+    default:
+      return behindHan || beforeHan;
+  }
 }
