@@ -16,13 +16,21 @@ const ROUNDS = 5;
 const [count = 10_000, each = 50] = process.argv.slice(2).map(Number);
 
 const documents = generateCases({ count }).map((it, id) => ({ id, case: it, text: searchableStrings(it).join('\n') }));
-const queries = drawQueries(documents.flatMap((document) => searchableStrings(document.case)), each);
+const queries = drawQueries(
+  documents.flatMap((document) => searchableStrings(document.case)),
+  each,
+);
 const truth = queries.map(ENGINES[0].build(documents).all);
 const results = ENGINES.map((engine) => measure(engine));
 
 const characters = Math.round(documents.reduce((sum, { text }) => sum + text.length, 0) / count);
 console.log(`${count} cases of ${characters} characters, ${queries.length} queries, Node ${process.version}\n`);
-console.log(formatTable(['', 'build', '× ours', 'p50', '× ours', 'p95', '× ours', 'max', 'recall', 'precision'], results.map(row)));
+console.log(
+  formatTable(
+    ['', 'build', '× ours', 'p50', '× ours', 'p95', '× ours', 'max', 'recall', 'precision'],
+    results.map(row),
+  ),
+);
 console.log(`\np95 by kind of query, ms\n`);
 const kinds = [...new Set(queries.map(({ kind }) => kind))];
 console.log(formatTable(['', ...kinds], results.map(kindRow)));
@@ -59,7 +67,9 @@ function row({ name, buildTime, times, recall, precision }) {
   return [
     name,
     ...pair(buildTime, ours.buildTime, (ms) => `${(ms / 1000).toFixed(2)} s`),
-    ...[0.5, 0.95].flatMap((p) => pair(quantile(samples, p), quantile(ours.times.flat(), p), (ms) => `${ms.toFixed(3)} ms`)),
+    ...[0.5, 0.95].flatMap((p) =>
+      pair(quantile(samples, p), quantile(ours.times.flat(), p), (ms) => `${ms.toFixed(3)} ms`),
+    ),
     `${quantile(samples, 1).toFixed(2)} ms`,
     recall.toFixed(4),
     precision.toFixed(4),
@@ -67,7 +77,11 @@ function row({ name, buildTime, times, recall, precision }) {
 }
 
 function kindRow({ name, times }) {
-  const p95 = (kind) => quantile(times.flatMap((round) => round.filter((_, index) => queries[index].kind === kind)), 0.95);
+  const p95 = (kind) =>
+    quantile(
+      times.flatMap((round) => round.filter((_, index) => queries[index].kind === kind)),
+      0.95,
+    );
   return [name, ...kinds.map((kind) => p95(kind).toFixed(3))];
 }
 

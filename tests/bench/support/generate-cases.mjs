@@ -29,9 +29,20 @@ export function generateBatches({ count, characters = 600, casesPerBatch = 25, s
   return Array.from({ length: Math.ceil(count / casesPerBatch) }, (_, index) => {
     const id = `generated-${index + 1}`;
     const size = Math.min(casesPerBatch, count - index * casesPerBatch);
-    const cases = Array.from({ length: size }, (_, place) => generateCase(random, id, place + 1, providers, characters));
+    const cases = Array.from({ length: size }, (_, place) =>
+      generateCase(random, id, place + 1, providers, characters),
+    );
     const title = `生成案例第${index + 1}批`;
-    return { schemaVersion: '1', id, title, issuer: '测试单位', series: '生成案例', ordinal: index + 1, year: 2023, cases };
+    return {
+      schemaVersion: '1',
+      id,
+      title,
+      issuer: '测试单位',
+      series: '生成案例',
+      ordinal: index + 1,
+      year: 2023,
+      cases,
+    };
   });
 }
 
@@ -48,14 +59,21 @@ export function generateCases(options) {
 function generateProvider(random, index) {
   const region = random.pick(REGIONS);
   const area = name(random);
-  return { key: `${region.slug}-${index}`, name: `${region.short}自贸试验区${area}片区`, kind: 'ftz', region: region.code };
+  return {
+    key: `${region.slug}-${index}`,
+    name: `${region.short}自贸试验区${area}片区`,
+    kind: 'ftz',
+    region: region.code,
+  };
 }
 
 function generateCase(random, batchId, number, providers, characters) {
   const provider = random.pickSkewed(providers);
   const figures = [];
   const perSection = (characters - 160) / OUTLINE.length;
-  const sections = OUTLINE.map((section, index) => generateSection(random, section, `/sections/${index}`, perSection, figures));
+  const sections = OUTLINE.map((section, index) =>
+    generateSection(random, section, `/sections/${index}`, perSection, figures),
+  );
   return {
     id: `${batchId}-${String(number).padStart(2, '0')}`,
     number,

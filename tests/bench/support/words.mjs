@@ -29,7 +29,9 @@ export const MANNERS = split(`
   分类 分级 分步 集中 定期 动态 实时 自动 一次性 一站式 全链条 全流程 全天候 跨区域 跨部门 跨境 无缝 闭环 高效 便捷
 `);
 
-export const ABBREVIATIONS = split('RCEP TEU 5G AEO TIR API B2B ETC FT EF IPO QFLP QDLP ERP GPS AI App B2C LNG REITs ESG');
+export const ABBREVIATIONS = split(
+  'RCEP TEU 5G AEO TIR API B2B ETC FT EF IPO QFLP QDLP ERP GPS AI App B2C LNG REITs ESG',
+);
 
 export const SYLLABLES = split(`
   宏 鑫 瑞 泰 华 盛 恒 隆 昌 兴 德 信 诚 达 通 远 博 锦 嘉 汇 凯 润 源 丰 裕 康 宁 安 平 和 顺 祥 福 禄 寿 禧 龙 凤 麟 鹏

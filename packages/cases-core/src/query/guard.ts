@@ -28,7 +28,9 @@ import {
 type Check = (value: unknown, at: string) => void;
 type Shape<T> = Record<keyof T, Check>;
 
-const CHANGES = Object.keys({ increase: 0, decrease: 0, from: 0, to: 0 } satisfies Record<NonNullable<Figure['change']>, 0>);
+type Change = NonNullable<Figure['change']>;
+
+const CHANGES = Object.keys({ increase: 0, decrease: 0, from: 0, to: 0 } satisfies Record<Change, 0>);
 const QUALIFIERS = Object.keys({ exact: 0, over: 0, about: 0, under: 0 } satisfies Record<Figure['qualifier'], 0>);
 const FIGURE_KEYS = Object.keys({ unit: 0, label: 0, change: 0 } satisfies Record<FigureKey, 0>);
 
@@ -123,7 +125,7 @@ function shape<T extends object>(checks: Shape<T>, required: readonly (keyof T &
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongType('an object', value, at);
     for (const key of required) if (!(key in value)) throw new TypeError(`${at}: expected the key "${key}"`);
     for (const [key, item] of Object.entries(value)) {
-      if (!Object.hasOwn(checks, key)) throw new TypeError(`${at}: unknown key "${key}", expected ${list(Object.keys(checks))}`);
+      if (!Object.hasOwn(checks, key)) throw unknownKey(key, Object.keys(checks), at);
       if (item !== undefined) checks[key as keyof T](item, `${at}.${key}`);
     }
   };
@@ -179,6 +181,10 @@ function integer(least: number, greatest: number): Check {
 
 function wrongType(expected: string, value: unknown, at: string): TypeError {
   return new TypeError(`${at}: expected ${expected}, got ${shown(value)}`);
+}
+
+function unknownKey(key: string, expected: readonly string[], at: string): TypeError {
+  return new TypeError(`${at}: expected ${list(expected)}, got the unknown key ${shown(key)}`);
 }
 
 function shown(value: unknown): string {

@@ -11,7 +11,12 @@ interface Match {
 }
 
 /** Marks where the folded `terms` stand in case number `it`: the first match of each, then the second of each, … */
-export function highlight(corpus: Corpus, it: number, terms: readonly string[], options: HighlightOptions): Highlight[] {
+export function highlight(
+  corpus: Corpus,
+  it: number,
+  terms: readonly string[],
+  options: HighlightOptions,
+): Highlight[] {
   const { limit = DEFAULTS.limit, context = DEFAULTS.context } = options;
   const matches = terms.map((term) => findInCase(corpus, it, unitsOf(term), limit));
   return takeInTurn(matches, limit)
@@ -38,7 +43,12 @@ function takeInTurn(lists: readonly (readonly Match[])[], limit: number): Match[
   return inTurn.flat().slice(0, limit);
 }
 
-function cutOut({ strings, stringStarts, firstStrings, paths }: Corpus, it: number, match: Match, context: number): Highlight {
+function cutOut(
+  { strings, stringStarts, firstStrings, paths }: Corpus,
+  it: number,
+  match: Match,
+  context: number,
+): Highlight {
   let string = firstStrings[it] as number;
   while ((stringStarts[string + 1] as number) <= match.position) string++;
   const text = strings[string] as string;
@@ -46,7 +56,13 @@ function cutOut({ strings, stringStarts, firstStrings, paths }: Corpus, it: numb
   const end = start + match.length;
   const excerptStart = characterStart(text, Math.max(0, start - context));
   const excerptEnd = characterStart(text, Math.min(text.length, end + context));
-  return { path: paths[string] as string, start, end, excerpt: text.slice(excerptStart, Math.max(excerptEnd, end)), excerptStart };
+  return {
+    path: paths[string] as string,
+    start,
+    end,
+    excerpt: text.slice(excerptStart, Math.max(excerptEnd, end)),
+    excerptStart,
+  };
 }
 
 /** `offset`, or the offset before it where that lies inside a surrogate pair. */

@@ -22,15 +22,17 @@ export function listFigures(parts: IndexParts, query: FiguresQuery): FiguresResu
 
 function figuresOfCases(parts: IndexParts, query: FiguresQuery): readonly FigureEntry[] {
   const wanted = query.case ?? [];
-  const ids: readonly string[] = typeof wanted === 'string' ? [wanted] : wanted;
-  if (ids.length === 0 && query.filters === undefined) return parts.figures;
+  const ids = new Set(typeof wanted === 'string' ? [wanted] : wanted);
+  if (ids.size === 0 && query.filters === undefined) return parts.figures;
   const allowed = allowedCases(parts, query.filters, []);
-  return parts.figures.filter(({ it }) => allowed[it] === 1 && (ids.length === 0 || ids.includes(parts.entries[it]?.case.id ?? '')));
+  const isWanted = (id: string | undefined) => ids.size === 0 || (id !== undefined && ids.has(id));
+  return parts.figures.filter(({ it }) => allowed[it] === 1 && isWanted(parts.entries[it]?.case.id));
 }
 
 function keysOf(figures: readonly FigureEntry[], { sort = 'case', order = 'asc' }: FiguresQuery): Float64Array {
-  if (sort === 'value') return sortKeys(Float64Array.from(figures, (it) => (order === 'asc' ? it.least : it.greatest)), order);
-  return Float64Array.from(figures, (_, i) => (order === 'asc' ? i : -i));
+  if (sort === 'case') return Float64Array.from(figures, (_, i) => (order === 'asc' ? i : -i));
+  const values = Float64Array.from(figures, (it) => (order === 'asc' ? it.least : it.greatest));
+  return sortKeys(values, order);
 }
 
 function figureHit(parts: IndexParts, it: FigureEntry | undefined): FigureHit[] {
@@ -39,11 +41,15 @@ function figureHit(parts: IndexParts, it: FigureEntry | undefined): FigureHit[] 
   return [{ caseId: entry.case.id, case: entry.case, figure: it.figure, sentence: sentenceOf(parts, it) }];
 }
 
-/** The figure's own text where its path leads to no string of the case. */
-function sentenceOf({ text: { corpus } }: IndexParts, { figure, it }: FigureEntry): Sentence {
+/** The figure's own text where its span lies outside the strings of its case. */
+function sentenceOf(
+  { text: { corpus } }: IndexParts,
+  { figure: { path, start, end, text }, it }: FigureEntry,
+): Sentence {
   const { paths, strings, firstStrings } = corpus;
-  for (let s = firstStrings[it] as number; s < (firstStrings[it + 1] as number); s++) {
-    if (paths[s] === figure.path) return sentenceAt(strings[s] as string, figure.start, figure.end);
-  }
-  return { text: figure.text, start: figure.start };
+  const place = paths.slice(firstStrings[it], firstStrings[it + 1]).indexOf(path);
+  const string = place < 0 ? undefined : strings[(firstStrings[it] as number) + place];
+  return string !== undefined && start <= end && end <= string.length
+    ? sentenceAt(string, start, end)
+    : { text, start };
 }

@@ -1,5 +1,5 @@
-import { BLOCK_BITS, type Corpus, layOutText } from './corpus.ts';
 import type { Case } from '../schema/case.ts';
+import { BLOCK_BITS, type Corpus, layOutText } from './corpus.ts';
 import { foldInto } from './fold.ts';
 import { type BigramPostings, bigramRange, postBigrams, postUnits, type Range, type UnitPostings } from './postings.ts';
 import { SCORES, tallied } from './tally.ts';

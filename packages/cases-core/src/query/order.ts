@@ -12,7 +12,7 @@ export function leastByKey(keys: Float64Array, from: number, to: number): number
     heap[0] = item;
     siftDown(heap, keys, 0);
   }
-  return [...heap.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b)].slice(from);
+  return [...heap.sort((a, b) => (comesAfter(keys, a, b) ? 1 : -1))].slice(from);
 }
 
 /** Moves the item at `root` down until no child comes after it. */
@@ -30,7 +30,9 @@ function siftDown(heap: Uint32Array, keys: Float64Array, root: number): void {
   heap[parent] = item;
 }
 
+/** Compares instead of subtracting: two infinite keys are equal. */
 function comesAfter(keys: Float64Array, a: number, b: number): boolean {
-  const difference = (keys[a] as number) - (keys[b] as number);
-  return difference > 0 || (difference === 0 && a > b);
+  const keyOfA = keys[a] as number;
+  const keyOfB = keys[b] as number;
+  return keyOfA > keyOfB || (keyOfA === keyOfB && a > b);
 }

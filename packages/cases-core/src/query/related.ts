@@ -22,7 +22,12 @@ interface WeightedBigram {
 }
 
 /** The cases most like case number `it`, itself left out; cases with nothing in common are not among them. */
-export function relatedCases(index: TextIndex, entries: readonly CaseEntry[], it: number, limit: number): RelatedCase[] {
+export function relatedCases(
+  index: TextIndex,
+  entries: readonly CaseEntry[],
+  it: number,
+  limit: number,
+): RelatedCase[] {
   const own = entries[it];
   if (own === undefined) return [];
   const wording = sharedWording(index, it, entries.length);

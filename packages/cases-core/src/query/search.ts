@@ -39,10 +39,9 @@ export function pageBounds({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: PageOf) {
 function keysOf(parts: IndexParts, { cases, scores }: Scored, sort: Sort): Float64Array {
   const keys = new Float64Array(cases.length);
   if (sort === 'number') return keys;
-  const caseKeys = typeof sort === 'object' ? figureKeys(parts, sort) : undefined;
-  const ranks = sort === 'title' ? parts.titleRanks() : caseKeys;
-  for (let i = 0; i < keys.length; i++) keys[i] = ranks ? (ranks[cases[i] as number] as number) : -(scores[i] as number);
-  return keys;
+  if (sort === 'relevance') return keys.map((_, i) => -(scores[i] as number));
+  const caseKeys = sort === 'title' ? parts.titleRanks() : figureKeys(parts, sort);
+  return keys.map((_, i) => caseKeys[cases[i] as number] as number);
 }
 
 function figureKeys(parts: IndexParts, { figure, order = 'desc' }: Exclude<Sort, string>): Float64Array {

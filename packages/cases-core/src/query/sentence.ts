@@ -3,7 +3,7 @@ import type { Sentence } from './result.ts';
 const ENDS = '。！？!?';
 const CLOSERS = '”’」』）)》';
 
-/** The sentence of `text` that holds `start` to `end`, with its closing mark. */
+/** The sentence of `text` that holds `start` to `end` (0 ≤ start ≤ end ≤ length), with its closing mark. */
 export function sentenceAt(text: string, start: number, end: number): Sentence {
   let from = start;
   while (from > 0 && !isBoundary(text, from)) from--;
