@@ -64,6 +64,14 @@ export const SINGLE_MUTILATIONS: readonly NamedMutilation[] = [
   ['bold only, no blank lines', [headings.boldOnly, withoutBlankLines]],
   ['no blank lines', [withoutBlankLines]],
   ...wraps,
+  [
+    'hard wrap at 30 characters, bold by line',
+    [hardWrap({ width: 30, headings: true, blankLines: true, boldByLine: true })],
+  ],
+  [
+    'bold only, hard wrap at 20 characters, bold by line',
+    [headings.boldOnly, hardWrap({ width: 20, headings: true, blankLines: true, boldByLine: true })],
+  ],
   ...one({ unevenWrap, wrapWithHardBreaks }),
   ...pages,
   ...runningHeaders,

@@ -36,7 +36,8 @@ const PAGE_LENGTH = 480;
 
 /**
  * Breaks the document into pages: page numbers and running headers in the middle of sentences and between paragraphs.
- * A number without any dress never falls between two digits, where it could not be told from them.
+ * No break falls behind the end of a sentence, where nobody could tell that the paragraph goes on,
+ * and a number without any dress never falls between two digits, where it could not be told from them.
  */
 export function pageBreaks({ shape, header, gap = '\n\n' }: Pages): Mutilation {
   return (text, random) => {
@@ -67,9 +68,10 @@ function cutIn(line: string, awayFromNumbers: boolean, random: Random): number {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const cut = 10 + random.below(line.length - 20);
     const around = line.slice(cut - 2, cut + 2);
-    if (!awayFromNumbers || !/\d/.test(around)) return cut;
+    const sentenceEnds = /[。！？；：:;][”’）)]*$/.test(line.slice(0, cut));
+    if (!sentenceEnds && !(awayFromNumbers && /\d/.test(around))) return cut;
   }
-  throw new Error('a paragraph of digits');
+  throw new Error(`no place for a page break in “${line}”`);
 }
 
 function hanNumber(value: number): string {

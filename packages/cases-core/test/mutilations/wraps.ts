@@ -5,6 +5,8 @@ interface Wrap {
   width: number;
   headings: boolean;
   blankLines: boolean;
+  /** Whether bold is closed and opened again at each line end, as converters from PDF do. */
+  boldByLine?: boolean;
 }
 
 /**
@@ -12,11 +14,12 @@ interface Wrap {
  * A paragraph whose last line would be full is wrapped one character narrower: without blank lines
  * nobody could tell its end from a line that goes on.
  */
-export function hardWrap({ width, headings, blankLines }: Wrap): Mutilation {
+export function hardWrap({ width, headings, blankLines, boldByLine = false }: Wrap): Mutilation {
   return (text) => {
     const wrapped = mapLines(text, (line) => {
       if (line.includes('\t') || (isHeading(line) && !headings)) return line;
-      return cutInto(line, line.length % width === 0 ? width - 1 : width).join('\n');
+      const bare = line.replaceAll('**', '');
+      return wrapLine(line, bare.length % width === 0 ? width - 1 : width, boldByLine).join('\n');
     });
     return blankLines ? wrapped : tightened(wrapped);
   };
@@ -28,19 +31,34 @@ export const withoutBlankLines: Mutilation = (text) => tightened(text);
 /** Another width for every paragraph, as in text copied from a page of columns. */
 export const unevenWrap: Mutilation = (text, random) =>
   mapLines(text, (line) =>
-    line.includes('\t') || isHeading(line) ? line : cutInto(line, 18 + random.below(30)).join('\n'),
+    line.includes('\t') || isHeading(line) ? line : wrapLine(line, 18 + random.below(30)).join('\n'),
   );
 
 /** Wrapped lines that Markdown would break: two spaces or a backslash at each line end. */
 export const wrapWithHardBreaks: Mutilation = (text, random) =>
   mapLines(text, (line) =>
-    line.includes('\t') || isHeading(line) ? line : cutInto(line, 35).join(random.pick(['  \n', '\\\n', '<br>\n'])),
+    line.includes('\t') || isHeading(line) ? line : wrapLine(line, 35).join(random.pick(['  \n', '\\\n', '<br>\n'])),
   );
 
 const tightened = (text: string): string => text.replace(/\n{2,}/g, '\n').replace(/^\n/, '');
 
+/** Lines of a width that bold marks do not count in; a wrap never tears the two asterisks of a mark apart. */
+function wrapLine(line: string, width: number, boldByLine = false): string[] {
+  const [, marks = '', bold] = /^(#+ |)\*\*([^*]+)\*\*$/.exec(line) ?? [];
+  if (bold === undefined) return cutInto(line, width);
+  const pieces = cutInto(bold, width);
+  const dressed = boldByLine ? pieces.map((piece) => `**${piece}**`) : [`**${pieces.join('\n')}**`];
+  return [marks + dressed[0], ...dressed.slice(1)];
+}
+
 function cutInto(line: string, width: number): string[] {
   const pieces = [];
-  for (let at = 0; at < line.length; at += width) pieces.push(line.slice(at, at + width));
+  let start = 0;
+  while (start < line.length) {
+    const torn = line[start + width - 1] === '*' && line[start + width] === '*';
+    const end = start + width + (torn ? 1 : 0);
+    pieces.push(line.slice(start, end));
+    start = end;
+  }
   return pieces.length === 0 ? [line] : pieces;
 }

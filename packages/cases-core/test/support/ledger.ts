@@ -25,19 +25,28 @@ const TEXT_POINTER =
 /** What may stand between kept texts: Markdown, list markers, the words around a provider, closing punctuation. */
 const MARKUP = new RegExp(
   [
-    '[#*_`~|>=\\\\\\-+<&;()\\[\\]【】〔〕（）、，。．.:：!;；/]',
+    '<[^<>]*>',
+    '&#?\\w+;',
+    '\\]\\([^()\\s]*\\)',
+    '[#*_`~^|>=\\\\\\-+<&;()\\[\\]【】〔〕（）、，,。．.:：!;；/]',
     '(?:第?[一二三四五六七八九十百]+(?:是|章|节|篇|例)?)',
     '(?:案例|实例)',
     '\\d+',
     '[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]',
     '(?:提供|报送|申报|推荐|选送|供稿|来源|单位|地区|所属|案例)+',
-    '<[^>]*>',
   ].join('|'),
   'gu',
 );
 
+/** Thematic breaks, underlines of headings and the rule below the head of a table. */
+const RULE_LINE = /^[ \t>]*(?:[-=_*|:][ \t]*)+$/gm;
+
+/** What HTML and links hold besides their words. */
+const TAGS = /<!--.*?-->|<\/?[a-z][^<>]*>|\]\([^()\s]*\)|\[\^[^\]\s]*\]:?/giu;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
 const INVISIBLE = /[\s\p{Cf}\p{Cc}]+/gu;
-const MARKDOWN = /[#*_`~|>\\]/gu;
+const MARKDOWN = /[#*_`~|<>\\[\]]/gu;
 
 /** Where the accounting of a parse result breaks the contract, as lines to read; empty when it holds. */
 export function ledgerFaults(source: string, result: LedgerInput): string[] {
@@ -83,7 +92,7 @@ function sourceMapFaults(source: string, { batch, sources }: LedgerInput, noise:
   for (const [pointer, place] of Object.entries(sources)) {
     const text = resolvePointer(batch, pointer);
     if (!TEXT_POINTER.test(pointer) || typeof text !== 'string') continue;
-    const [got, want] = [plain(withoutNoise(source, spanOf(place), noise)), plain(text)];
+    const [got, want] = [plain(rendered(withoutNoise(source, spanOf(place), noise))), plain(text)];
     if (got !== want) faults.push(`${pointer}: source has “${excerpt(got, want)}”, text “${excerpt(want, got)}”`);
   }
   return faults;
@@ -137,12 +146,29 @@ function gaps(length: number, spans: readonly Span[]): Span[] {
 
 function quoteFaults(source: string, text: string, place: Place): string[] {
   const { start, end } = spanOf(place);
-  return plain(source.slice(start, end)) === plain(text) ? [] : [`place ${start}–${end} does not hold “${text}”`];
+  return source.slice(start, end) === text || plain(source.slice(start, end)) === plain(text)
+    ? []
+    : [`place ${start}–${end} does not hold “${text}”`];
 }
 
 function resolvePointer(value: unknown, pointer: string): unknown {
   const keys = pointer === '' ? [] : pointer.slice(1).split('/');
   return keys.reduce<unknown>((node, key) => (node as Record<string, unknown> | null | undefined)?.[key], value);
+}
+
+/** Source text as a reader of the rendered Markdown sees it. */
+function rendered(source: string): string {
+  const decode = (entity: string, name: string): string => ENTITIES[name] ?? entity;
+  const decodeNumber = (entity: string, hex: string, decimal: string): string => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '\uFFFD';
+  };
+  return source
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(RULE_LINE, '')
+    .replace(TAGS, '')
+    .replace(/&(\w+);/g, decode)
+    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, decodeNumber);
 }
 
 const spanOf = ({ start, end }: Place): Span => ({ start: start.offset, end: end.offset });
