@@ -7,7 +7,8 @@
  * - Queries and results are plain data, so they travel through address bars, JSON and worker messages.
  * - The same source and query give the same result, in the same order, on every machine (but see `'title'` in
  *   {@link Sort}, which follows the runtime's collation).
- * - One or two milliseconds per query over 10,000 cases of 600 characters; about 12 bytes per character of memory.
+ * - A page of hits among 10,000 cases of 600 characters in well under 2 ms (`pnpm bench`), highlights included.
+ * - Some 9 bytes of memory per character of text, in typed arrays, beside the cases themselves.
  *
  * Non-goals
  * - Tolerance of typing errors, synonyms, simplified against traditional characters, stemming.

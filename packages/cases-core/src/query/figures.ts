@@ -69,7 +69,7 @@ export function sortKeys(values: Float64Array, order: 'asc' | 'desc'): Float64Ar
 export function groupFigures(figures: readonly FigureEntry[], keys: readonly FigureKey[]): FigureGroup[] {
   const groups = new Map<string, FigureEntry[]>();
   for (const it of figures) {
-    const key = JSON.stringify([it.unit, ...keys.map((name) => (name === 'change' ? it.figure.change : it[name]))]);
+    const key = [it.unit, ...keys.map((name) => (name === 'change' ? it.figure.change : it[name]))].join('\n');
     const group = groups.get(key);
     if (group) group.push(it);
     else groups.set(key, [it]);
