@@ -10,10 +10,14 @@ const report = join(scratch, 'vitest.json');
 const gates = ['pnpm run lint', 'pnpm run build', 'pnpm run types', 'pnpm run check:packages'];
 const tests = `pnpm --filter @fta/tests exec vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
 
+/** A step that takes longer hangs, and fails. */
+const MOST_MILLISECONDS = 20 * 60_000;
+
 /** Runs a command in the repository's root with its output shown; true where it ended with 0. @param {string} command */
 function succeeds(command) {
   process.stdout.write(`\n$ ${command}\n`);
-  return spawnSync(command, { cwd: join(import.meta.dirname, '..'), stdio: 'inherit', shell: true }).status === 0;
+  const cwd = join(import.meta.dirname, '..');
+  return spawnSync(command, { cwd, stdio: 'inherit', shell: true, timeout: MOST_MILLISECONDS }).status === 0;
 }
 
 /** Passed and failed tests of the vitest run; a run that left no report is one failure. */

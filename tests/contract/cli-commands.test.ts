@@ -120,7 +120,9 @@ describe('convert', () => {
 
   it('writes the figures as CSV', () => {
     expect(ftaCases(['convert', sample, '-o', at('figures.csv')]).status).toBe(0);
-    const lines = readFileSync(at('figures.csv'), 'utf8').trim().split(/\r?\n/u);
+    const csv = readFileSync(at('figures.csv'), 'utf8');
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    const lines = csv.trim().split(/\r?\n/u);
     const { batch } = json('parse', sample, '--json');
     const figures = batch.cases.flatMap((it: { figures: unknown[] }) => it.figures);
     expect(lines).toHaveLength(figures.length + 1);

@@ -13,7 +13,8 @@ import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
 const WRITERS: Readonly<Record<string, (batch: Batch) => string>> = {
   '.md': renderMarkdown,
   '.json': renderJson,
-  '.csv': renderFiguresCsv,
+  // The byte order mark tells Excel that this is UTF-8.
+  '.csv': (batch) => `\ufeff${renderFiguresCsv(batch)}`,
 };
 
 export const convertCommand = defineCommand({

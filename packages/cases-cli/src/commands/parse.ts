@@ -1,5 +1,5 @@
 import type { Coverage } from '@fta/cases-core';
-import { type Batch, batchSchema, type Case, SECTION_VOCABULARY, type SectionKind } from '@fta/cases-core/schema';
+import { type Batch, batchSchema, type Case } from '@fta/cases-core/schema';
 import { CallError } from '../call-error.ts';
 import { type Call, defineCommand } from '../command.ts';
 import { type Loaded, load } from '../load.ts';
@@ -88,15 +88,10 @@ function caseRow({ number, title, provider, sections, figures }: Case, say: Call
     styled('dim', String(number)),
     styled('bold', title),
     provider.name,
-    sections.map(({ kind, points }) => `${say(SECTION_LABELS[kind])} ${points.length}`).join(' · '),
+    sections.map(({ kind, heading, points }) => `${heading || kind} ${points.length || ''}`.trim()).join(' · '),
     styled('cyan', say({ zh: `${figures.length} 个指标`, en: `${figures.length} figures` })),
   ];
 }
-
-const SECTION_LABELS = Object.fromEntries(SECTION_VOCABULARY.map(({ kind, label }) => [kind, label])) as Record<
-  SectionKind,
-  (typeof SECTION_VOCABULARY)[number]['label']
->;
 
 function totals({ cases }: Batch, say: Call['say']): string {
   const figures = cases.reduce((sum, entry) => sum + entry.figures.length, 0);

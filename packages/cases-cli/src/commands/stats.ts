@@ -66,7 +66,14 @@ function printStats(
   out.line(
     styled('bold', say({ zh: '指标（按单位：个数，最小 – 最大）', en: 'Figures (by unit: count, least – greatest)' })),
   );
-  out.table(figures.units.map((group) => ['', group.unit, styled('cyan', String(group.count)), rangeOf(group)]));
+  out.table(
+    figures.units.map((group) => [
+      '',
+      group.unit || say({ zh: '（无单位）', en: '(none)' }),
+      styled('cyan', String(group.count)),
+      rangeOf(group),
+    ]),
+  );
 }
 
 function rangeOf({ min, max }: FigureGroup): string {
