@@ -9,6 +9,8 @@ export interface ContentsEntry {
   readonly style: MarkerStyle | null;
   readonly number: number | null;
   readonly title: string;
+  /** The title as {@link titleKey} gives it. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
 }
@@ -17,11 +19,13 @@ export interface Contents {
   /** Indexes of the lines the list takes up, its heading included. */
   readonly lines: ReadonlySet<number>;
   readonly entries: readonly ContentsEntry[];
-  /** The titles as {@link titleKey} gives them. */
-  readonly keys: ReadonlySet<string>;
+  readonly byKey: ReadonlyMap<string, ContentsEntry>;
+  readonly byNumber: ReadonlyMap<number, ContentsEntry>;
+  /** All keys in code unit order, to look titles up by how they begin. */
+  readonly sortedKeys: readonly string[];
 }
 
-export const NO_CONTENTS: Contents = { lines: new Set(), entries: [], keys: new Set() };
+export const NO_CONTENTS: Contents = indexContents(new Set(), []);
 
 const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
 /** Dots, dashes or a tab leading to a page number. */
@@ -47,8 +51,30 @@ export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, 
       index = last;
     }
   }
-  const cases = casesOf(entries);
-  return { lines: taken, entries: cases, keys: new Set(cases.map((entry) => titleKey(entry.title))) };
+  return indexContents(taken, casesOf(entries));
+}
+
+function indexContents(lines: ReadonlySet<number>, entries: readonly ContentsEntry[]): Contents {
+  const byKey = new Map<string, ContentsEntry>();
+  const byNumber = new Map<number, ContentsEntry>();
+  for (const entry of entries) {
+    if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
+    if (entry.number !== null && !byNumber.has(entry.number)) byNumber.set(entry.number, entry);
+  }
+  return { lines, entries, byKey, byNumber, sortedKeys: [...byKey.keys()].sort() };
+}
+
+/** Whether a listed title begins with the words of this key and goes on behind `from` characters of them. */
+export function isListedBeginning({ sortedKeys }: Contents, key: string, from: number): boolean {
+  let low = 0;
+  let high = sortedKeys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sortedKeys[middle] ?? '') < key) low = middle + 1;
+    else high = middle;
+  }
+  const found = sortedKeys[low];
+  return found !== undefined && found.startsWith(key) && found.length > from;
 }
 
 /** A list that goes deeper than cases names points as well: cases are marked the way its first entry is. */
@@ -119,8 +145,8 @@ function take(lines: readonly Line[], indexes: readonly number[], taken: Set<num
 function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
   const trimmed = text.trim();
   const marker = readMarker(trimmed);
-  const title = trimmed.slice(marker?.end ?? 0).replace(LEADER, '').trim();
-  return { style: marker?.style ?? null, number: marker?.number ?? null, title: plainLine(title) };
+  const title = plainLine(trimmed.slice(marker?.end ?? 0).replace(LEADER, ''));
+  return { style: marker?.style ?? null, number: marker?.number ?? null, title, key: titleKey(title) };
 }
 
 /** Titles compared by their words alone: width, spaces, punctuation and brackets aside. */

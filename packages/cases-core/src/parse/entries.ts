@@ -1,5 +1,5 @@
 import { columns, plainLine } from './characters.ts';
-import { type Contents, titleKey } from './contents.ts';
+import { type Contents, isListedBeginning, titleKey } from './contents.ts';
 import { type Line, runText } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
 import { concatenate, normalise, type Piece } from './piece.ts';
@@ -58,7 +58,6 @@ export function joinLines(source: string, lines: readonly Line[], skipped: { has
   const headings = learnHeadings(present.map((index) => headingText(source, lines[index])));
   const readings = present.flatMap((index) => readLine(lines, index, contents, headings));
   const closedStyles = stylesClosedByStop(readings);
-  const contentsKeys = [...contents.keys];
   const bareTitles = contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2;
   const entries: Entry[] = [];
   let open: Reading[] = [];
@@ -69,7 +68,7 @@ export function joinLines(source: string, lines: readonly Line[], skipped: { has
   for (const [index, reading] of readings.entries()) {
     const before = open.at(-1);
     const beforeProvider = readings[index + 1]?.provider != null;
-    if (!before || !continues(open, before, reading, { closedStyles, contentsKeys, bareTitles, beforeProvider, headings })) close();
+    if (!before || !continues(open, before, reading, { closedStyles, contents, bareTitles, beforeProvider, headings })) close();
     open.push(reading);
   }
   close();
@@ -100,7 +99,7 @@ function readLine(lines: readonly Line[], index: number, contents: Contents, hea
       provider: short ? readProvider(text) : null,
       bold: line.boldUntil > 0 && line.boldUntil === lastRun?.end && short,
       full: isFull(lines, index),
-      listed: short && contents.keys.size > 0 && !TERMINAL.test(text) && isListed(text, contents),
+      listed: short && contents.byKey.size > 0 && !TERMINAL.test(text) && isListed(text, contents),
       titled: short && (isBareCaseMarker(lines[index - 1]) || (/[）)】\]]$/u.test(text) && readTrailingProvider(text) !== null)),
     },
   ];
@@ -115,7 +114,7 @@ function isBareCaseMarker(line: Line | undefined): boolean {
 
 function isListed(text: string, contents: Contents): boolean {
   const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
-  return contents.keys.has(key);
+  return contents.byKey.has(key);
 }
 
 const WIDEST_WRAP = 140;
@@ -159,7 +158,7 @@ function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerSty
 
 interface DocumentHabits {
   readonly closedStyles: ReadonlySet<MarkerStyle>;
-  readonly contentsKeys: readonly string[];
+  readonly contents: Contents;
   readonly headings: LearntHeadings;
   /** Titles may stand alone, with no marker, provider or contents list to know them by. */
   readonly bareTitles: boolean;
@@ -222,10 +221,9 @@ function headingContinues(
 
 /** A heading cut in two that the contents list knows whole. */
 function isListedTogether(text: string, next: string, habits: DocumentHabits): boolean {
-  if (habits.contentsKeys.length === 0 || next.length > 60) return false;
+  if (habits.contents.byKey.size === 0 || next.length > 60) return false;
   const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
-  const both = key + titleKey(next);
-  return key !== '' && habits.contentsKeys.some((listed) => listed.startsWith(both) && listed.length > key.length);
+  return key !== '' && isListedBeginning(habits.contents, key, key.length) && isListedBeginning(habits.contents, key + titleKey(next), key.length);
 }
 
 function isUnbalanced(text: string): boolean {

@@ -35,10 +35,13 @@ export interface Line {
 }
 
 /** Markdown that only remark can read; a block without any of it is taken as it stands. */
-const INLINE_MARKDOWN = /[#*_`[<&\\]/;
+const INLINE_MARKDOWN = /[*_`[<&\\]/;
+/** A line bold as a whole, with nothing else to read in it. */
+const WHOLE_BOLD = /^\*\*([^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?)\*\*$/;
 const PREFIX = /^(?:>[ \t]?|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
-/** `##一、主要做法`, as people type it: no space behind the mark. */
-const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．])/u;
+/** Up to six marks and a space, or as people type it: `##一、主要做法`. */
+const HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．]))/u;
+const CLOSING_MARKS = /(?:^|[ \t])#+$/;
 const FENCE = /^(?:`{3,}|~{3,})[^`]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
@@ -47,16 +50,17 @@ const FOOTNOTE = /\[\^[^\]\s]{1,40}\]:?/g;
 interface RawLine {
   start: number;
   end: number;
-  /** Where the text begins, behind bullets and block quote marks. */
+  /** The text inside its bullets, block quote and heading marks. */
   content: number;
+  contentEnd: number;
   block: number;
   indent: number;
   kind: LineKind;
   fenced: boolean;
-  /** Of a heading mark that CommonMark does not take for one. */
   depth: number;
   bullet: boolean;
-  /** Index in the Markdown text handed to remark, -1 where the line holds no Markdown. */
+  bold: boolean;
+  /** Index in the Markdown text handed to remark, -1 where there is nothing in the line for it to read. */
   marked: number;
 }
 
@@ -90,24 +94,41 @@ function splitLines(source: string): RawLine[] {
       const fence = FENCE.test(visible);
       if (fence) fenced = !fenced;
       const kind = fence ? 'fence' : kindOf(visible);
-      const prefix = kind === 'text' ? (PREFIX.exec(text)?.[0].length ?? 0) : 0;
-      const tight = TIGHT_HEADING.exec(text.slice(prefix, prefix + 8))?.[1]?.length ?? 0;
+      const bullets = kind === 'text' ? (PREFIX.exec(text)?.[0] ?? '') : '';
       lines.push({
         start,
         end,
-        content: start + prefix + tight,
-        depth: tight,
-        bullet: /[^>\s]/.test(text.slice(0, prefix)),
+        ...contentOf(source, start + bullets.length, end, kind),
         block,
         indent: indentOf(source, from, start),
         kind,
         fenced: fenced && !fence,
+        bullet: /[^>\s]/.test(bullets),
         marked: -1,
       });
     }
     from = to + 1;
   }
   return lines;
+}
+
+/** The text of a line inside heading marks and the bold marks that enclose it whole. */
+function contentOf(source: string, start: number, end: number, kind: LineKind): Pick<RawLine, 'content' | 'contentEnd' | 'depth' | 'bold'> {
+  const plain = { content: start, contentEnd: end, depth: 0, bold: false };
+  if (kind !== 'text') return plain;
+  const heading = HEADING.exec(source.slice(start, end));
+  if (heading) {
+    plain.depth = heading[1]?.length ?? 0;
+    plain.content += heading[0].length;
+    const closing = CLOSING_MARKS.exec(source.slice(plain.content, end));
+    if (closing) [, plain.contentEnd] = trimRange(source, plain.content, plain.content + closing.index);
+  }
+  if (WHOLE_BOLD.test(source.slice(plain.content, plain.contentEnd))) {
+    plain.bold = true;
+    plain.content += 2;
+    plain.contentEnd -= 2;
+  }
+  return plain;
 }
 
 function kindOf(text: string): LineKind {
@@ -136,38 +157,43 @@ function indentOf(source: string, from: number, start: number): number {
   return indent;
 }
 
-/** The text handed to remark: the lines with Markdown in them, each block closed by a blank line. */
+/** The text handed to remark: blocks with Markdown in their lines, each closed by a blank line. */
 function markdownText(source: string, lines: RawLine[]): { text: string; starts: number[] } {
   const starts: number[] = [];
   let text = '';
-  let number = 0;
-  let open = 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line || line.block === open) continue;
-    open = line.block;
-    let last = i;
-    while (lines[last + 1]?.block === open) last++;
-    if (!INLINE_MARKDOWN.test(source.slice(line.start, lines[last]?.end))) continue;
-    for (const member of lines.slice(i, last + 1)) {
-      if (member.kind === 'fence' || member.kind === 'rule' || member.fenced) continue;
-      starts.push(member.content - text.length);
-      text += `${source.slice(member.content, member.end)}\n`;
-      member.marked = number++;
-    }
+  const close = () => {
+    if (text === '' || text.endsWith('\n\n')) return;
     starts.push(0);
     text += '\n';
-    number++;
+  };
+  for (let first = 0, last = 0; first < lines.length; first = last + 1) {
+    last = first;
+    while (lines[last + 1] && lines[last + 1]?.block === lines[first]?.block) last++;
+    const members = lines.slice(first, last + 1).filter(mayHoldMarkdown);
+    if (!members.some((member) => INLINE_MARKDOWN.test(source.slice(member.content, member.contentEnd)))) continue;
+    for (const member of members) {
+      if (member.depth > 0) close();
+      member.marked = starts.length;
+      starts.push(member.content - text.length);
+      text += `${source.slice(member.content, member.contentEnd)}\n`;
+      if (member.depth > 0) close();
+    }
+    close();
   }
   return { text, starts };
 }
 
+function mayHoldMarkdown(line: RawLine): boolean {
+  return (line.kind === 'text' || line.kind === 'table') && !line.fenced && !line.bold && line.contentEnd > line.content;
+}
+
 function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], strong: StrongReader): Line {
   const read = raw.marked < 0 ? undefined : marked[raw.marked];
-  let runs: readonly Run[] = read ? read.runs : [{ start: raw.content, end: raw.end }];
+  const whole = raw.contentEnd > raw.content ? [{ start: raw.content, end: raw.contentEnd }] : [];
+  let runs: readonly Run[] = read ? read.runs : whole;
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
-  let boldUntil = read?.boldUntil ?? 0;
+  let boldUntil = raw.bold ? raw.contentEnd : (read?.boldUntil ?? 0);
   if (raw.marked >= 0) {
     runs = withoutFootnoteMarks(source, runs);
     ({ runs, boldUntil } = strong.read(source, { block: raw.block, boldUntil }, runs));
@@ -181,7 +207,7 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
     text,
     plain: plainLine(text),
     block: raw.block,
-    depth: raw.depth || (read?.depth ?? 0),
+    depth: raw.depth,
     boldUntil,
     bullet: raw.bullet,
     indent: raw.indent,

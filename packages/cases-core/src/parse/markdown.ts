@@ -6,15 +6,15 @@ import { CELL_GAP, type Run } from './piece.ts';
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {
   runs: Run[];
-  depth: number;
   boldUntil: number;
 }
 
 /**
- * Constructs that official texts trip over: an indent of four spaces is a paragraph there, `1.` a point, a row of
- * dashes a page's end, `<` an angle. They are told by line in lines.ts, or are plain text.
+ * Blocks are told by line in lines.ts, since official texts use their characters for other ends: an indent of four
+ * spaces is a paragraph there, `1.` a point, a row of dashes the end of a page.
  */
 const NOT_MARKDOWN_HERE = [
+  'headingAtx',
   'codeFenced',
   'codeIndented',
   'setextUnderline',
@@ -77,14 +77,10 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], depth: 0, boldUntil: 0 });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], boldUntil: 0 });
   }
 
   block(node: Nodes): void {
-    if (node.type === 'heading') {
-      const line = this.lines[(node.position?.start.line ?? 1) - 1];
-      if (line) line.depth = node.depth;
-    }
     if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent, false);
   }
 

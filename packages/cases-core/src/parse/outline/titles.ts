@@ -15,19 +15,47 @@ export interface TitleLocation {
 
 const LONGEST_TITLE = 90;
 
+/** Titles found so far; no entry belongs to two. */
+class Titles {
+  readonly #byFirst = new Map<number, TitleLocation>();
+  readonly #taken = new Set<number>();
+
+  get size(): number {
+    return this.#byFirst.size;
+  }
+
+  add(title: TitleLocation): void {
+    for (let index = title.first; index <= title.last; index++) if (this.#taken.has(index)) return;
+    for (let index = title.first; index <= title.last; index++) this.#taken.add(index);
+    this.#byFirst.set(title.first, title);
+  }
+
+  has(entry: number): boolean {
+    return this.#taken.has(entry);
+  }
+
+  startsAt(entry: number): boolean {
+    return this.#byFirst.has(entry);
+  }
+
+  ordered(): TitleLocation[] {
+    return [...this.#byFirst.values()].sort((a, b) => a.first - b.first);
+  }
+}
+
 /**
  * Finds where the cases begin. Signs are taken in the order of their strength: 案例N, a provider line, the contents
  * list, the number that continues the others, and where sections begin anew.
  */
 export function findTitles(entries: readonly Entry[], contents: Contents): TitleLocation[] {
-  const titles = new Map<number, TitleLocation>();
+  const titles = new Titles();
   const providerLast = providersCloseCases(entries);
   addMarkedCases(entries, titles);
   addTitlesOfProviders(entries, titles, providerLast);
   addListedTitles(entries, contents, titles);
   addTitlesBeforeSections(entries, titles);
   addNumberedTitles(entries, titles);
-  const ordered = [...titles.values()].sort((a, b) => a.first - b.first);
+  const ordered = titles.ordered();
   return ordered.map((title, index) => {
     const end = ordered[index + 1]?.first ?? entries.length;
     return {
@@ -38,13 +66,13 @@ export function findTitles(entries: readonly Entry[], contents: Contents): Title
   });
 }
 
-function addMarkedCases(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+function addMarkedCases(entries: readonly Entry[], titles: Titles): void {
   for (const [index, entry] of entries.entries()) {
     if (entry.marker?.style !== 'case' || entry.piece.text.length > LONGEST_TITLE + 20) continue;
     const bare = entry.marker.end >= entry.piece.text.length;
     const next = entries[index + 1];
     const last = bare && next && isTitleLike(next) && !next.section && !next.provider ? index + 1 : index;
-    titles.set(index, { first: index, last, provider: providerAt(entries, last + 1), listed: null });
+    titles.add({ first: index, last, provider: providerAt(entries, last + 1), listed: null });
   }
 }
 
@@ -61,20 +89,20 @@ function providersCloseCases(entries: readonly Entry[]): boolean {
   return behind > below;
 }
 
-function addTitlesOfProviders(entries: readonly Entry[], titles: Map<number, TitleLocation>, closing: boolean): void {
+function addTitlesOfProviders(entries: readonly Entry[], titles: Titles, closing: boolean): void {
   for (const [index, entry] of entries.entries()) {
-    if (isOneLineTitle(entry)) addTitle(titles, { first: index, last: index, provider: null, listed: null });
+    if (isOneLineTitle(entry)) titles.add({ first: index, last: index, provider: null, listed: null });
     if (!entry.provider) continue;
     if (closing) {
       const next = entries[index + 1];
       if (next && isTitleLike(next) && !next.section && !next.provider) {
-        addTitle(titles, { first: index + 1, last: index + 1, provider: null, listed: null });
+        titles.add({ first: index + 1, last: index + 1, provider: null, listed: null });
       }
       continue;
     }
     const before = entries[index - 1];
     if (!before || !isTitleLike(before) || before.section || before.provider) continue;
-    addTitle(titles, { first: titleStart(entries, index - 1), last: index - 1, provider: index, listed: null });
+    titles.add({ first: titleStart(entries, index - 1), last: index - 1, provider: index, listed: null });
   }
 }
 
@@ -90,48 +118,44 @@ function titleStart(entries: readonly Entry[], last: number): number {
   return short && /^(?:arabic-|han-comma|case)/.test(before.marker.style) && !/[。；：]$/u.test(before.piece.text) ? last - 1 : last;
 }
 
-function addTitle(titles: Map<number, TitleLocation>, title: TitleLocation): void {
-  for (const known of titles.values()) if (title.first <= known.last && known.first <= title.last) return;
-  titles.set(title.first, title);
-}
-
-function addListedTitles(entries: readonly Entry[], contents: Contents, titles: Map<number, TitleLocation>): void {
+function addListedTitles(entries: readonly Entry[], contents: Contents, titles: Titles): void {
   if (contents.entries.length === 0) return;
   for (const [index, entry] of entries.entries()) {
     if (!isTitleLike(entry) || entry.section || entry.provider) continue;
     const text = entry.piece.text.slice(entry.marker?.end ?? 0);
-    const exact = contents.keys.has(titleKey(text));
-    const near = !exact && entry.marker !== null && contents.entries.some(
-      (listed) => listed.number === entry.marker?.number && isSameTitle(listed.title, text),
-    );
-    if (exact || near) addTitle(titles, { first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+    const exact = contents.byKey.has(titleKey(text));
+    const numbered = entry.marker && contents.byNumber.get(entry.marker.number);
+    const near = !exact && numbered && isSameTitle(numbered.title, text);
+    if (exact || near) titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
   }
 }
 
 /** Where sections begin anew with no title seen in between, the best candidate above them is the title. */
-function addTitlesBeforeSections(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+function addTitlesBeforeSections(entries: readonly Entry[], titles: Titles): void {
   const gaps = untitledStarts(entries, titles);
   const style = commonStyle(entries, titles) ?? candidateStyle(entries, gaps);
   for (const [from, to] of gaps) {
     const candidate = bestCandidate(entries, from, to, style);
     if (candidate === null) continue;
-    addTitle(titles, { first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
+    titles.add({ first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
   }
 }
 
 /** The stretches between the last section of one case and the first of the next in which no title was seen. */
-function untitledStarts(entries: readonly Entry[], titles: ReadonlyMap<number, TitleLocation>): [from: number, to: number][] {
+function untitledStarts(entries: readonly Entry[], titles: Titles): [from: number, to: number][] {
   const gaps: [number, number][] = [];
   let previous = -1;
   let seen = new Set<string>();
+  let titled = false;
   for (const [anchor, { section }] of entries.entries()) {
+    titled ||= titles.startsAt(anchor);
     if (!section) continue;
-    const titled = [...titles.values()].some((title) => title.first > previous && title.first < anchor);
     const starts = titled || previous < 0 || startsAnew(entries, previous, anchor, seen);
     if (starts) seen = new Set();
     if (starts && !titled) gaps.push([previous + 1, anchor]);
     seen.add(section.kind);
     previous = anchor;
+    titled = false;
   }
   return gaps;
 }
@@ -174,28 +198,31 @@ function bestCandidate(entries: readonly Entry[], from: number, to: number, styl
 }
 
 /** Cases with neither provider nor sections still carry the number that continues the others. */
-function addNumberedTitles(entries: readonly Entry[], titles: Map<number, TitleLocation>): void {
+function addNumberedTitles(entries: readonly Entry[], titles: Titles): void {
   const style = commonStyle(entries, titles);
   if (!style || titles.size < 2) return;
-  const marked = [...titles.values()].map((title) => entries[title.first]?.marker).filter((marker) => marker?.style === style);
+  const marked = titles.ordered().map((title) => entries[title.first]?.marker).filter((marker) => marker?.style === style);
   const others = entries.flatMap((entry, index) =>
     entry.marker?.style === style && !titles.has(index) && isTitleLike(entry) && !entry.section ? [index] : [],
   );
   if (others.length > marked.length * 0.34) return;
   const numbers = new Set(marked.map((marker) => marker?.number));
-  for (const index of others) {
+  const candidates = new Set(others);
+  let lastNumber: number | undefined = 0;
+  for (const index of entries.keys()) {
+    if (titles.startsAt(index)) lastNumber = entries[index]?.marker?.number;
+    if (!candidates.has(index)) continue;
     const number = entries[index]?.marker?.number ?? 0;
-    const last = [...titles.values()].filter((title) => title.first < index).at(-1);
-    const lastNumber = last ? entries[last.first]?.marker?.number : 0;
     if (lastNumber === undefined || numbers.has(number) || number !== lastNumber + 1) continue;
+    lastNumber = number;
     numbers.add(number);
-    addTitle(titles, { first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+    titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
   }
 }
 
-function commonStyle(entries: readonly Entry[], titles: ReadonlyMap<number, TitleLocation>): MarkerStyle | null {
+function commonStyle(entries: readonly Entry[], titles: Titles): MarkerStyle | null {
   const counts = new Map<MarkerStyle, number>();
-  for (const title of titles.values()) {
+  for (const title of titles.ordered()) {
     const style = entries[title.first]?.marker?.style;
     if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
   }
@@ -229,11 +256,12 @@ function listedAs(entries: readonly Entry[], title: TitleLocation, contents: Con
   if (contents.entries.length === 0) return null;
   const marker = entries[title.first]?.marker;
   const text = entries.slice(title.first, title.last + 1).map((entry) => entry.piece.text).join('').slice(marker?.end ?? 0);
-  const key = titleKey(text);
-  return (
-    contents.entries.find((entry) => titleKey(entry.title) === key) ??
-    contents.entries.find((entry) => isSameTitle(entry.title, text)) ??
-    contents.entries.find((entry) => marker !== null && marker !== undefined && entry.number === marker.number) ??
-    null
-  );
+  const numbered = marker ? contents.byNumber.get(marker.number) : undefined;
+  return contents.byKey.get(titleKey(text)) ?? numbered ?? nearlyListed(text, contents);
+}
+
+/** The entry that names the same title with a slip; long lists are not searched for one. */
+function nearlyListed(text: string, { entries }: Contents): ContentsEntry | null {
+  if (entries.length > 100) return null;
+  return entries.find((entry) => isSameTitle(entry.title, text)) ?? null;
 }
