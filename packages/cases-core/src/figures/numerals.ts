@@ -117,12 +117,15 @@ function withoutUnitPrefix(run: string, next = ''): string {
   return next !== '' && belongsToUnit ? run.slice(0, -1) : run;
 }
 
+/** 万 is 10^4: what stands before it (千, 百, 十) is multiplied by it as a whole. */
+const BELOW_WAN = 4;
+
 /** Value of a well-formed Chinese numeral (三百零五, 两万五千, 十六); `null` for any other string of numerals. */
 export function hanValue(run: string): number | null {
   let total = 0;
   let section = 0;
   let digit: number | null = null;
-  let unit = 5;
+  let lastExponent = BELOW_WAN;
   for (const char of run) {
     const value = DIGIT_VALUES[char];
     const exponent = EXPONENTS[char] ?? 0;
@@ -131,16 +134,16 @@ export function hanValue(run: string): number | null {
       digit = value;
       continue;
     }
-    if (exponent >= 4) {
-      const base = section + (digit ?? 0);
-      const sum = base === 0 && total > 0 ? total : total + Math.max(base, 1) * 10 ** exponent;
-      total = base === 0 && total > 0 ? total * 10 ** exponent : sum;
+    if (exponent >= BELOW_WAN) {
+      const multiplied = section + (digit ?? 0);
+      const continuesUnit = multiplied === 0 && total > 0;
+      total = continuesUnit ? total * 10 ** exponent : total + Math.max(multiplied, 1) * 10 ** exponent;
       section = 0;
-      unit = 5;
+      lastExponent = BELOW_WAN;
     } else {
-      if (exponent >= unit) return null;
+      if (exponent >= lastExponent) return null;
       section += (digit === null || digit === 0 ? 1 : digit) * 10 ** exponent;
-      unit = exponent;
+      lastExponent = exponent;
     }
     digit = null;
   }
