@@ -62,10 +62,10 @@ function markMarkup(source: string, line: Line, went: Uint8Array, declare: (reas
   let at = line.start;
   for (const run of [...line.runs, { start: line.end, end: line.end }]) {
     if (run.start > at) {
-      const gap = source.slice(at, run.start);
-      const comment = gap.includes('<!--');
-      went.fill(comment ? NOISE : MARKUP, at, run.start);
-      if (comment) declare('comment', at, run.start);
+      went.fill(MARKUP, at, run.start);
+      for (const comment of source.slice(at, run.start).matchAll(/<!--[^]*?(?:-->|$)/g)) {
+        declare('comment', at + comment.index, at + comment.index + comment[0].length);
+      }
     }
     if (run.as !== undefined) went.fill(MARKUP, run.start, run.end);
     at = Math.max(at, run.end);

@@ -34,6 +34,8 @@ const SENTENCE_END = /[。！？!?…][”’」』）)】》"'*]*$/u;
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
 const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
+/** 图1 …, 表2-1 …: stands by itself, though no stop closes it. */
+const CAPTION = /^[图表]\s?[\d一二三四五六七八九十]+/u;
 const INNER_STOP = /[。；！？](?!$)/u;
 
 /** What is known of a line by itself, before it is told whether it begins something. */
@@ -169,7 +171,7 @@ interface DocumentHabits {
 /** Whether `next` goes on with the text of `open`, whose last line is `before`. */
 function continues(open: readonly Reading[], before: Reading, next: Reading, habits: DocumentHabits): boolean {
   const [first] = open;
-  if (!first || next.line.kind === 'table' || before.line.kind === 'table') return false;
+  if (!first || next.line.kind !== 'text' || before.line.kind !== 'text') return false;
   if (next.line.fenced !== before.line.fenced) return false;
   const text = open.map((reading) => reading.text).join('');
   const sameBlock = before.line.block === next.line.block;
@@ -253,6 +255,7 @@ function isStart(next: Reading, sameBlock: boolean, before: Reading, text: strin
 
 function isBareTitle(open: readonly Reading[], text: string, habits: DocumentHabits): boolean {
   if (open[0]?.index === 0) return true;
+  if (CAPTION.test(text) && text.length <= 60) return true;
   return habits.bareTitles && open.length === 1 && text.length <= 45 && !/[，,；;：:]/u.test(text);
 }
 
@@ -272,7 +275,7 @@ function finish(source: string, readings: readonly Reading[], headings: LearntHe
     bold: readings.every((reading) => reading.bold),
     boldEnd: bold,
     bullet: first.line.bullet,
-    table: first.line.kind === 'table',
+    table: first.line.kind === 'table' || first.line.kind === 'image',
     fenced: first.line.fenced,
     first: first.index,
     last: last.index,

@@ -3,8 +3,11 @@ import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { CELL_GAP, type Run } from './piece.ts';
 import { StrongReader } from './strong.ts';
 
-/** What a line is apart from its words. `fence` and `rule` hold nothing but markup. */
-export type LineKind = 'text' | 'table' | 'fence' | 'rule';
+/**
+ * What a line is apart from its words. `fence` and `rule` hold nothing but markup; a `table` row, an `image` and an HTML
+ * `block` stand for themselves and are joined to nothing.
+ */
+export type LineKind = 'text' | 'table' | 'image' | 'block' | 'fence' | 'rule';
 
 /** A line of the source that is not blank, with its markup read and set aside. */
 export interface Line {
@@ -38,13 +41,16 @@ export interface Line {
 const INLINE_MARKDOWN = /[*_`[<&\\]/;
 /** A line bold as a whole, with nothing else to read in it. */
 const WHOLE_BOLD = /^\*\*([^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?)\*\*$/;
-const PREFIX = /^(?:>[ \t]?|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
+const PREFIX = /^(?:>[ \t]?|\[\^[^\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
 /** Up to six marks and a space, or as people type it: `##一、主要做法`. */
 const HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．]))/u;
 const CLOSING_MARKS = /(?:^|[ \t])#+$/;
 const FENCE = /^(?:`{3,}|~{3,})[^`]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
+const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
+const BLOCK_TAG = /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
+const HEADING_TAG = /^<h([1-6])\b/i;
 const FOOTNOTE = /\[\^[^\]\s]{1,40}\]:?/g;
 
 interface RawLine {
@@ -115,6 +121,7 @@ function splitLines(source: string): RawLine[] {
 /** The text of a line inside heading marks and the bold marks that enclose it whole. */
 function contentOf(source: string, start: number, end: number, kind: LineKind): Pick<RawLine, 'content' | 'contentEnd' | 'depth' | 'bold'> {
   const plain = { content: start, contentEnd: end, depth: 0, bold: false };
+  if (kind === 'block') plain.depth = Number(HEADING_TAG.exec(source.slice(start, start + 4))?.[1] ?? 0);
   if (kind !== 'text') return plain;
   const heading = HEADING.exec(source.slice(start, end));
   if (heading) {
@@ -134,6 +141,8 @@ function contentOf(source: string, start: number, end: number, kind: LineKind): 
 function kindOf(text: string): LineKind {
   if (text.startsWith('|')) return 'table';
   if (RULE.test(text)) return 'rule';
+  if (IMAGE.test(text)) return 'image';
+  if (BLOCK_TAG.test(text)) return 'block';
   return TABLE_RULE.test(text) ? 'table' : 'text';
 }
 
@@ -172,7 +181,7 @@ function markdownText(source: string, lines: RawLine[]): { text: string; starts:
     const members = lines.slice(first, last + 1).filter(mayHoldMarkdown);
     if (!members.some((member) => INLINE_MARKDOWN.test(source.slice(member.content, member.contentEnd)))) continue;
     for (const member of members) {
-      if (member.depth > 0) close();
+      if (member.depth > 0 || member.kind === 'block') close();
       member.marked = starts.length;
       starts.push(member.content - text.length);
       text += `${source.slice(member.content, member.contentEnd)}\n`;
@@ -184,7 +193,7 @@ function markdownText(source: string, lines: RawLine[]): { text: string; starts:
 }
 
 function mayHoldMarkdown(line: RawLine): boolean {
-  return (line.kind === 'text' || line.kind === 'table') && !line.fenced && !line.bold && line.contentEnd > line.content;
+  return line.kind !== 'fence' && line.kind !== 'rule' && !line.fenced && !line.bold && line.contentEnd > line.content;
 }
 
 function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], strong: StrongReader): Line {

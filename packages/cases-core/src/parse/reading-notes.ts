@@ -16,6 +16,8 @@ export interface ReadingNotes {
   readonly ledger: Ledger;
 }
 
+const TAG = /<\/?[a-z][^<>]*>/i;
+
 export function reportReading(file: VFile, notes: ReadingNotes, places: Places): void {
   reportBasis(file, notes, places);
   reportFlattened(file, notes, places);
@@ -41,6 +43,7 @@ function reportBasis(file: VFile, { entries, basis, draft }: ReadingNotes, place
 /** Tables, images, footnotes, code and HTML, whose text stays as paragraphs. */
 function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: Places): void {
   let table: Line[] = [];
+  let inHtml = false;
   const closeTable = () => {
     const [first, last] = [table[0], table.at(-1)];
     const rows = table.filter((line) => line.runs.length > 0).length;
@@ -52,11 +55,13 @@ function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: P
     else closeTable();
     const place = () => places.range(line.start, line.end);
     if (line.kind === 'fence' && lines[index + 1]?.fenced) report(file, 'code-as-text', {}, place());
+    if (source.startsWith('[^', line.start) && line.bullet) report(file, 'footnote-inline', {}, place());
     if (!line.marked) continue;
     const text = source.slice(line.start, line.end);
     if (/!\[[^\]]*\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());
-    if (/^\[\^[^\]\s]+\]:/.test(text)) report(file, 'footnote-inline', {}, place());
-    if (/<\/?[a-z][^>]*>/i.test(text)) report(file, 'html-stripped', {}, place());
+    const tagged = TAG.test(text);
+    if (tagged && !inHtml) report(file, 'html-stripped', {}, place());
+    inHtml = tagged;
   }
   closeTable();
 }
