@@ -69,7 +69,7 @@ function matchBigrams({ corpus, bigramPostings }: TextIndex, term: Uint16Array):
   const tallies = new Uint8Array(limit);
   const exact = term.length === 2;
   let found = -1;
-  let it = 0;
+  let tally = 0;
   let caseEnd = 0;
   let titleEnd = 0;
   let headingEnd = 0;
@@ -77,15 +77,18 @@ function matchBigrams({ corpus, bigramPostings }: TextIndex, term: Uint16Array):
     const position = (bigramPostings.positions[i] as number) - ahead;
     if (!exact && (position < 0 || !standsAt(units, position, term))) continue;
     if (position >= caseEnd) {
-      it = blockCases[position >>> BLOCK_BITS] as number;
+      if (found >= 0) tallies[found] = tally;
+      let it = blockCases[position >>> BLOCK_BITS] as number;
       while ((caseStarts[it + 1] as number) <= position) it++;
       caseEnd = caseStarts[it + 1] as number;
       titleEnd = titleEnds[it] as number;
       headingEnd = headingEnds[it] as number;
       cases[++found] = it;
+      tally = 0;
     }
-    tallies[found] = tallied(tallies[found] as number, position, titleEnd, headingEnd);
+    tally = tallied(tally, position, titleEnd, headingEnd);
   }
+  if (found >= 0) tallies[found] = tally;
   return { cases: cases.subarray(0, found + 1), tallies: tallies.subarray(0, found + 1) };
 }
 

@@ -120,14 +120,15 @@ function bigramPositions(units: Uint16Array): Uint32Array {
 /** Sorts positions by the unit `ahead` of them, keeping the order of equals. */
 function countingSort(positions: Uint32Array, units: Uint16Array, ahead: number) {
   const counts = new Uint32Array(UNITS + 1);
-  for (const position of positions) {
-    const next = (units[position + ahead] as number) + 1;
+  for (let i = 0; i < positions.length; i++) {
+    const next = (units[(positions[i] as number) + ahead] as number) + 1;
     counts[next] = (counts[next] as number) + 1;
   }
   const starts = runningTotals(counts);
   const ends = starts.slice();
   const sorted = new Uint32Array(positions.length);
-  for (const position of positions) {
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] as number;
     const unit = units[position + ahead] as number;
     const slot = ends[unit] as number;
     sorted[slot] = position;

@@ -39,9 +39,13 @@ export function pageBounds({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: PageOf) {
 function keysOf(parts: IndexParts, { cases, scores }: Scored, sort: Sort): Float64Array {
   const keys = new Float64Array(cases.length);
   if (sort === 'number') return keys;
-  if (sort === 'relevance') return keys.map((_, i) => -(scores[i] as number));
-  const caseKeys = sort === 'title' ? parts.titleRanks() : figureKeys(parts, sort);
-  return keys.map((_, i) => caseKeys[cases[i] as number] as number);
+  if (sort === 'relevance') {
+    for (let i = 0; i < keys.length; i++) keys[i] = -(scores[i] as number);
+  } else {
+    const caseKeys = sort === 'title' ? parts.titleRanks() : figureKeys(parts, sort);
+    for (let i = 0; i < keys.length; i++) keys[i] = caseKeys[cases[i] as number] as number;
+  }
+  return keys;
 }
 
 function figureKeys(parts: IndexParts, { figure, order = 'desc' }: Exclude<Sort, string>): Float64Array {
