@@ -106,6 +106,21 @@ describe('rules about figures', () => {
     expect(withFigure({ asOf: '2018/..' }, 2017)).toEqual([]);
   });
 
+  it('holds what the lead sums up against the rest of the case', () => {
+    const conflicts = (lead: string, outcomes: string) => {
+      const [first, second] = [caseSaying(lead), caseSaying(outcomes)];
+      const inLead = first.figures.map((figure) => ({ ...figure, path: '/lead/0' }));
+      const batch = batchOf({ ...second, lead: [lead], figures: [...inLead, ...second.figures] });
+      return check(batch).map(({ ruleId, message }) => `${ruleId} ${message}`);
+    };
+    const outcomes = '截至2022年，空箱利用率达到92.21%。';
+    expect(conflicts('内陆空箱利用率达到92%以上。', outcomes)).toEqual([]);
+    expect(conflicts('目前，内陆空箱利用率达到85%。', outcomes)).toEqual([]);
+    expect(conflicts('内陆空箱利用率达到29%。', outcomes)).toEqual([
+      'measure-conflict “空箱利用率”有两个数值：29%和92.21%',
+    ]);
+  });
+
   it('asks for dates as the profile says', () => {
     const batch = batchOf(caseSaying('累计免收费用1.23亿元。'));
     const undated = (when: 'never' | 'always') => {

@@ -22,7 +22,11 @@ const [practices, outcomes, nextSteps] = soundCase().sections as [
 const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
   ['nothing', {}, []],
   ['no title', { title: '' }, [['case-title-missing', '/cases/0/title']]],
-  ['no provider', { provider: { key: 'unknown', name: '', kind: 'other', region: null } }, [['provider-missing', '/cases/0/provider']]],
+  [
+    'no provider',
+    { provider: { key: 'unknown', name: '', kind: 'other', region: null } },
+    [['provider-missing', '/cases/0/provider']],
+  ],
   [
     'a provider nobody knows',
     { provider: { key: 'provider-1', name: '某某协会', kind: 'other', region: null } },
@@ -35,7 +39,14 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
   ['case and number in the title', { title: '案例3：创新协作模式' }, [['title-marker', '/cases/0/title']]],
   ['a full stop in the title', { title: '创新协作模式。' }, [['title-marker', '/cases/0/title']]],
   ['numbers that belong to the title', { title: '1+1+N与2.0版“一带一路”创新' }, []],
-  ['no sections', { sections: [] }, [['section-missing', '/cases/0/sections'], ['section-expected', '/cases/0/sections']]],
+  [
+    'no sections',
+    { sections: [] },
+    [
+      ['section-missing', '/cases/0/sections'],
+      ['section-expected', '/cases/0/sections'],
+    ],
+  ],
   ['a required section missing', { sections: [practices, nextSteps] }, [['section-missing', '/cases/0/sections']]],
   ['an expected section missing', { sections: [practices, outcomes] }, [['section-expected', '/cases/0/sections']]],
   [
@@ -49,7 +60,11 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
     { sections: [practices, outcomes, { ...outcomes, lead: ['成本下降。'] }, nextSteps] },
     [['section-repeated', '/cases/0/sections/2/heading']],
   ],
-  ['sections out of order', { sections: [outcomes, practices, nextSteps] }, [['section-order', '/cases/0/sections/1/heading']]],
+  [
+    'sections out of order',
+    { sections: [outcomes, practices, nextSteps] },
+    [['section-order', '/cases/0/sections/1/heading']],
+  ],
   [
     'a renamed section',
     { sections: [practices, { ...outcomes, heading: '实践成效' }, nextSteps] },
@@ -60,7 +75,11 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
     { sections: [sectionOf('background', '基本情况', ['背景。']), practices, outcomes, nextSteps] },
     [['section-unexpected', '/cases/0/sections/0/heading']],
   ],
-  ['an empty section', { sections: [practices, sectionOf('outcomes', '实践效果'), nextSteps] }, [['section-empty', '/cases/0/sections/1']]],
+  [
+    'an empty section',
+    { sections: [practices, sectionOf('outcomes', '实践效果'), nextSteps] },
+    [['section-empty', '/cases/0/sections/1']],
+  ],
   [
     'one point alone',
     { sections: [practices, sectionOf('outcomes', '实践效果', [], [['效率提升', '提升。']]), nextSteps] },
@@ -68,7 +87,21 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
   ],
   [
     'a point without a title',
-    { sections: [sectionOf('practices', '主要做法', [], [['', '甲。'], ['乙方案', '乙。']]), outcomes, nextSteps] },
+    {
+      sections: [
+        sectionOf(
+          'practices',
+          '主要做法',
+          [],
+          [
+            ['', '甲。'],
+            ['乙方案', '乙。'],
+          ],
+        ),
+        outcomes,
+        nextSteps,
+      ],
+    },
     [['point-title-missing', '/cases/0/sections/0/points/0/title']],
   ],
   [
@@ -76,10 +109,26 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
     { sections: [sectionOf('practices', '主要做法', [], [['甲方案'], ['乙方案', '乙。']]), outcomes, nextSteps] },
     [['point-empty', '/cases/0/sections/0/points/0']],
   ],
-  ['points of titles only', { sections: [sectionOf('practices', '主要做法', [], [['甲方案'], ['乙方案']]), outcomes, nextSteps] }, []],
-  ['a gap in the points', { sections: [withNumbers(1, 3), outcomes, nextSteps] }, [['point-number-gap', '/cases/0/sections/0/points/1/number']]],
-  ['points that begin at two', { sections: [withNumbers(2, 3), outcomes, nextSteps] }, [['point-number-gap', '/cases/0/sections/0/points/0/number']]],
-  ['a point number twice', { sections: [withNumbers(1, 1), outcomes, nextSteps] }, [['point-number-repeated', '/cases/0/sections/0/points/1/number']]],
+  [
+    'points of titles only',
+    { sections: [sectionOf('practices', '主要做法', [], [['甲方案'], ['乙方案']]), outcomes, nextSteps] },
+    [],
+  ],
+  [
+    'a gap in the points',
+    { sections: [withNumbers(1, 3), outcomes, nextSteps] },
+    [['point-number-gap', '/cases/0/sections/0/points/1/number']],
+  ],
+  [
+    'points that begin at two',
+    { sections: [withNumbers(2, 3), outcomes, nextSteps] },
+    [['point-number-gap', '/cases/0/sections/0/points/0/number']],
+  ],
+  [
+    'a point number twice',
+    { sections: [withNumbers(1, 1), outcomes, nextSteps] },
+    [['point-number-repeated', '/cases/0/sections/0/points/1/number']],
+  ],
 ];
 
 function withNumbers(...numbers: number[]): Case['sections'][number] {
@@ -93,7 +142,12 @@ describe('rules about the structure of a case', () => {
 });
 
 function numbered(number: number, change: Partial<Case> = {}): Case {
-  return soundCase({ id: `batch-${number}`, number, title: `创新协作模式之${'甲乙丙丁戊'.charAt(number - 1)}`, ...change });
+  return soundCase({
+    id: `batch-${number}`,
+    number,
+    title: `创新协作模式之${'甲乙丙丁戊'.charAt(number - 1)}`,
+    ...change,
+  });
 }
 
 describe('rules about the batch', () => {
@@ -101,7 +155,9 @@ describe('rules about the batch', () => {
     expect(found(batchOf(numbered(2), numbered(3)))).toEqual([]);
     expect(found(batchOf(numbered(1), numbered(3)))).toEqual([['case-number-gap', '/cases/1/number']]);
     expect(found(batchOf(numbered(2), numbered(1)))).toEqual([['case-number-gap', '/cases/1/number']]);
-    expect(found(batchOf(numbered(1), numbered(2, { number: 1 })))).toEqual([['case-number-repeated', '/cases/1/number']]);
+    expect(found(batchOf(numbered(1), numbered(2, { number: 1 })))).toEqual([
+      ['case-number-repeated', '/cases/1/number'],
+    ]);
   });
 
   it('finds ids and titles that come again', () => {
@@ -117,7 +173,10 @@ describe('rules about the batch', () => {
   });
 
   it('takes a format from the profile', () => {
-    const profile = { ...DEFAULT_PROFILE, sections: [{ kind: 'practices' as const, presence: 'required' as const, headings: ['主要举措'], points: null }] };
+    const profile = {
+      ...DEFAULT_PROFILE,
+      sections: [{ kind: 'practices' as const, presence: 'required' as const, headings: ['主要举措'], points: null }],
+    };
     expect(found(batchOf(soundCase()), { profile })).toEqual([
       ['section-renamed', '/cases/0/sections/0/heading'],
       ['section-unexpected', '/cases/0/sections/1/heading'],

@@ -3,6 +3,8 @@ import { check } from '../src/check/check.ts';
 import type { RuleId } from '../src/schema/messages.ts';
 import { batchOf, caseSaying } from './support/small-batch.ts';
 
+const LONG = '甲'.repeat(30);
+
 /** Rule, the paragraphs, and what stands at the place of each finding. */
 const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])[] = [
   ['doubled-word', ['嵌入数字化服务，实现实现车辆自动识别。'], ['实现实现']],
@@ -21,7 +23,7 @@ const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])
   ['doubled-punctuation', ['效率提升，，成本下降。。'], ['，，']],
   ['doubled-punctuation', ['效率提升。，成本下降。'], ['。，']],
   ['unfinished-paragraph', ['实现互联互通，'], ['，']],
-  ['paragraph-repeated', ['甲'.repeat(29) + '乙', '甲'.repeat(29) + '乙'], ['甲'.repeat(29) + '乙']],
+  ['paragraph-repeated', [LONG, LONG], [LONG]],
   ['list-count', ['在菏泽、济宁、泰安、聊城9个城市推广。'], ['9个']],
   ['list-count', ['覆盖“受理、审查、决定”四大环节。'], ['四大']],
   ['date-impossible', ['2022年13月启动。'], ['2022年13月']],
@@ -52,8 +54,14 @@ const SOUND: readonly (readonly [RuleId, readonly string[]])[] = [
   ['doubled-punctuation', ['探索……完善——推广！？“好。”，再说。']],
   ['unfinished-paragraph', ['主要做法如下：', '实现互联互通；', '获评“创新案例”']],
   ['paragraph-repeated', ['改革前。', '改革前。']],
-  ['list-count', ['统计、分析、监管3个模块；济南、淄博、聊城等35个内陆港；甲、乙两地；在泰国、越南、老挝设立5个工厂。']],
-  ['list-count', ['4个规划、13个项目、80个措施；甲市、乙市和丙市4个城市；覆盖山西省忻州市法院、甘肃省庆阳市法院五省区。']],
+  [
+    'list-count',
+    ['统计、分析、监管3个模块；济南、淄博、聊城等35个内陆港；甲、乙两地；在泰国、越南、老挝设立5个工厂。'],
+  ],
+  [
+    'list-count',
+    ['4个规划、13个项目、80个措施；甲市、乙市和丙市4个城市；覆盖山西省忻州市法院、甘肃省庆阳市法院五省区。'],
+  ],
   ['date-impossible', ['2024年2月29日至2025年12月31日，延续1000年，产值20000年均增长，2035年远景。']],
   ['enumeration-gap', ['一是建平台。二是优流程。三是强监管。四川自贸试验区持续推进。']],
   ['enumeration-gap', ['一是建平台。二是优流程。三方签约。三大产业集聚。三片区联动。']],

@@ -26,16 +26,18 @@ function pair(entries: readonly ContentsEntry[], cases: readonly CaseView[]): Co
   const byWords = new Map<string, CaseView[]>();
   for (const view of cases) {
     const words = sameWords(view.value.title);
-    byWords.set(words, [...(byWords.get(words) ?? []), view]);
+    const others = byWords.get(words);
+    if (others) others.push(view);
+    else byWords.set(words, [view]);
   }
-  const others = entries.filter((entry) => {
+  const unmatched = entries.filter((entry) => {
     const found = byWords.get(sameWords(entry.title))?.shift();
     return !(found && open.delete(found));
   });
 
   const byNumber = new Map([...open].map((view) => [view.value.number, view]));
   const different: { entry: ContentsEntry; found: CaseView }[] = [];
-  const withoutCase = others.filter((entry) => {
+  const withoutCase = unmatched.filter((entry) => {
     const found = entry.number === null ? cases[entries.indexOf(entry)] : byNumber.get(entry.number);
     if (!found || !open.delete(found)) return true;
     different.push({ entry, found });

@@ -76,6 +76,11 @@ function styleOf(text: string, prefix: string, circled: string | undefined, befo
   return copula ? 'shi' : null;
 }
 
+/** Series nested deeper than this are no series; the outermost is closed. */
+const DEEPEST = 8;
+/** The head of an item is not read further than this. */
+const LONGEST_HEAD = 60;
+
 function followSeries(markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {
   const faults: EnumerationFault[] = [];
   /** Last marker of each open series, the innermost at the end. */
@@ -92,9 +97,11 @@ function followSeries(markers: readonly Marker[], passage: readonly Site[]): Enu
       open.pop();
     }
     open.push(marker);
+    if (open.length > DEEPEST) faults.push(...open.splice(0, 1).flatMap(tooShort));
   }
-  for (const last of open) faults.push(...(last.number === 1 ? tooShort(last) : unmarkedNext(last, markers, passage)));
-  return faults;
+  faults.push(...open.flatMap(tooShort));
+  const last = open.at(-1);
+  return last && last.number > 1 ? [...faults, ...unmarkedNext(last, markers, passage)] : faults;
 }
 
 /** A series of 一是 alone lacks its 二是. */
@@ -103,12 +110,13 @@ function tooShort(last: Marker): EnumerationFault[] {
 }
 
 /** What may follow a numeral that counts or names something: 三方, 四川, 三大. */
-const NO_MARKER = /^[个大项年月日方地者片区省市县州川季维条种类家处位批次级届期步里轮国部成分通环星亚门峡平指江安明沙百千万亿张座所点层重]/u;
+const NO_MARKER =
+  /^[个大项年月日方地者片区省市县州川季维条种类家处位批次级届期步里轮国部成分通环星亚门峡平指江安明沙百千万亿张座所点层重]/u;
 
 /** The next item with 是 left out: a sentence as short as the items before it that begins with the next numeral. */
 function unmarkedNext(last: Marker, markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {
   if (last.style !== 'shi') return [];
-  const longest = Math.max(...markers.map(({ site, end }) => sentenceLength(site.text, end)));
+  const longest = markers.reduce((length, { site, end }) => Math.max(length, sentenceLength(site.text, end)), 0);
   const numeral = formatHanNumber(last.number + 1);
   for (const site of passage.slice(passage.indexOf(last.site))) {
     const from = site === last.site ? last.end : 0;
@@ -124,8 +132,9 @@ function unmarkedNext(last: Marker, markers: readonly Marker[], passage: readonl
 }
 
 function sentenceLength(text: string, from: number): number {
-  const length = text.slice(from).search(/[。；;：:，,]/);
-  return length < 0 ? text.length - from : length;
+  const sentence = text.slice(from, from + LONGEST_HEAD);
+  const length = sentence.search(/[。；;：:，,]/);
+  return length < 0 ? sentence.length : length;
 }
 
 function fault(kind: EnumerationFault['kind'], { site, start, end }: Marker, marker: string): EnumerationFault {

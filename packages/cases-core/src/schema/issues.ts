@@ -50,7 +50,9 @@ function explain<Id extends RuleId>(ruleId: Id, params: RuleParams<Id>): Omit<Va
 
 /** What the project's own refinements say, who bring their message along. */
 function ownMessage(params: Record<string, unknown> | undefined): Omit<ValueIssue, 'path'> | undefined {
-  return params && 'ruleId' in params && 'message' in params ? (params as unknown as Omit<ValueIssue, 'path'>) : undefined;
+  return params && 'ruleId' in params && 'message' in params
+    ? (params as unknown as Omit<ValueIssue, 'path'>)
+    : undefined;
 }
 
 function pathOf(issue: z.core.$ZodIssue): (string | number)[] {

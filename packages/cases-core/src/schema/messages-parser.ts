@@ -27,12 +27,18 @@ export const PARSER_MESSAGES = {
     severity: 'info',
     title: { zh: '汇编没有标题', en: 'Batch without a title' },
     message: { zh: '文档开头没有汇编标题', en: 'The document does not begin with the title of the batch' },
-    why: { zh: '汇编的名称、系列和批次取自标题。', en: 'Name, series and ordinal of the batch are read from its title.' },
+    why: {
+      zh: '汇编的名称、系列和批次取自标题。',
+      en: 'Name, series and ordinal of the batch are read from its title.',
+    },
   },
   'heading-drift': {
     severity: 'info',
     title: { zh: '格式与约定不同', en: 'Format differs from the profile' },
-    message: { zh: '{what}写作“{found}”，约定为“{expected}”', en: '{what} is written “{found}”; the profile has “{expected}”' },
+    message: {
+      zh: '{what}写作“{found}”，约定为“{expected}”',
+      en: '{what} is written “{found}”; the profile has “{expected}”',
+    },
     why: {
       zh: '照样读取，并指出与格式约定的差别：序号、标题或提供单位的写法变了。',
       en: 'It is read all the same; the marker, title or provider line is written otherwise than the profile says.',
@@ -72,7 +78,10 @@ export const PARSER_MESSAGES = {
     severity: 'info',
     title: { zh: '半角标点已改全角', en: 'Half-width punctuation widened' },
     message: { zh: '{count}处半角标点已改为全角', en: '{count} half-width punctuation marks were made full-width' },
-    why: { zh: '中文正文用全角标点；原文可照此改正。', en: 'Chinese text has full-width punctuation; the source can be corrected likewise.' },
+    why: {
+      zh: '中文正文用全角标点；原文可照此改正。',
+      en: 'Chinese text has full-width punctuation; the source can be corrected likewise.',
+    },
   },
   'front-matter': {
     severity: 'info',

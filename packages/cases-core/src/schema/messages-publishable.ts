@@ -57,7 +57,10 @@ export const PUBLISHABLE_MESSAGES = {
     severity: 'error',
     title: { zh: '缺少必备部分', en: 'Required section missing' },
     message: { zh: '缺少有内容的“{section}”部分', en: 'A section “{section}” with content is missing' },
-    why: { zh: '发布的案例至少写明做法和成效。', en: 'A published case tells at least what was done and what came of it.' },
+    why: {
+      zh: '发布的案例至少写明做法和成效。',
+      en: 'A published case tells at least what was done and what came of it.',
+    },
   },
   'publish-section-empty': {
     severity: 'error',
@@ -69,7 +72,10 @@ export const PUBLISHABLE_MESSAGES = {
     severity: 'error',
     title: { zh: '位置与原文不符', en: 'Place does not match the text' },
     message: { zh: '按位置取出的文字不是“{text}”', en: 'The text cut out at the place is not “{text}”' },
-    why: { zh: '正文改动后指标和引用须重新标注。', en: 'After an edit of the text, figures and citations have to be read again.' },
+    why: {
+      zh: '正文改动后指标和引用须重新标注。',
+      en: 'After an edit of the text, figures and citations have to be read again.',
+    },
   },
   'publish-value-repeated': {
     severity: 'error',

@@ -1,7 +1,8 @@
 import type { Bilingual } from './field.ts';
-import { CHECK_MESSAGES } from './messages-check.ts';
 import { PARSER_MESSAGES } from './messages-parser.ts';
 import { PUBLISHABLE_MESSAGES } from './messages-publishable.ts';
+import { STRUCTURE_MESSAGES } from './messages-structure.ts';
+import { TEXT_MESSAGES } from './messages-text.ts';
 
 /** What a rule says and why, in both languages. `{name}` in a message is a parameter. */
 export interface RuleText {
@@ -13,7 +14,12 @@ export interface RuleText {
 }
 
 /** Everything the project can say about a document or a value, by rule id: the only place where it is worded. */
-export const MESSAGES = { ...PARSER_MESSAGES, ...CHECK_MESSAGES, ...PUBLISHABLE_MESSAGES } as const;
+export const MESSAGES = {
+  ...PARSER_MESSAGES,
+  ...STRUCTURE_MESSAGES,
+  ...TEXT_MESSAGES,
+  ...PUBLISHABLE_MESSAGES,
+} as const;
 
 export type RuleId = keyof typeof MESSAGES;
 export type Language = keyof Bilingual;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { batchSchema } from './batch.ts';
 import { type Case, caseSchema } from './case.ts';
 import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
@@ -21,7 +21,9 @@ const publishableSection = sectionSchema.extend({
 
 const strictCase = caseSchema.extend({
   title: caseSchema.shape.title.min(TITLE.min).max(TITLE.max),
-  provider: providerSchema.extend({ name: providerSchema.shape.name.min(1) }).meta(caseSchema.shape.provider.meta() ?? {}),
+  provider: providerSchema
+    .extend({ name: providerSchema.shape.name.min(1) })
+    .meta(caseSchema.shape.provider.meta() ?? {}),
   sections: withElement(caseSchema.shape.sections, publishableSection),
 });
 

@@ -4,6 +4,8 @@ import { rule } from '../rule.ts';
 const COUNTING = new Set(['个', '家', '项', '种', '类', '大', '座', '所', '条', '名', '地', '市', '方面', '大类']);
 /** 两地 and 两大 are said of much. */
 const FEWEST = 3;
+/** No list is followed further back than this. */
+const LONGEST = 300;
 const CLAUSE_END = new Set('，。；：！？（）()“ ');
 /** Members that are no plain names: counted themselves, joined by 和, or left open by 等. */
 const NOT_PLAIN = /[\d和与及等各每约近超共]|其中/u;
@@ -26,7 +28,10 @@ function membersBefore(text: string, end: number): number | null {
   const quoted = text.charAt(end - 1) === '”';
   const last = quoted ? end - 1 : end;
   let start = last;
-  while (start > 0 && !CLAUSE_END.has(text.charAt(start - 1))) start--;
+  while (start > 0 && !CLAUSE_END.has(text.charAt(start - 1))) {
+    start--;
+    if (last - start > LONGEST) return null;
+  }
   if (quoted !== (text.charAt(start - 1) === '“')) return null;
   const members = text.slice(start, last).split('、');
   const final = members.at(-1) ?? '';

@@ -4,18 +4,23 @@ import { rule } from '../rule.ts';
 
 /** A shorter measure says too little: 营收, 同比, 其中. */
 const SHORTEST = 3;
-/** From this length on a measure is taken to be the same with words before it: 空箱利用率 and 内陆空箱利用率. */
+/** So many last characters make a measure the same with words before it: 空箱利用率 and 内陆空箱利用率. */
 const DISTINCT = 5;
 
 export const measureConflict = rule('measure-conflict', function* ({ cases }) {
   for (const view of cases) {
-    const seen: PlacedFigure[] = [];
+    /** The first figure of each measure and time, and of each measure the lead sums up. */
+    const first = new Map<string, PlacedFigure>();
+    const summary = new Map<string, PlacedFigure>();
     for (const placed of view.figures) {
-      const { figure, site, measure } = placed;
-      if (measure.length < SHORTEST || isEndOfChange(placed)) continue;
-      const other = seen.find((earlier) => isSame(earlier, placed) && contradicts(earlier, placed));
-      seen.push(placed);
+      if (placed.measure.length < SHORTEST || isEndOfChange(placed)) continue;
+      const other = [first.get(exactKey(placed)), summed(summary, placed)].find(
+        (known) => known && contradicts(known, placed),
+      );
+      remember(first, exactKey(placed), placed);
+      if (sumsUp(placed)) remember(summary, endKey(placed), placed);
       if (!other) continue;
+      const { figure, site, measure } = placed;
       yield {
         case: view.value.id,
         path: site.path,
@@ -31,22 +36,36 @@ function isEndOfChange({ figure }: PlacedFigure): boolean {
   return figure.change === 'from' || figure.change === 'to';
 }
 
-/** The lead sums up what comes later, so it may word a measure more fully and leave its date out. */
-function isSame(a: PlacedFigure, b: PlacedFigure): boolean {
-  if (a.figure.change !== b.figure.change) return false;
-  const sumsUp = a.site.section === null && b.site.section !== null && b.site.section !== 'nextSteps';
-  const sameTime = a.figure.asOf === b.figure.asOf || (sumsUp && a.figure.asOf === null && !saysNow(a));
-  if (!sameTime) return false;
-  const [shorter, longer] = [a.measure, b.measure].sort((x, y) => x.length - y.length) as [string, string];
-  return shorter === longer || (sumsUp && shorter.length >= DISTINCT && longer.endsWith(shorter));
+function exactKey({ measure, figure }: PlacedFigure): string {
+  return `${measure} ${figure.change} ${figure.asOf} ${quantityOf(figure)?.unit}`;
 }
 
-function saysNow({ figure, site }: PlacedFigure): boolean {
-  const sentence = site.text.slice(site.text.lastIndexOf('。', figure.start) + 1, figure.start);
-  return /目前|截至|截止|现已/u.test(sentence);
+function endKey({ measure, figure }: PlacedFigure): string {
+  return `${measure.slice(-DISTINCT)} ${figure.change} ${quantityOf(figure)?.unit}`;
+}
+
+function remember(known: Map<string, PlacedFigure>, key: string, placed: PlacedFigure): void {
+  if (!known.has(key)) known.set(key, placed);
+}
+
+/** The lead sums up what comes later, and may leave the date out, unless it speaks of now. */
+function sumsUp({ figure, site, measure }: PlacedFigure): boolean {
+  if (site.section !== null || figure.asOf !== null || measure.length < DISTINCT) return false;
+  const before = site.text.slice(Math.max(0, figure.start - 120), figure.start);
+  return !/目前|截至|截止|现已/u.test(before.slice(before.lastIndexOf('。') + 1));
+}
+
+/** What the lead says of the same measure, which it may word more fully or more briefly. */
+function summed(summary: ReadonlyMap<string, PlacedFigure>, placed: PlacedFigure): PlacedFigure | undefined {
+  const { section } = placed.site;
+  if (section === null || section === 'nextSteps') return undefined;
+  const known = summary.get(endKey(placed));
+  return known && (known.measure.endsWith(placed.measure) || placed.measure.endsWith(known.measure))
+    ? known
+    : undefined;
 }
 
 function contradicts(a: PlacedFigure, b: PlacedFigure): boolean {
   const [first, second] = [quantityOf(a.figure), quantityOf(b.figure)];
-  return first !== null && second !== null && first.unit === second.unit && !overlap(first, second);
+  return first !== null && second !== null && !overlap(first, second);
 }

@@ -43,8 +43,10 @@ function findUnbalanced(text: string): number | null {
     else {
       const innermost = open.at(-1);
       if (innermost?.close === widened(code)) open.pop();
-      else if (open.some((mark) => mark.close === widened(code))) return innermost?.at ?? at;
-      else if (!isNoMark(text, at)) return at;
+      else if (!isNoMark(text, at)) {
+        const crosses = open.some((mark) => mark.close === widened(code));
+        return crosses && innermost ? innermost.at : at;
+      }
     }
   }
   return open[0]?.at ?? straight;
@@ -59,5 +61,7 @@ function widened(code: number): number {
 function isNoMark(text: string, at: number): boolean {
   if (text.charAt(at) === '’') return /[A-Za-z]/.test(text.charAt(at - 1));
   if (!/[)）]/.test(text.charAt(at))) return false;
-  return /(?:^|[。；：;:，,\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(text.slice(Math.max(0, at - 4), at));
+  return /(?:^|[。；：;:，,\s])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(
+    text.slice(Math.max(0, at - 4), at),
+  );
 }
