@@ -23,7 +23,22 @@ function expectExact(format: Format): void {
   expect(ledgerFaults(source, result)).toEqual([]);
 }
 
+/** Rules that say how a document differs from the profile. */
+const DRIFT = new Set([
+  'heading-drift',
+  'section-renamed',
+  'section-unexpected',
+  'section-unknown',
+  'provider-missing',
+]);
+
+function expectDriftToldOf(format: Format): void {
+  const { diagnostics } = parse(writeDocument(expectedOutline(), format).source);
+  expect(diagnostics.map(({ ruleId }) => ruleId).filter((ruleId) => DRIFT.has(ruleId))).not.toEqual([]);
+}
+
 describe.skipIf(!hasBatches)(`the first batch in other formats${SKIP_NOTE}`, () => {
   it.each(Object.entries(NAMED_FORMATS))('%s', (_, format) => expectExact(format));
+  it.each(Object.entries(NAMED_FORMATS).slice(1))('%s: the drift is told', (_, format) => expectDriftToldOf(format));
   it.each(sampled)('%s', (_, format) => expectExact(format));
 });

@@ -11,18 +11,28 @@ interface Wrap {
 
 /**
  * Hard wraps, wherever they fall: before punctuation, inside numbers.
- * A paragraph whose last line would be full is wrapped one character narrower: without blank lines
- * nobody could tell its end from a line that goes on.
+ * Without blank lines a full line that ends a sentence could end its paragraph or not, and nobody could tell:
+ * such a paragraph is wrapped narrower until no full line of it does.
  */
 export function hardWrap({ width, headings, blankLines, boldByLine = false }: Wrap): Mutilation {
   return (text) => {
     const wrapped = mapLines(text, (line) => {
       if (line.includes('\t') || (isHeading(line) && !headings)) return line;
-      const bare = line.replaceAll('**', '');
-      return wrapLine(line, bare.length % width === 0 ? width - 1 : width, boldByLine).join('\n');
+      return wrapLine(line, blankLines ? width : plainWidth(line, width), boldByLine).join('\n');
     });
     return blankLines ? wrapped : tightened(wrapped);
   };
+}
+
+/** The greatest width up to `width` at which no full line ends a sentence. */
+function plainWidth(line: string, width: number): number {
+  const bare = line.replaceAll('**', '');
+  const endsSentence = (at: number): boolean => at === bare.length || /[。！？；：][”’）]?$/.test(bare.slice(0, at));
+  for (let narrower = width; narrower > width / 2; narrower -= 1) {
+    const ends = Array.from({ length: Math.floor(bare.length / narrower) }, (_, index) => (index + 1) * narrower);
+    if (!ends.some(endsSentence)) return narrower;
+  }
+  return width;
 }
 
 /** One paragraph a line, no blank lines. */
