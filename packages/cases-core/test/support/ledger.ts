@@ -159,7 +159,7 @@ function resolvePointer(value: unknown, pointer: string): unknown {
 /** Source text as a reader of the rendered Markdown sees it. */
 function rendered(source: string): string {
   const decode = (entity: string, name: string): string => ENTITIES[name] ?? entity;
-  const decodeNumber = (entity: string, hex: string, decimal: string): string => {
+  const decodeNumber = (_entity: string, hex: string, decimal: string): string => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : '\uFFFD';
   };
