@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECTION_KINDS, type SectionKind } from '../schema/vocabulary/sections.ts';
 
 const count = z.number().int().min(0).max(9999);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { extractCitations } from '../citations.ts';
 import type { Place } from '../diagnostic.ts';
 import { extractFigures } from '../figures/extract.ts';

@@ -46,8 +46,10 @@ export function account(
   }
   for (const [pieces, reason] of [[ledger.labels, 'label'], [ledger.frontMatter, 'front-matter']] as const) {
     for (const piece of pieces) {
-      fillPiece(went, piece, NOISE);
-      for (const [start, end] of sourceRanges(piece)) declare(reason, start, end);
+      if (piece.text === '') continue;
+      const { start, end } = places.piece(piece);
+      went.fill(NOISE, start.offset, end.offset);
+      declare(reason, start.offset, end.offset);
     }
   }
   return { ...countChars(source, went, declare, places), noise: inOrder(declared) };

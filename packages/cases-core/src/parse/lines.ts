@@ -25,8 +25,13 @@ export interface Line {
   readonly block: number;
   /** Heading depth, 0 for none. */
   readonly depth: number;
-  /** Source offset up to which the line is bold from its start on; its `end` where it is bold as a whole, else 0. */
+  /**
+   * Source offset up to which the line is bold from its start, or from behind its list marker, on; the end of its last
+   * run where it is bold as a whole, else 0.
+   */
   readonly boldUntil: number;
+  /** The bold goes on from the line before. */
+  readonly boldCarried: boolean;
   /** Whether it opens with a bullet. */
   readonly bullet: boolean;
   /** Columns of white space before the text. */
@@ -45,7 +50,7 @@ const PREFIX = /^(?:>[ \t]?|\[\^[^\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆
 /** Up to six marks and a space, or as people type it: `##一、主要做法`. */
 const HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．]))/u;
 const CLOSING_MARKS = /(?:^|[ \t])#+$/;
-const FENCE = /^(?:`{3,}|~{3,})[^`]*$/;
+const FENCE = /^(?:`{3,}|~{3,})[\w+#.-]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
 const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
@@ -203,9 +208,10 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   let boldUntil = raw.bold ? raw.contentEnd : (read?.boldUntil ?? 0);
+  let boldCarried = read?.boldCarried ?? false;
   if (raw.marked >= 0) {
     runs = withoutFootnoteMarks(source, runs);
-    ({ runs, boldUntil } = strong.read(source, { block: raw.block, boldUntil }, runs));
+    ({ runs, boldUntil, boldCarried } = strong.read(source, { block: raw.block, boldUntil, boldCarried }, runs));
   }
   const text = runText(source, runs);
   return {
@@ -218,6 +224,7 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
     block: raw.block,
     depth: raw.depth,
     boldUntil,
+    boldCarried,
     bullet: raw.bullet,
     indent: raw.indent,
     fenced: raw.fenced,

@@ -2,11 +2,13 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { CELL_GAP, type Run } from './piece.ts';
+import { LONGEST_MARKER } from './strong.ts';
 
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {
   runs: Run[];
   boldUntil: number;
+  boldCarried: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], boldUntil: 0 });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], boldUntil: 0, boldCarried: false });
   }
 
   block(node: Nodes): void {
@@ -95,6 +97,10 @@ class LineReader {
         break;
       case 'strong':
         for (const child of node.children) this.#inline(child, true);
+        for (let carried = line + 1; carried < (node.position?.end.line ?? 0); carried++) {
+          const other = this.lines[carried];
+          if (other) other.boldCarried = true;
+        }
         break;
       case 'inlineCode': {
         const ticks = /^`+/.exec(this.#text.slice(start, end))?.[0].length ?? 0;
@@ -166,7 +172,14 @@ class LineReader {
     if (!line) return;
     const shift = (this.#starts[number] ?? 0) + this.#base;
     const run = { start: start + shift, end: end + shift, ...(as !== undefined && { as }) };
-    if (bold && (line.runs.length === 0 || line.boldUntil === line.runs.at(-1)?.end)) line.boldUntil = run.end;
+    const before = line.runs.at(-1);
+    if (bold && (line.boldUntil > 0 ? line.boldUntil === before?.end : opensLine(line.runs))) line.boldUntil = run.end;
     line.runs.push(run);
   }
+}
+
+/** Nothing, or no more than a list marker, stands on the line so far. */
+function opensLine(runs: readonly Run[]): boolean {
+  const [first] = runs;
+  return !first || (runs.length === 1 && first.end - first.start <= LONGEST_MARKER);
 }

@@ -39,7 +39,7 @@ export function readProvider(text: string): ProviderReading | null {
 /** The provider in brackets at the end of a title line: 标题（山东自贸试验区提供）. */
 export function readTrailingProvider(text: string): (ProviderReading & { titleEnd: number }) | null {
   const open = /\s*[（(【[](?:[^（）()【】]|[（(][^（）()]*[）)])*[）)】\]]$/u.exec(text);
-  if (!open || open.index < 4) return null;
+  if (!open || open.index < 4 || /^[一二三四五六七八九十]是/u.test(text)) return null;
   const from = open.index + (/^\s*/.exec(open[0])?.[0].length ?? 0);
   const read = readProvider(text.slice(from));
   if (!read || (read.form === 'name' && !isZoneOrRegion(text.slice(from + read.start, from + read.end)))) return null;
@@ -51,7 +51,7 @@ function isZoneOrRegion(name: string): boolean {
 }
 
 function isBodyName(name: string): boolean {
-  return BODY.test(name.replace(/\s+/g, '')) && !/[，。；！？,;]/.test(name);
+  return BODY.test(name.replace(/\s+/g, '')) && !/[，。；！？,;]|^(?:以下)?(?:简|统)称/.test(name);
 }
 
 function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {

@@ -4,7 +4,11 @@ import type { Run } from './piece.ts';
 export interface StrongReading {
   readonly runs: readonly Run[];
   readonly boldUntil: number;
+  readonly boldCarried: boolean;
 }
+
+/** A list marker may stand before the bold that begins a line: `1. **标题**`. */
+export const LONGEST_MARKER = 8;
 
 const MARKS = /\*{2,}/g;
 
@@ -16,16 +20,21 @@ export class StrongReader {
   #block = -1;
   #bold = false;
 
-  read(source: string, line: { block: number; boldUntil: number }, runs: readonly Run[]): StrongReading {
+  read(source: string, line: Omit<StrongReading, 'runs'> & { block: number }, runs: readonly Run[]): StrongReading {
     if (line.block !== this.#block) this.#bold = false;
     this.#block = line.block;
-    if (!this.#bold && !runs.some((run) => run.as === undefined && hasMarks(source, run))) return { runs, boldUntil: line.boldUntil };
+    const { boldCarried } = line;
+    const marked = runs.some((run) => run.as === undefined && hasMarks(source, run));
+    if (!this.#bold && !marked) return { runs, boldUntil: line.boldUntil, boldCarried };
+    const carried = this.#bold || boldCarried;
     let { boldUntil } = line;
+    let length = 0;
     let fromStart = this.#bold;
     const kept: Run[] = [];
     const keep = (run: Run) => {
       if (run.end <= run.start) return;
       kept.push(run);
+      length += run.end - run.start;
       if (fromStart && this.#bold) boldUntil = Math.max(boldUntil, run.end);
     };
     for (const run of runs) {
@@ -36,14 +45,15 @@ export class StrongReader {
       let at = run.start;
       for (const match of source.slice(run.start, run.end).matchAll(MARKS)) {
         keep({ start: at, end: run.start + match.index });
-        if (kept.length === 0 && !this.#bold) fromStart = true;
-        else if (this.#bold) fromStart &&= false;
-        this.#bold = !this.#bold;
+        if (match[0].length % 4 !== 0) {
+          fromStart = !this.#bold && length <= LONGEST_MARKER && boldUntil === 0;
+          this.#bold = !this.#bold;
+        }
         at = run.start + match.index + match[0].length;
       }
       keep({ start: at, end: run.end });
     }
-    return { runs: kept, boldUntil };
+    return { runs: kept, boldUntil, boldCarried: carried };
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Batch, batchSchema } from '../schema/batch.ts';
 
 /** A batch as JSON text, two spaces a level, a line feed at the end. */

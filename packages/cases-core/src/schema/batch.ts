@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseSchema } from './case.ts';
 import { field } from './field.ts';
 import { nameText, slug, titleText } from './text.ts';
@@ -15,7 +15,7 @@ export const batchSchema = z
     series: field(nameText, { zh: '系列', en: 'Series' }),
     ordinal: field(z.number().int().min(1).max(999), { zh: '批次', en: 'Ordinal' }),
     year: field(z.number().int().min(1949).max(2199).nullable(), { zh: '年份', en: 'Year' }),
-    cases: field(z.array(caseSchema).max(5000), { zh: '案例', en: 'Cases' }),
+    cases: field(z.array(caseSchema), { zh: '案例', en: 'Cases' }),
   })
   .strict();
 

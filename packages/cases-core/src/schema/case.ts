@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citationSchema } from './citation.ts';
 import { field } from './field.ts';
 import { figureSchema } from './figure.ts';
@@ -19,15 +19,15 @@ export const caseSchema = z
     ),
     provider: field(providerSchema, { zh: '提供单位', en: 'Provider' }),
     lead: field(
-      z.array(paragraphText).max(100),
+      z.array(paragraphText),
       { zh: '导语', en: 'Lead' },
       { zh: '第一个部分之前的文字：背景和总体成效', en: 'Text before the first section' },
     ),
-    sections: field(z.array(sectionSchema).max(50), { zh: '部分', en: 'Sections' }),
-    figures: field(z.array(figureSchema).max(5000), { zh: '量化指标', en: 'Figures' }),
-    citations: field(z.array(citationSchema).max(5000), { zh: '引用文件', en: 'Citations' }),
-    topics: field(z.array(z.enum(TOPIC_KEYS)).max(TOPIC_KEYS.length), { zh: '主题', en: 'Topics' }),
-    regions: field(z.array(regionCode).max(40), { zh: '地区', en: 'Regions' }),
+    sections: field(z.array(sectionSchema), { zh: '部分', en: 'Sections' }),
+    figures: field(z.array(figureSchema), { zh: '量化指标', en: 'Figures' }),
+    citations: field(z.array(citationSchema), { zh: '引用文件', en: 'Citations' }),
+    topics: field(z.array(z.enum(TOPIC_KEYS)), { zh: '主题', en: 'Topics' }),
+    regions: field(z.array(regionCode), { zh: '地区', en: 'Regions' }),
     summary: field(summaryText.nullable(), { zh: '摘要', en: 'Summary' }),
   })
   .strict();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.ts';
 import { spanFields } from './figure.ts';
 import { lineText, nameText } from './text.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A text in the two languages the project speaks. */
 export interface Bilingual {

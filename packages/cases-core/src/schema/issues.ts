@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bilingual } from './field.ts';
 import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { batchSchema } from './batch.ts';
 import { caseSchema, draftCaseSchema } from './case.ts';
 import type { Bilingual } from './field.ts';

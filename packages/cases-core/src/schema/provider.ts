@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.ts';
 import { nameText, slug } from './text.ts';
 import { REGIONS, type RegionCode } from './vocabulary/regions.ts';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './field.ts';
 import { headingText, paragraphText, titleText } from './text.ts';
 import { SECTION_KINDS } from './vocabulary/sections.ts';
 
-const paragraphs = z.array(paragraphText).max(500);
+const paragraphs = z.array(paragraphText);
 
 export const pointSchema = z
   .object({
@@ -26,7 +26,7 @@ export const sectionSchema = z
       { zh: '按原文填写，如“实践成效”', en: 'As the source has it' },
     ),
     lead: field(paragraphs, { zh: '导语', en: 'Lead' }, { zh: '第一个要点之前的文字', en: 'Text before the first point' }),
-    points: field(z.array(pointSchema).max(200), { zh: '要点', en: 'Points' }),
+    points: field(z.array(pointSchema), { zh: '要点', en: 'Points' }),
   })
   .strict();
 

@@ -7,7 +7,7 @@ import type { SectionReading } from '../section-heading.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import { fillSection, keepMarkup, titleEnd } from './points.ts';
 import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
-import { findTitles, type TitleLocation } from './titles.ts';
+import { findTitles, isTitleLike, type TitleLocation } from './titles.ts';
 
 /** How the outline was found: from cases with titles, from a skeleton of sections alone, or not at all. */
 export type OutlineBasis = 'titles' | 'sections' | 'none';
@@ -22,6 +22,11 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   const titles = findTitles(entries, contents);
   const habit = learnSectionHabit(entries);
   const [first] = titles;
+  if (!first && contents.entries.length > 0 && entries.every(isTitleLike)) {
+    const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
+    readFront(entries, draft, ledger);
+    return { draft, basis: 'titles' };
+  }
   if (!first) return withoutTitles(entries, habit, ledger);
   const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
   readFront(entries.slice(0, first.first), draft, ledger);
@@ -136,7 +141,7 @@ function fillCase(draft: CaseDraft, entries: readonly Entry[], provider: number 
   let members: Entry[] = [];
   const close = () => {
     if (section) fillSection(section, members, ledger);
-    else draft.lead.push(...members.map((entry) => entry.piece));
+    else for (const entry of members) draft.lead.push(entry.piece);
     members = [];
   };
   for (const [index, entry] of entries.entries()) {
@@ -145,6 +150,10 @@ function fillCase(draft: CaseDraft, entries: readonly Entry[], provider: number 
       continue;
     }
     if (!section && takeField(entry, draft.fields, ledger)) continue;
+    if (index === entries.length - 1 && isGroupHeading(entry)) {
+      ledger.frontMatter.push(entry.piece);
+      continue;
+    }
     const next = sectionOf(entry, habit, reading);
     if (!next) {
       members.push(entry);
@@ -157,6 +166,11 @@ function fillCase(draft: CaseDraft, entries: readonly Entry[], provider: number 
     if (next.body !== null) members.push(bodyEntry(entry, next.body));
   }
   close();
+}
+
+/** 第二部分 金融创新, between the cases it parts: it belongs to none of them. */
+function isGroupHeading(entry: Entry): boolean {
+  return /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇|编|类|板块)/u.test(entry.piece.text) && isTitleLike(entry);
 }
 
 function readCaseProvider(draft: CaseDraft, entry: Entry, ledger: Ledger): void {

@@ -47,6 +47,7 @@ function isUnmarkedPoint(entry: Entry): boolean {
 
 /** A bold beginning that ends as titles do, with the text running on behind it. */
 function isRunInTitle({ boldEnd, piece: { text } }: Entry): boolean {
+  if (/^[一二三四五六七八九十]是/u.test(text)) return false;
   return boldEnd <= LONGEST_TITLE && (/[。：:]/u.test(text[boldEnd - 1] ?? '') || /[。：:]/u.test(text[boldEnd] ?? ''));
 }
 

@@ -23,8 +23,19 @@ export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
   const [first] = anchors;
   const depth = first && anchors.every((anchor) => anchor.depth === first.depth) ? first.depth : 0;
   const style = best?.[0] ?? 'none';
-  const others = entries.filter((entry) => !entry.section && entry.marker?.style === style).length;
-  return { style, depth, shared: others * 2 > anchors.length, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
+  return { style, depth, shared: outOfTurn(entries, style) * 2 > anchors.length, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
+}
+
+/** How many entries are marked as sections are and do not go on with their numbers. */
+function outOfTurn(entries: readonly Entry[], style: SectionStyle): number {
+  let last = 0;
+  let count = 0;
+  for (const { section, marker } of entries) {
+    if (marker?.style !== style) continue;
+    if (!section && marker.number !== last + 1) count++;
+    else last = marker.number;
+  }
+  return count;
 }
 
 /**

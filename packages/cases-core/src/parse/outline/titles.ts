@@ -234,7 +234,7 @@ function commonStyle(entries: readonly Entry[], titles: Titles): MarkerStyle | n
 export function isTitleLike(entry: Entry): boolean {
   const { text } = entry.piece;
   if (text.length > LONGEST_TITLE || entry.table || entry.fenced) return false;
-  if (/[。；;](?!$)/u.test(text)) return false;
+  if (/[。；;](?!$)|^[一二三四五六七八九十]是/u.test(text)) return false;
   return entry.depth > 0 || entry.bold || entry.marker?.style === 'case' || !/[。！？!?…：:；;，、][”’）】》]*$/u.test(text);
 }
 

@@ -1,0 +1,128 @@
+import { columns } from './characters.ts';
+import { type Contents, isListedBeginning, titleKey } from './contents.ts';
+import { readMarker } from './markers.ts';
+import type { DocumentReading, Reading } from './readings.ts';
+import { readSectionHeading } from './section-heading.ts';
+import { endsSentence, endsText, endsWithSemicolon, isUnbalanced } from './stops.ts';
+
+/** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
+const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
+const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
+const INNER_STOP = /[。；！？](?!$)/u;
+/** 图1 …, 表2-1 …: stands by itself, though no stop closes it. */
+const CAPTION = /^[图表]\s?[\d一二三四五六七八九十]+/u;
+
+/** Longest beginning that is kept of a text while lines are joined to it: no heading is longer. */
+const HEAD = 240;
+const TAIL = 240;
+
+/** A logical line in the making. Only its ends are kept as text, so that joining takes time in proportion to its lines. */
+export class OpenText {
+  readonly lines: Reading[] = [];
+  readonly first: Reading;
+  head = '';
+  tail = '';
+  length = 0;
+
+  constructor(first: Reading) {
+    this.first = first;
+    this.add(first);
+  }
+
+  get last(): Reading {
+    return this.lines.at(-1) ?? this.first;
+  }
+
+  add(line: Reading): void {
+    this.lines.push(line);
+    this.length += line.text.length;
+    if (this.head.length < HEAD) this.head = (this.head + line.text).slice(0, HEAD);
+    this.tail = (this.tail + line.text).slice(-TAIL);
+  }
+}
+
+/**
+ * Whether `next` goes on with the text that is open: a heading until it is whole, a paragraph until its sentence ends
+ * or a wrap does. `beforeProvider` tells that a provider stands on the line behind `next`, which then ends a title.
+ */
+export function continues(open: OpenText, next: Reading, document: DocumentReading, beforeProvider: boolean): boolean {
+  const before = open.last;
+  if (next.line.kind !== 'text' || before.line.kind !== 'text' || next.line.fenced !== before.line.fenced) return false;
+  const sameBlock = before.line.block === next.line.block;
+  if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
+  if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
+  if (isStart(open, next, sameBlock)) return false;
+  if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
+  if (sameBlock && endsText(open.tail)) return false;
+  if (endsWithSemicolon(open.tail)) return !sameBlock;
+  const acrossNoise = next.index - before.index > 1;
+  if (/[：:]$/u.test(open.tail)) return acrossNoise && !next.line.bullet;
+  if (endsSentence(open.tail)) return false;
+  return acrossNoise || !isBareTitle(open, document);
+}
+
+/** A line that stands as a title: set off, or opened by a marker with no sentence run in behind it. */
+export function isHeading({ first, head, length }: OpenText): boolean {
+  if (length >= HEAD) return false;
+  if (first.line.depth > 0 || first.bold || first.listed || first.titled || first.provider) return true;
+  if (first.section) return first.section.body === null;
+  return first.marker !== null && length <= 90 && !INNER_STOP.test(head);
+}
+
+function headingContinues(
+  { first, last, head }: OpenText,
+  next: Reading,
+  sameBlock: boolean,
+  { contents, headings, closedStyles }: DocumentReading,
+  beforeProvider: boolean,
+): boolean {
+  if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
+  if (first.section && head.length < 40) return false;
+  if ((first.listed || first.titled) && !isUnbalanced(head)) return false;
+  if (endsSentence(head)) return false;
+  if (isUnbalanced(head) || OPEN_END.test(head)) return true;
+  if (isListedTogether(head, next.text, contents)) return true;
+  if (next.bold && last.bold && sameBlock && (last.full || next.line.boldCarried)) return true;
+  const style = first.marker?.style;
+  const closes = style !== undefined && closedStyles.has(style) && next.text.length < 60 && next.text.endsWith('。');
+  if (closes) return true;
+  if (next.line.depth > 0 || next.bold) return false;
+  if (first.marker && head.length < 16 && readSectionHeading(head + next.text, headings)) return true;
+  if (beforeProvider && first.marker && !first.section && next.text.length < 40 && !endsText(next.text)) return true;
+  if (!sameBlock || !last.full || first.line.depth > 0) return false;
+  if (style !== undefined && closedStyles.has(style)) return true;
+  return !first.bold && columns(last.text) >= 30 && next.text.length <= columns(last.text);
+}
+
+/** A heading cut in two that the contents list knows whole. */
+function isListedTogether(text: string, next: string, contents: Contents): boolean {
+  if (contents.byKey.size === 0 || next.length > 60) return false;
+  const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
+  if (key === '' || !isListedBeginning(contents, key, key.length)) return false;
+  return isListedBeginning(contents, key + titleKey(next), key.length);
+}
+
+/** Whether a line begins something of its own though the text before it may still be open. */
+function isStart(open: OpenText, next: Reading, sameBlock: boolean): boolean {
+  const closed = endsText(open.tail);
+  const wrapped = sameBlock && open.last.full;
+  if (next.line.bullet || next.line.depth > 0 || next.listed) return true;
+  if (next.bold && !(wrapped || next.line.boldCarried)) return true;
+  const inSentence = wrapped && !closed;
+  if (next.section && (next.section.style !== 'none' || closed || !next.text.endsWith('。'))) {
+    return next.bold || !inSentence || next.marker !== null;
+  }
+  if (next.provider) return next.provider.form !== 'name' || closed;
+  if (!next.marker) return false;
+  if (next.marker.style === 'case') return true;
+  if (sameBlock && !closed && isUnbalanced(open.tail)) return false;
+  return closed || (!wrapped && next.marker.style !== 'ordinal');
+}
+
+/** A line that may be a title though nothing sets it off. */
+function isBareTitle({ first, head, length, lines }: OpenText, { bareTitles }: DocumentReading): boolean {
+  if (first.index === 0) return true;
+  if (length > 60) return false;
+  if (CAPTION.test(head)) return true;
+  return bareTitles && lines.length === 1 && length <= 45 && !/[，,；;：:]/u.test(head);
+}

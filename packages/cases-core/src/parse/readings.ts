@@ -1,0 +1,162 @@
+import { columns, plainLine } from './characters.ts';
+import { type Contents, titleKey } from './contents.ts';
+import { type Line, runText } from './lines.ts';
+import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
+import { type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
+import { type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
+import { endsSentence, endsText } from './stops.ts';
+
+/** What is known of a line by itself, before it is told whether it begins something. */
+export interface Reading {
+  readonly index: number;
+  readonly line: Line;
+  readonly text: string;
+  readonly marker: Marker | null;
+  readonly section: SectionReading | null;
+  readonly provider: ProviderReading | null;
+  /** Bold as a whole. */
+  readonly bold: boolean;
+  /** As wide as the lines around it, as lines are that a wrap has cut. */
+  readonly full: boolean;
+  /** The contents list has it. */
+  readonly listed: boolean;
+  /** A title by its place or its end: the document's own, behind a bare 案例一, or with its provider in brackets. */
+  readonly titled: boolean;
+}
+
+/** The lines of a document that hold text, read one by one, and what they show of the document's habits. */
+export interface DocumentReading {
+  readonly readings: readonly Reading[];
+  readonly headings: LearntHeadings;
+  readonly contents: Contents;
+  /** Marker styles whose headings close with 。: one that does not has been cut. */
+  readonly closedStyles: ReadonlySet<MarkerStyle>;
+  /** Titles may stand alone, with no marker, provider or contents list to know them by. */
+  readonly bareTitles: boolean;
+}
+
+/** Longest line that is looked at as a heading of any kind. */
+const SHORT = 120;
+
+export function readDocument(
+  source: string,
+  lines: readonly Line[],
+  skipped: { has(index: number): boolean },
+  contents: Contents,
+): DocumentReading {
+  const present: number[] = [];
+  for (const [index, line] of lines.entries()) if (!skipped.has(index) && line.runs.length > 0) present.push(index);
+  const headings = learnHeadings(present.map((index) => headingText(source, lines[index])));
+  const readings: Reading[] = [];
+  for (const index of present) {
+    const line = lines[index];
+    if (line) readings.push(readLine(lines, line, index, index === present[0], contents, headings));
+  }
+  return {
+    readings,
+    headings,
+    contents,
+    closedStyles: stylesClosedByStop(readings),
+    bareTitles: contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2,
+  };
+}
+
+/** The part of a line that may be a heading: its bold beginning where it has one. */
+function headingText(source: string, line: Line | undefined): string {
+  if (!line) return '';
+  const last = line.runs.at(-1);
+  if (line.boldUntil === 0 || line.boldUntil === last?.end) return line.plain;
+  return plainLine(runText(source, line.runs.filter((run) => run.end <= line.boldUntil)));
+}
+
+function readLine(
+  lines: readonly Line[],
+  line: Line,
+  index: number,
+  opens: boolean,
+  contents: Contents,
+  headings: LearntHeadings,
+): Reading {
+  const text = line.plain;
+  const short = text.length <= SHORT;
+  return {
+    index,
+    line,
+    text,
+    marker: readMarker(text),
+    section: line.kind === 'table' ? null : readSectionHeading(text, headings),
+    provider: short ? readProvider(text) : null,
+    bold: short && line.boldUntil > 0 && line.boldUntil === line.runs.at(-1)?.end,
+    full: isFull(lines, index),
+    listed: short && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
+    titled: short && (isBareCaseMarker(lines[index - 1]) || isTitleByItself(text, opens)),
+  };
+}
+
+function isTitleByItself(text: string, opens: boolean): boolean {
+  if (opens && /案例|第.{1,4}批/u.test(text) && !endsSentence(text) && !readMarker(text)) return true;
+  return /[）)】\]]$/u.test(text) && readTrailingProvider(text) !== null;
+}
+
+/** 案例一 on a line of its own. */
+function isBareCaseMarker(line: Line | undefined): boolean {
+  if (!line || line.plain.length > 12) return false;
+  const marker = readMarker(line.plain);
+  return marker?.style === 'case' && marker.end === line.plain.length;
+}
+
+function isListed(text: string, contents: Contents): boolean {
+  const key = titleKey(text.slice(readMarker(text)?.end ?? 0));
+  return contents.byKey.has(key);
+}
+
+const WIDEST_WRAP = 140;
+
+/** Whether a line is as wide as its neighbours in the block, none of them wider than people wrap lines. */
+function isFull(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  let widest = 0;
+  let longest = 0;
+  for (let i = Math.max(0, index - 4); i <= index + 4; i++) {
+    const other = lines[i];
+    if (other?.block !== line.block) continue;
+    widest = Math.max(widest, lineColumns(other));
+    longest = Math.max(longest, other.text.length);
+  }
+  if (widest > WIDEST_WRAP) return false;
+  return lineColumns(line) >= widest * 0.85 || line.text.length >= longest * 0.9;
+}
+
+function lineColumns(line: Line): number {
+  return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + line.indent;
+}
+
+interface StopCount {
+  all: number;
+  closed: number;
+  /** Lines without 。 whose rest, ending in 。, stands on the next line. */
+  cut: number;
+  /** Of these, those with the text of the point behind them. */
+  cutForSure: number;
+}
+
+function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerStyle> {
+  const counts = new Map<MarkerStyle, StopCount>();
+  for (const [index, { marker, text, section, line }] of readings.entries()) {
+    if (!marker || section || text.length > 70) continue;
+    const count = counts.get(marker.style) ?? { all: 0, closed: 0, cut: 0, cutForSure: 0 };
+    counts.set(marker.style, count);
+    const [next, afterNext] = [readings[index + 1], readings[index + 2]];
+    count.all++;
+    if (text.endsWith('。')) count.closed++;
+    else if (next && !next.marker && next.text.endsWith('。')) {
+      const short = next.text.length <= (next.line.block === line.block ? 70 : 40);
+      if (short) count.cut++;
+      if (short && afterNext && !afterNext.marker && afterNext.text.length > 60) count.cutForSure++;
+    }
+  }
+  const isClosed = ({ all, closed, cut, cutForSure }: StopCount) =>
+    all >= 3 && closed + cut >= all * 0.7 && (closed >= all * 0.2 || cutForSure >= all * 0.7);
+  return new Set([...counts].filter(([, count]) => isClosed(count)).map(([style]) => style));
+}
