@@ -7,7 +7,7 @@ import { arbitraryBatch } from './support/arbitrary-batch.ts';
 const withoutNegativeZero = (value: unknown) => JSON.parse(JSON.stringify(value));
 
 describe('canonical Markdown', () => {
-  it('reads back as the same batch, for every batch that validates', () => {
+  it('reads back as the same batch, for every batch that validates', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitraryBatch, (batch) => {
         const { batch: back, coverage } = parse(renderMarkdown(batch));
@@ -18,7 +18,7 @@ describe('canonical Markdown', () => {
     );
   });
 
-  it('is the same text when rendered again', () => {
+  it('is the same text when rendered again', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryBatch, (batch) => {
         const text = renderMarkdown(batch);
@@ -28,7 +28,7 @@ describe('canonical Markdown', () => {
     );
   });
 
-  it('reads back from CRLF and with a byte order mark', () => {
+  it('reads back from CRLF and with a byte order mark', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(arbitraryBatch, (batch) => {
         const text = `\uFEFF${renderMarkdown(batch).replaceAll('\n', '\r\n')}`;

@@ -46,7 +46,7 @@ class Assembler {
     const stated = this.#batchFields(draft.fields);
     const identify = draft.canonical ? statedIdentity : identifyBatch;
     const identity = identify(title, batchId === undefined ? stated : { ...stated, id: batchId });
-    const ids = new Set<string>();
+    const ids = new Map<string, number>();
     let last = 0;
     const cases = draft.cases.map((single, index) => {
       const number = Math.min(9999, single.number ?? last + 1);
@@ -70,7 +70,7 @@ class Assembler {
     };
   }
 
-  #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Set<string>): Case {
+  #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Map<string, number>): Case {
     const path = `/cases/${index}`;
     const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
     const stated = statedId !== undefined && SLUG.test(statedId) ? statedId : undefined;
@@ -215,10 +215,13 @@ const statedProvider = (text: string): Provider | undefined => (text.startsWith(
 
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function uniqueId(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let copy = 2; taken.has(unique); copy++) unique = `${id}-${copy}`;
-  taken.add(unique);
+/** The id, or with a copy number behind it where it has been given before. */
+function uniqueId(id: string, given: Map<string, number>): string {
+  let copy = (given.get(id) ?? 0) + 1;
+  let unique = copy === 1 ? id : `${id}-${copy}`;
+  while (copy > 1 && given.has(unique)) unique = `${id}-${++copy}`;
+  given.set(id, copy);
+  if (copy > 1) given.set(unique, 1);
   return unique;
 }
 

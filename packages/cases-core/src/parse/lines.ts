@@ -25,12 +25,8 @@ export interface Line {
   readonly block: number;
   /** Heading depth, 0 for none. */
   readonly depth: number;
-  /**
-   * Source offset up to which the line is bold from its start, or from behind its list marker, on; the end of its last
-   * run where it is bold as a whole, else 0.
-   */
+  /** See {@link StrongReading}. */
   readonly boldUntil: number;
-  /** The bold goes on from the line before. */
   readonly boldCarried: boolean;
   /** Whether it opens with a bullet. */
   readonly bullet: boolean;
@@ -43,7 +39,7 @@ export interface Line {
 }
 
 /** Markdown that only remark can read; a block without any of it is taken as it stands. */
-const INLINE_MARKDOWN = /[*_`[<&\\]/;
+const INLINE_MARKDOWN = /[`[<&\\]/;
 /** A line bold as a whole, with nothing else to read in it. */
 const WHOLE_BOLD = /^\*\*([^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?)\*\*$/;
 const PREFIX = /^(?:>[ \t]?|\[\^[^\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
@@ -56,6 +52,8 @@ const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]
 const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
 const BLOCK_TAG = /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
+/** Characters handed to remark in one paragraph. */
+const LONGEST_PART = 4096;
 const FOOTNOTE = /\[\^[^\]\s]{1,40}\]:?/g;
 
 interface RawLine {
@@ -71,14 +69,15 @@ interface RawLine {
   depth: number;
   bullet: boolean;
   bold: boolean;
-  /** Index in the Markdown text handed to remark, -1 where there is nothing in the line for it to read. */
+  /** Where its parts stand in the Markdown text handed to remark; none where there is nothing in it to read. */
   marked: number;
+  parts: number;
 }
 
 /**
  * Splits the repaired source into lines and reads the Markdown in them. Lists, block quotes, tables, fences and
  * indentation are told by line here, since official texts use those characters for other ends than Markdown does;
- * headings and everything inline is read by remark-parse.
+ * links, images, code, HTML, escapes and character references are read by remark-parse, emphasis by strong.ts.
  */
 export function readLines(source: string): Line[] {
   const raw = splitLines(source);
@@ -116,6 +115,7 @@ function splitLines(source: string): RawLine[] {
         fenced: fenced && !fence,
         bullet: /[^>\s]/.test(bullets),
         marked: -1,
+        parts: 0,
       });
     }
     from = to + 1;
@@ -185,34 +185,56 @@ function markdownText(source: string, lines: RawLine[]): { text: string; starts:
     while (lines[last + 1] && lines[last + 1]?.block === lines[first]?.block) last++;
     const members = lines.slice(first, last + 1).filter(mayHoldMarkdown);
     if (!members.some((member) => INLINE_MARKDOWN.test(source.slice(member.content, member.contentEnd)))) continue;
+    let open = 0;
     for (const member of members) {
-      if (member.depth > 0 || member.kind === 'block') close();
+      const alone = member.depth > 0 || member.kind === 'block';
+      if (alone || open > LONGEST_PART) {
+        close();
+        open = 0;
+      }
       member.marked = starts.length;
-      starts.push(member.content - text.length);
-      text += `${source.slice(member.content, member.contentEnd)}\n`;
-      if (member.depth > 0) close();
+      for (const [from, to] of partsOf(source, member)) {
+        if (from > member.content) close();
+        starts.push(from - text.length);
+        text += `${source.slice(from, to)}\n`;
+      }
+      member.parts = starts.length - member.marked;
+      open += member.contentEnd - member.content;
+      if (alone) close();
     }
     close();
   }
   return { text, starts };
 }
 
+/**
+ * A line longer than people write is read in parts, since the time remark takes grows faster than what it reads. Parts
+ * end before a tag or an opening bracket where there is one near.
+ */
+function* partsOf(source: string, { content, contentEnd }: RawLine): Iterable<[number, number]> {
+  let from = content;
+  while (contentEnd - from > LONGEST_PART) {
+    const near = Math.max(source.lastIndexOf('<', from + LONGEST_PART), source.lastIndexOf('[', from + LONGEST_PART));
+    const to = near > from + LONGEST_PART / 2 ? near : from + LONGEST_PART;
+    yield [from, to];
+    from = to;
+  }
+  yield [from, contentEnd];
+}
+
 function mayHoldMarkdown(line: RawLine): boolean {
   return line.kind !== 'fence' && line.kind !== 'rule' && !line.fenced && !line.bold && line.contentEnd > line.content;
 }
 
-function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], strong: StrongReader): Line {
-  const read = raw.marked < 0 ? undefined : marked[raw.marked];
+function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], reader: StrongReader): Line {
   const whole = raw.contentEnd > raw.content ? [{ start: raw.content, end: raw.contentEnd }] : [];
-  let runs: readonly Run[] = read ? read.runs : whole;
+  let runs: readonly Run[] = raw.marked < 0 ? whole : marked.slice(raw.marked, raw.marked + raw.parts).flatMap((part) => part?.runs ?? []);
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
-  let boldUntil = raw.bold ? raw.contentEnd : (read?.boldUntil ?? 0);
-  let boldCarried = read?.boldCarried ?? false;
-  if (raw.marked >= 0) {
-    runs = withoutFootnoteMarks(source, runs);
-    ({ runs, boldUntil, boldCarried } = strong.read(source, { block: raw.block, boldUntil, boldCarried }, runs));
-  }
+  if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
+  const strong = raw.kind === 'text' && !raw.fenced ? reader.read(source, raw.block, runs) : { runs, boldUntil: 0, boldCarried: false };
+  runs = strong.runs;
+  const boldUntil = raw.bold ? raw.contentEnd : strong.boldUntil;
   const text = runText(source, runs);
   return {
     kind: raw.kind,
@@ -224,7 +246,7 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
     block: raw.block,
     depth: raw.depth,
     boldUntil,
-    boldCarried,
+    boldCarried: strong.boldCarried,
     bullet: raw.bullet,
     indent: raw.indent,
     fenced: raw.fenced,

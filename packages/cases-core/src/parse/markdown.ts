@@ -2,13 +2,10 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { CELL_GAP, type Run } from './piece.ts';
-import { LONGEST_MARKER } from './strong.ts';
 
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {
   runs: Run[];
-  boldUntil: number;
-  boldCarried: boolean;
 }
 
 /**
@@ -17,6 +14,7 @@ export interface MarkedLine {
  */
 const NOT_MARKDOWN_HERE = [
   'headingAtx',
+  'attention',
   'codeFenced',
   'codeIndented',
   'setextUnderline',
@@ -79,58 +77,51 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], boldUntil: 0, boldCarried: false });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [] });
   }
 
   block(node: Nodes): void {
-    if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent, false);
+    if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent);
   }
 
-  #inline(node: PhrasingContent, bold: boolean): void {
+  #inline(node: PhrasingContent): void {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     const line = (node.position?.start.line ?? 1) - 1;
     if (start === undefined || end === undefined) return;
     switch (node.type) {
       case 'text':
-        this.#textRuns(node.value, start, end, line, bold);
-        break;
-      case 'strong':
-        for (const child of node.children) this.#inline(child, true);
-        for (let carried = line + 1; carried < (node.position?.end.line ?? 0); carried++) {
-          const other = this.lines[carried];
-          if (other) other.boldCarried = true;
-        }
+        this.#textRuns(node.value, start, end, line);
         break;
       case 'inlineCode': {
         const ticks = /^`+/.exec(this.#text.slice(start, end))?.[0].length ?? 0;
-        this.#plainRuns(start + ticks, end - ticks, line, bold);
+        this.#plainRuns(start + ticks, end - ticks, line);
         break;
       }
       case 'image':
         if (node.alt) {
           const alt = this.#text.indexOf('[', start) + 1;
-          this.#plainRuns(alt, alt + Math.max(0, this.#text.slice(alt, end).lastIndexOf('](')), line, bold);
+          this.#plainRuns(alt, alt + Math.max(0, this.#text.slice(alt, end).lastIndexOf('](')), line);
         }
         break;
       case 'html':
         this.#html(node.value, start, line);
         break;
       default:
-        if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent, bold);
+        if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent);
     }
   }
 
   #html(tag: string, start: number, line: number): void {
     const gap = CELL_TAG.test(tag) || BREAK_TAG.test(tag);
-    if (gap) this.#keep(line, start, start + 1, false, CELL_GAP);
+    if (gap) this.#keep(line, start, start + 1, CELL_GAP);
   }
 
   /** A text node whose value may differ from the source by escapes and character references. */
-  #textRuns(value: string, start: number, end: number, line: number, bold: boolean): void {
+  #textRuns(value: string, start: number, end: number, line: number): void {
     const source = this.#text.slice(start, end);
     if (!/[\\&]/.test(source)) {
-      this.#plainRuns(start, end, line, bold);
+      this.#plainRuns(start, end, line);
       return;
     }
     let number = line;
@@ -142,7 +133,7 @@ class LineReader {
       const next = value.slice(taken + plain.replace(/\n[ \t]*/g, '\n').length);
       const escape = match[0].startsWith('\\');
       if (!escape && next.startsWith(match[0])) continue;
-      this.#plainRuns(from, at, number, bold);
+      this.#plainRuns(from, at, number);
       number += plain.split('\n').length - 1;
       taken = value.length - next.length;
       if (escape) {
@@ -150,36 +141,28 @@ class LineReader {
         continue;
       }
       const char = String.fromCodePoint(next.codePointAt(0) ?? 0xfffd);
-      this.#keep(number, at, at + match[0].length, bold, char);
+      this.#keep(number, at, at + match[0].length, char);
       taken += char.length;
       from = at + match[0].length;
     }
-    this.#plainRuns(from, end, number, bold);
+    this.#plainRuns(from, end, number);
   }
 
-  #plainRuns(start: number, end: number, line: number, bold: boolean): void {
+  #plainRuns(start: number, end: number, line: number): void {
     let number = line;
     for (let from = start; from < end; number++) {
       const lf = this.#text.indexOf('\n', from);
       const to = lf < 0 || lf > end ? end : lf;
-      if (to > from) this.#keep(number, from, to, bold);
+      if (to > from) this.#keep(number, from, to);
       from = to + 1;
     }
   }
 
-  #keep(number: number, start: number, end: number, bold: boolean, as?: string): void {
+  #keep(number: number, start: number, end: number, as?: string): void {
     const line = this.lines[number];
     if (!line) return;
     const shift = (this.#starts[number] ?? 0) + this.#base;
     const run = { start: start + shift, end: end + shift, ...(as !== undefined && { as }) };
-    const before = line.runs.at(-1);
-    if (bold && (line.boldUntil > 0 ? line.boldUntil === before?.end : opensLine(line.runs))) line.boldUntil = run.end;
     line.runs.push(run);
   }
-}
-
-/** Nothing, or no more than a list marker, stands on the line so far. */
-function opensLine(runs: readonly Run[]): boolean {
-  const [first] = runs;
-  return !first || (runs.length === 1 && first.end - first.start <= LONGEST_MARKER);
 }

@@ -19,6 +19,8 @@ export interface Piece {
 /** Separates the cells of a table row; ordinary spaces next to Han characters do not survive. */
 export const CELL_GAP = '\uE000';
 
+const SPACE = 32;
+
 const TOUCHED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\s,;:?!()\uE000\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
@@ -64,24 +66,24 @@ export function normalise(raw: Piece): Piece {
     copied = index + 1;
     const char = match[0];
     if (char === CELL_GAP) {
-      if (out.text !== '' && !out.text.endsWith(' ')) out.put(' ', index);
+      if (!Number.isNaN(out.last) && out.last !== SPACE) out.put(' ', index);
     } else if (/\s/.test(char) && !isInvisible(char.charCodeAt(0))) {
       const end = skipSpace(text, index + 1);
       out.space(text.slice(index, end), text, end);
       copied = end;
       TOUCHED.lastIndex = end;
     } else if (char === '(') {
-      const wide = isWide(out.last()) || isWide(codeAfter(text, index + 1));
+      const wide = isWide(out.last) || isWide(codeAfter(text, index + 1));
       brackets.push(wide);
       out.put(wide ? '（' : '(', index);
     } else if (char === ')') {
-      const wide = brackets.pop() ?? isWide(out.last());
+      const wide = brackets.pop() ?? isWide(out.last);
       out.put(wide ? '）' : ')', index);
     } else {
       const full = FULL_WIDTH[char];
       if (full !== undefined) {
         const next = codeAfter(text, index + 1);
-        out.put(isWide(out.last()) || isWide(next) ? full : char, index);
+        out.put(isWide(out.last) || isWide(next) ? full : char, index);
       }
     }
     match = TOUCHED.exec(text);
@@ -165,9 +167,8 @@ class PieceBuilder {
     this.#raw = raw;
   }
 
-  last(): number {
-    return this.text.charCodeAt(this.text.length - 1);
-  }
+  /** Code of the last character, NaN at the start. Kept, since looking at the end of a growing string flattens it. */
+  last = Number.NaN;
 
   copy(start: number, end: number): void {
     const { at } = this.#raw;
@@ -177,6 +178,7 @@ class PieceBuilder {
       const stop = Math.min(end, at[this.#segment + 1] ?? end);
       this.#map(index);
       this.text += this.#raw.text.slice(index, stop);
+      this.last = this.#raw.text.charCodeAt(stop - 1);
       index = stop;
     }
   }
@@ -186,14 +188,15 @@ class PieceBuilder {
     while (this.#segment + 1 < at.length && (at[this.#segment + 1] ?? 0) <= index) this.#segment++;
     this.#map(index);
     this.text += char;
+    this.last = char.charCodeAt(0);
     if (char !== this.#raw.text[index] && char !== ' ') this.#widened++;
   }
 
   /** White space stays, as one space, only between characters that are not Chinese; a line break only between words. */
   space(space: string, text: string, end: number): void {
-    const [before, after] = [this.last(), text.charCodeAt(end)];
+    const [before, after] = [this.last, text.charCodeAt(end)];
     if (Number.isNaN(before) || Number.isNaN(after) || isWide(before) || isWide(after)) return;
-    if (after === 0xe000 || before === 32) return;
+    if (after === 0xe000 || before === SPACE) return;
     if (space.includes('\n') && !(isLetter(before) && isLetter(after))) return;
     this.put(' ', end - space.length);
   }

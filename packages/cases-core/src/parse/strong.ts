@@ -1,63 +1,79 @@
 import type { Run } from './piece.ts';
 
-/** The runs of a line without the asterisks that Markdown reading left in them, and how far the line is bold. */
+/** The runs of a line without emphasis marks, and how far the line is bold. */
 export interface StrongReading {
   readonly runs: readonly Run[];
+  /**
+   * Source offset up to which the line is bold from its start, or from behind its list marker, on; the end of its last
+   * run where it is bold as a whole, else 0.
+   */
   readonly boldUntil: number;
+  /** The bold goes on from the line before. */
   readonly boldCarried: boolean;
 }
 
 /** A list marker may stand before the bold that begins a line: `1. **标题**`. */
-export const LONGEST_MARKER = 8;
-
-const MARKS = /\*{2,}/g;
+const LONGEST_MARKER = 8;
+/** Pairs of asterisks, single ones around words, underscores around words; a row of underscores is a blank to fill in. */
+const MARKS =
+  /\*{2,}|(?<![\d*])\*(?=[^\s*][^*]{0,99}(?<=\S)\*(?![\d*]))|(?<=(?<![\d*])\*[^*]{1,100})(?<=\S)\*(?![\d*])|(?<![A-Za-z0-9_])__?(?=[^\s_][^_]{0,99}_)|(?<=(?<![A-Za-z0-9])_[^_]{1,100})(?<=\S)__?(?![A-Za-z0-9_])/gu;
 
 /**
- * Reads the bold marks that CommonMark passes over: in `**标题。**正文` the closing pair has punctuation before it and a
- * letter behind it, which makes it no closing pair there. Bold may go on over the lines of a block.
+ * Reads emphasis. CommonMark's rules for it fail Chinese: in `**标题。**正文` the closing pair has punctuation before it
+ * and a letter behind it, so it closes nothing there. Here pairs of asterisks open and close in turn, over the lines of
+ * a block.
  */
 export class StrongReader {
   #block = -1;
   #bold = false;
 
-  read(source: string, line: Omit<StrongReading, 'runs'> & { block: number }, runs: readonly Run[]): StrongReading {
-    if (line.block !== this.#block) this.#bold = false;
-    this.#block = line.block;
-    const { boldCarried } = line;
-    const marked = runs.some((run) => run.as === undefined && hasMarks(source, run));
-    if (!this.#bold && !marked) return { runs, boldUntil: line.boldUntil, boldCarried };
-    const carried = this.#bold || boldCarried;
-    let { boldUntil } = line;
-    let length = 0;
-    let fromStart = this.#bold;
-    const kept: Run[] = [];
-    const keep = (run: Run) => {
-      if (run.end <= run.start) return;
-      kept.push(run);
-      length += run.end - run.start;
-      if (fromStart && this.#bold) boldUntil = Math.max(boldUntil, run.end);
-    };
+  read(source: string, block: number, runs: readonly Run[]): StrongReading {
+    if (block !== this.#block) this.#bold = false;
+    this.#block = block;
+    const carried = this.#bold;
+    if (!carried && !runs.some((run) => run.as === undefined && /[*_]/.test(source.slice(run.start, run.end)))) {
+      return { runs, boldUntil: 0, boldCarried: false };
+    }
+    const line = new StrongLine(carried);
     for (const run of runs) {
       if (run.as !== undefined) {
-        keep(run);
+        line.keep(run, this.#bold);
         continue;
       }
       let at = run.start;
       for (const match of source.slice(run.start, run.end).matchAll(MARKS)) {
-        keep({ start: at, end: run.start + match.index });
-        if (match[0].length % 4 !== 0) {
-          fromStart = !this.#bold && length <= LONGEST_MARKER && boldUntil === 0;
-          this.#bold = !this.#bold;
-        }
+        line.keep({ start: at, end: run.start + match.index }, this.#bold);
         at = run.start + match.index + match[0].length;
+        if (!/^\*{2,}$/.test(match[0]) || match[0].length % 4 === 0) continue;
+        this.#bold = !this.#bold;
+        if (this.#bold) line.open();
       }
-      keep({ start: at, end: run.end });
+      line.keep({ start: at, end: run.end }, this.#bold);
     }
-    return { runs: kept, boldUntil, boldCarried: carried };
+    return { runs: line.runs, boldUntil: line.boldUntil, boldCarried: carried };
   }
 }
 
-function hasMarks(source: string, run: Run): boolean {
-  const at = source.indexOf('**', run.start);
-  return at >= 0 && at < run.end;
+class StrongLine {
+  readonly runs: Run[] = [];
+  boldUntil = 0;
+  #length = 0;
+  /** Whether what is bold now has been bold from the line's start on. */
+  #fromStart: boolean;
+
+  constructor(carried: boolean) {
+    this.#fromStart = carried;
+  }
+
+  keep(run: Run, bold: boolean): void {
+    if (run.end <= run.start) return;
+    this.runs.push(run);
+    this.#length += run.end - run.start;
+    if (bold && this.#fromStart) this.boldUntil = run.end;
+  }
+
+  open(): void {
+    const adjoins = this.boldUntil > 0 && this.boldUntil === this.runs.at(-1)?.end;
+    this.#fromStart = adjoins || (this.boldUntil === 0 && this.#length <= LONGEST_MARKER);
+  }
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../entries.ts';
 import type { Ledger, PointDraft, SectionDraft } from '../draft.ts';
 import type { Marker, MarkerStyle } from '../markers.ts';
 import { slicePiece } from '../piece.ts';
+import { isUnbalanced } from '../stops.ts';
 import { isTitleLike } from './titles.ts';
 
 /** A title longer than this is a sentence: the point has text and no title. */
@@ -85,8 +86,7 @@ function cutTitle(entry: Entry, from: number, stop: number, ledger: Ledger): Pic
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
 function titleStop(entry: Entry, marker: Marker): number | null {
   const { text } = entry.piece;
-  const boldTitle = !entry.rejoined && entry.boldEnd > marker.end + 1 && entry.boldEnd < text.length;
-  if (boldTitle) return entry.boldEnd;
+  if (!entry.rejoined && entry.boldEnd > marker.end + 1 && isTitleSeam(text, entry.boldEnd)) return entry.boldEnd;
   const from = marker.end;
   const sentence = firstSentenceEnd(text, from);
   const colon = /[：:]/u.exec(text.slice(from, from + LONGEST_RUN_IN));
@@ -96,6 +96,13 @@ function titleStop(entry: Entry, marker: Marker): number | null {
     return sentence;
   }
   return colon ? from + colon.index + 1 : null;
+}
+
+/** Whether bold ends where a title does: at a stop, or before a text of its own rather than the rest of its sentence. */
+function isTitleSeam(text: string, seam: number): boolean {
+  const rest = text.slice(seam);
+  if (rest === '' || /[。：:]/u.test(text[seam - 1] ?? '') || /^[。：:]/u.test(rest)) return rest !== '';
+  return rest.length > 20 && !/^\p{P}/u.test(rest) && !isUnbalanced(text.slice(0, seam));
 }
 
 function firstSentenceEnd(text: string, from: number): number {
