@@ -35,6 +35,8 @@ export const profileSchema = z
     /** Whether the document has a contents list. */
     contents: z.boolean(),
     markers: z.object({ case: word, section: word, point: word }).strict(),
+    /** Whether the text of a point runs on in the line of its title. */
+    runIn: z.boolean(),
     /** How the provider is stated: `bracket` is （X提供）, `label` 提供单位：X, `name` （X）. */
     provider: word,
     /** The kinds of sections in their order. */
@@ -65,6 +67,7 @@ export const DEFAULT_PROFILE: Profile = {
   cases: null,
   contents: true,
   markers: { case: 'arabic-dot', section: 'han-comma', point: 'han-paren' },
+  runIn: false,
   provider: 'bracket',
   sections: [
     { kind: 'practices', presence: 'required', headings: ['主要做法'], points: { min: 2, max: 8 } },

@@ -118,7 +118,7 @@ class CanonicalReader {
     const number = /^\d/.test(match[1]) ? Number(match[1]) : parseHanNumber(match[1]);
     if (!number) return false;
     this.#mark(piece, match[0].length);
-    this.#point = { number, style: 'han-paren', title: slicePiece(piece, match[0].length), paragraphs: [] };
+    this.#point = { number, style: 'han-paren', title: slicePiece(piece, match[0].length), runIn: false, paragraphs: [] };
     this.#section.points.push(this.#point);
     this.#head = false;
     return true;

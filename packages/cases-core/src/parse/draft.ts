@@ -41,6 +41,8 @@ export interface PointDraft {
   number: number;
   style: MarkerStyle | null;
   title: Piece | null;
+  /** The text runs on in the line of the title. */
+  runIn: boolean;
   paragraphs: Piece[];
 }
 

@@ -19,6 +19,8 @@ export function reportDrift(file: VFile, draft: BatchDraft, profile: Profile, pl
   reportKind(file, places, WHAT.case, markers.case, draft.cases.map((single) => ({ found: single.style ?? 'none', piece: single.title })));
   reportKind(file, places, WHAT.section, markers.section, sections.map((section) => ({ found: section.style, piece: section.heading })));
   reportKind(file, places, WHAT.point, markers.point, points.map((point) => ({ found: point.style ?? 'none', piece: point.title })));
+  const layouts = points.map((point) => ({ found: layout(point.runIn), piece: point.title }));
+  reportKind(file, places, WHAT.layout, layout(profile.runIn), layouts);
   reportKind(
     file,
     places,
@@ -32,8 +34,11 @@ const WHAT = {
   case: { zh: '案例标题的序号', en: 'The marker of case titles' },
   section: { zh: '部分标题的序号', en: 'The marker of section headings' },
   point: { zh: '要点的序号', en: 'The marker of points' },
+  layout: { zh: '要点的标题', en: 'The title of a point' },
   provider: { zh: '提供单位', en: 'The provider' },
 } as const satisfies Record<string, Bilingual>;
+
+const layout = (runIn: boolean) => (runIn ? 'run-in' : 'own-line');
 
 function reportKind(file: VFile, places: Places, what: Bilingual, expected: string, sightings: readonly Sighting[]): void {
   const told = new Set([expected]);
@@ -45,7 +50,9 @@ function reportKind(file: VFile, places: Places, what: Bilingual, expected: stri
 }
 
 /** How a style looks, by the name it has in a profile. */
-const EXAMPLES: Readonly<Record<string, string>> = {
+const EXAMPLES: Readonly<Record<string, Bilingual | string>> = {
+  'own-line': { zh: '单独一行', en: 'a line of its own' },
+  'run-in': { zh: '与正文连写', en: 'run in with its text' },
   case: '案例1：',
   'han-comma': '一、',
   'han-paren': '（一）',

@@ -52,8 +52,10 @@ export function continues(open: OpenText, next: Reading, document: DocumentReadi
   if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
   if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
   if (isStart(open, next, sameBlock)) return false;
+  const ended = endsText(open.tail);
+  if (sameBlock && ended && !before.brimful && !document.blankLines) return false;
   if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
-  if (sameBlock && endsText(open.tail)) return false;
+  if (sameBlock && ended) return false;
   if (endsWithSemicolon(open.tail)) return !sameBlock;
   const acrossNoise = next.index - before.index > 1;
   if (/[：:]$/u.test(open.tail)) return acrossNoise && !next.line.bullet;

@@ -23,6 +23,8 @@ export interface Line {
   readonly plain: string;
   /** Lines of one block have no blank line between them. */
   readonly block: number;
+  /** The first line of its block. */
+  readonly opensBlock: boolean;
   /** Heading depth, 0 for none. */
   readonly depth: number;
   /** See {@link StrongReading}. */
@@ -63,6 +65,7 @@ interface RawLine {
   content: number;
   contentEnd: number;
   block: number;
+  opensBlock: boolean;
   indent: number;
   kind: LineKind;
   fenced: boolean;
@@ -97,6 +100,7 @@ function splitLines(source: string): RawLine[] {
     const [start, end] = trimRange(source, from, to);
     if (start === end) blank = true;
     else {
+      const opensBlock = blank;
       if (blank) block++;
       blank = false;
       const text = source.slice(start, end);
@@ -110,6 +114,7 @@ function splitLines(source: string): RawLine[] {
         end,
         ...contentOf(source, start + bullets.length, end, kind),
         block,
+        opensBlock,
         indent: indentOf(source, from, start),
         kind,
         fenced: fenced && !fence,
@@ -215,7 +220,9 @@ function* partsOf(source: string, { content, contentEnd }: RawLine): Iterable<[n
   let from = content;
   while (contentEnd - from > LONGEST_PART) {
     const near = Math.max(source.lastIndexOf('<', from + LONGEST_PART), source.lastIndexOf('[', from + LONGEST_PART));
-    const to = near > from + LONGEST_PART / 2 ? near : from + LONGEST_PART;
+    const far = near > from + LONGEST_PART / 2 ? near : from + LONGEST_PART;
+    const reference = /[&\\][^;]{0,32}$/.exec(source.slice(far - 33, far));
+    const to = reference ? far - reference[0].length : far;
     yield [from, to];
     from = to;
   }
@@ -244,6 +251,7 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
     text,
     plain: plainLine(text),
     block: raw.block,
+    opensBlock: raw.opensBlock,
     depth: raw.depth,
     boldUntil,
     boldCarried: strong.boldCarried,

@@ -38,7 +38,6 @@ export interface ParseResult {
 
 /** A document read as far as its outline. */
 interface Reading {
-  readonly text: string;
   readonly lines: readonly Line[];
   readonly noise: ReadonlyMap<number, NoiseReason>;
   readonly contents: Contents;
@@ -57,7 +56,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const places = new Places(source);
   const reading = canonical(source) ?? free(source, file, places, profile);
   const assembly = assemble(reading.draft, places, options.batchId);
-  const coverage = account(reading.text, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
+  const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
   const contents = listed(reading.contents, places);
   const findings = check(assembly.batch, { profile, language, locate: locator(assembly, places), ...(contents && { contents }) });
@@ -86,7 +85,7 @@ function free(source: string, file: VFile, places: Places, profile: Profile): Re
   const { draft, basis } = buildOutline(entries, contents, ledger);
   reportReading(file, { source: text, lines, entries, basis, draft, ledger }, places);
   reportDrift(file, draft, profile, places);
-  return { text, lines, noise, contents, draft, ledger };
+  return { lines, noise, contents, draft, ledger };
 }
 
 /** The contents list for the rule that holds it against the titles; none where the document has none. */

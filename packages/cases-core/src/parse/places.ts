@@ -4,15 +4,15 @@ import { type Piece, sourceOffset } from './piece.ts';
 /** Turns offsets of the source into places of lines and columns. */
 export class Places {
   readonly #lineStarts: number[] = [0];
-  readonly #length: number;
+  readonly #source: string;
 
   constructor(source: string) {
-    this.#length = source.length;
+    this.#source = source;
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
   }
 
   point(offset: number): Point {
-    const clamped = Math.max(0, Math.min(offset, this.#length));
+    const clamped = Math.max(0, Math.min(offset, this.#source.length));
     let low = 0;
     let high = this.#lineStarts.length - 1;
     while (low < high) {
@@ -31,7 +31,16 @@ export class Places {
   piece(piece: Piece, start = 0, end: number = piece.text.length): Place {
     if (piece.at.length === 0) return this.range(0, 0);
     const from = sourceOffset(piece, Math.min(start, Math.max(0, piece.text.length - 1)));
-    const to = end > start ? sourceOffset(piece, end - 1) + 1 : from;
+    const to = end > start ? this.#endOf(sourceOffset(piece, end - 1), piece.text.charCodeAt(end - 1)) : from;
     return this.range(from, Math.max(from, to));
   }
+
+  /** The end of the character at an offset, which the source may spell as a reference: `&amp;`. */
+  #endOf(offset: number, code: number): number {
+    if (this.#source.charCodeAt(offset) !== AMPERSAND) return offset + 1;
+    const reference = /^&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{1,31});/i.exec(this.#source.slice(offset, offset + 34))?.[0];
+    return offset + (reference && !(code === AMPERSAND && reference !== '&amp;') ? reference.length : 1);
+  }
 }
+
+const AMPERSAND = 38;

@@ -18,6 +18,8 @@ export interface Reading {
   readonly bold: boolean;
   /** As wide as the lines around it, as lines are that a wrap has cut. */
   readonly full: boolean;
+  /** Filled to the last character or two. */
+  readonly brimful: boolean;
   /** The contents list has it. */
   readonly listed: boolean;
   /** A title by its place or its end: the document's own, behind a bare 案例一, or with its provider in brackets. */
@@ -33,6 +35,8 @@ export interface DocumentReading {
   readonly closedStyles: ReadonlySet<MarkerStyle>;
   /** Titles may stand alone, with no marker, provider or contents list to know them by. */
   readonly bareTitles: boolean;
+  /** Blank lines part paragraphs, so that a line's end alone parts nothing. */
+  readonly blankLines: boolean;
 }
 
 /** Longest line that is looked at as a heading of any kind. */
@@ -57,6 +61,7 @@ export function readDocument(
     headings,
     contents,
     closedStyles: stylesClosedByStop(readings),
+    blankLines: partsByBlankLines(readings),
     bareTitles: contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2,
   };
 }
@@ -87,7 +92,7 @@ function readLine(
     section: line.kind === 'table' ? null : readSectionHeading(text, headings),
     provider: short ? readProvider(text) : null,
     bold: short && line.boldUntil > 0 && line.boldUntil === line.runs.at(-1)?.end,
-    full: isFull(lines, index),
+    ...fullness(lines, index),
     listed: short && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
     titled: short && (isBareCaseMarker(lines[index - 1]) || isTitleByItself(text, opens)),
   };
@@ -112,24 +117,33 @@ function isListed(text: string, contents: Contents): boolean {
 
 const WIDEST_WRAP = 140;
 
-/** Whether a line is as wide as its neighbours in the block, none of them wider than people wrap lines. */
-function isFull(lines: readonly Line[], index: number): boolean {
+/** How far a line reaches towards the widest of its neighbours in the block, none of them wider than people wrap lines. */
+function fullness(lines: readonly Line[], index: number): Pick<Reading, 'full' | 'brimful'> {
   const line = lines[index];
-  if (!line) return false;
   let widest = 0;
   let longest = 0;
   for (let i = Math.max(0, index - 4); i <= index + 4; i++) {
     const other = lines[i];
-    if (other?.block !== line.block) continue;
+    if (!line || other?.block !== line.block) continue;
     widest = Math.max(widest, lineColumns(other));
     longest = Math.max(longest, other.text.length);
   }
-  if (widest > WIDEST_WRAP) return false;
-  return lineColumns(line) >= widest * 0.85 || line.text.length >= longest * 0.9;
+  if (!line || widest > WIDEST_WRAP) return { full: false, brimful: false };
+  const width = lineColumns(line);
+  return {
+    full: width >= widest * 0.85 || line.text.length >= longest * 0.9,
+    brimful: width >= widest - 3 || line.text.length >= longest - 1,
+  };
 }
 
 function lineColumns(line: Line): number {
   return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + line.indent;
+}
+
+function partsByBlankLines(readings: readonly Reading[]): boolean {
+  const starts = readings.filter(({ marker, section, provider }) => marker || section || provider);
+  const apart = starts.filter(({ line }) => line.opensBlock);
+  return apart.length * 5 >= starts.length * 4;
 }
 
 interface StopCount {

@@ -5,7 +5,7 @@ import { paragraphText, nameText, lineText } from './text.ts';
 export const QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
 export const CHANGES = ['increase', 'decrease', 'from', 'to'] as const;
 
-const offset = z.number().int().min(0);
+const offset = z.number().int().min(0).max(100_000_000);
 
 /** JSON Pointer (RFC 6901) inside the case, to the string that `start` and `end` count in. */
 export const textPointer = z.string().regex(/^\/(?:lead\/\d+|sections\/\d+\/(?:lead\/\d+|points\/\d+\/paragraphs\/\d+))$/);

@@ -68,19 +68,19 @@ function readPoint(entry: Entry, marker: Marker, ledger: Ledger): PointDraft {
   keepMarkup(ledger, entry, 0, marker.end);
   if (stop === null) {
     const whole = slicePiece(piece, marker.end);
-    return { number: marker.number, style: marker.style, title: null, paragraphs: whole.text === '' ? [] : [whole] };
+    return { number: marker.number, style: marker.style, title: null, runIn: false, paragraphs: whole.text === '' ? [] : [whole] };
   }
   return { number: marker.number, style: marker.style, ...cutTitle(entry, marker.end, stop, ledger) };
 }
 
 /** Cuts an entry at the stop of its title: the title before it, the text that runs on behind it. */
-function cutTitle(entry: Entry, from: number, stop: number, ledger: Ledger): Pick<PointDraft, 'title' | 'paragraphs'> {
+function cutTitle(entry: Entry, from: number, stop: number, ledger: Ledger): Pick<PointDraft, 'title' | 'runIn' | 'paragraphs'> {
   const { piece } = entry;
   const end = titleEnd(piece.text, stop);
   const body = bodyStart(piece.text, stop);
   keepMarkup(ledger, entry, end, body);
   const rest = slicePiece(piece, body);
-  return { title: slicePiece(piece, from, end), paragraphs: rest.text === '' ? [] : [rest] };
+  return { title: slicePiece(piece, from, end), runIn: rest.text !== '', paragraphs: rest.text === '' ? [] : [rest] };
 }
 
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
