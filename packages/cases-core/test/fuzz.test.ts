@@ -95,7 +95,7 @@ describe.skipIf(!hasBatches)(`random damage to the first batch${SKIP_NOTE}`, () 
   ] as const)('%s', { timeout: 3 * TIME_LIMIT }, (_, damage) => {
     const text = batchText('batch-1.md');
     const broken = seeds.flatMap((seed) => {
-      const faults = faultsOf(damage(text, createRandom(seed)));
+      const faults = faultsOfRubble(damage(text, createRandom(seed)));
       return faults.length === 0 ? [] : [{ seed, faults: faults.slice(0, 3) }];
     });
     expect(broken).toEqual([]);

@@ -65,13 +65,17 @@ function markMarkup(source: string, line: Line, went: Uint8Array, declare: (reas
   for (const run of [...line.runs, { start: line.end, end: line.end }]) {
     if (run.start > at) {
       went.fill(MARKUP, at, run.start);
-      for (const comment of source.slice(at, run.start).matchAll(/<!--[^]*?(?:-->|$)/g)) {
-        declare('comment', at + comment.index, at + comment.index + comment[0].length);
-      }
+      if (line.comment) declareComment(source, at, run.start, declare);
     }
     if (run.as !== undefined) went.fill(MARKUP, run.start, run.end);
     at = Math.max(at, run.end);
   }
+}
+
+/** The words of a comment; tags that stand before it are markup. */
+function declareComment(source: string, start: number, end: number, declare: (reason: NoiseReason, start: number, end: number) => void): void {
+  const open = source.slice(start, end).indexOf('<!--');
+  declare('comment', open < 0 ? start : start + open, end);
 }
 
 function fillPiece(went: Uint8Array, piece: Piece, where: number): void {

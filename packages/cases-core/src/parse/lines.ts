@@ -38,6 +38,8 @@ export interface Line {
   readonly fenced: boolean;
   /** Holds Markdown that remark has read. */
   readonly marked: boolean;
+  /** Holds a comment, or a part of one. */
+  readonly comment: boolean;
 }
 
 /** Markdown that only remark can read; a block without any of it is taken as it stands. */
@@ -235,7 +237,8 @@ function mayHoldMarkdown(line: RawLine): boolean {
 
 function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], reader: StrongReader): Line {
   const whole = raw.contentEnd > raw.content ? [{ start: raw.content, end: raw.contentEnd }] : [];
-  let runs: readonly Run[] = raw.marked < 0 ? whole : marked.slice(raw.marked, raw.marked + raw.parts).flatMap((part) => part?.runs ?? []);
+  const parts = raw.marked < 0 ? [] : marked.slice(raw.marked, raw.marked + raw.parts);
+  let runs: readonly Run[] = raw.marked < 0 ? whole : parts.flatMap((part) => part?.runs ?? []);
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
@@ -259,6 +262,7 @@ function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine |
     indent: raw.indent,
     fenced: raw.fenced,
     marked: raw.marked >= 0,
+    comment: parts.some((part) => part?.comment),
   };
 }
 

@@ -6,6 +6,8 @@ import { CELL_GAP, type Run } from './piece.ts';
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {
   runs: Run[];
+  /** Holds a comment, or a part of one. */
+  comment: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [] });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], comment: false });
   }
 
   block(node: Nodes): void {
@@ -106,6 +108,7 @@ class LineReader {
         break;
       case 'html':
         this.#html(node.value, start, line);
+        if (node.value.startsWith('<!--')) this.#comment(line, node.position?.end.line ?? line + 1);
         break;
       default:
         if ('children' in node) for (const child of node.children) this.#inline(child as PhrasingContent);
@@ -115,6 +118,10 @@ class LineReader {
   #html(tag: string, start: number, line: number): void {
     const gap = CELL_TAG.test(tag) || BREAK_TAG.test(tag);
     if (gap) this.#keep(line, start, start + 1, CELL_GAP);
+  }
+
+  #comment(first: number, end: number): void {
+    for (const line of this.lines.slice(first, end)) line.comment = true;
   }
 
   /** A text node whose value may differ from the source by escapes and character references. */
