@@ -18,27 +18,32 @@ export interface Marker {
 }
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十百]{1,5}';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿';
 const S = '[\\s\\u200B\\uFEFF]*';
 
-/** Each form at the start of a line, in the order they are tried. The first group is the number. */
-const FORMS: readonly (readonly [MarkerStyle, RegExp])[] = [
-  ['case', new RegExp(`^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`, 'u')],
-  ['han-comma', new RegExp(`^(${HAN_NUMBER})${S}[、．.]${S}`, 'u')],
-  ['han-paren', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
-  ['arabic-comma', new RegExp(`^(\\d{1,3})${S}、${S}`, 'u')],
-  ['arabic-dot', new RegExp(`^(\\d{1,3})${S}[.．](?![\\d.．])${S}`, 'u')],
-  ['arabic-paren', new RegExp(`^[（(]${S}(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
-  ['arabic-half-paren', new RegExp(`^(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
-  ['circled', /^([\u2460-\u2473\u2776-\u277F])[\s、.．]*/u],
-  ['ordinal', new RegExp(`^第(${HAN_NUMBER})${S}[，,、：:]${S}`, 'u')],
+/** The forms by what they begin with, in the order they are tried. The first group is the number. */
+const FORMS: readonly (readonly [MarkerStyle, opening: string, RegExp])[] = [
+  ['case', '【[〖［典创实最优案', new RegExp(`^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`, 'u')],
+  ['han-comma', '〇零一二三四五六七八九十百', new RegExp(`^(${HAN_NUMBER})${S}[、．.]${S}`, 'u')],
+  ['han-paren', '（(', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['arabic-comma', '0123456789', new RegExp(`^(\\d{1,3})${S}、${S}`, 'u')],
+  ['arabic-dot', '0123456789', new RegExp(`^(\\d{1,3})${S}[.．](?![\\d.．])${S}`, 'u')],
+  ['arabic-paren', '（(', new RegExp(`^[（(]${S}(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['arabic-half-paren', '0123456789', new RegExp(`^(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['circled', CIRCLED, /^([\u2460-\u2473\u2776-\u277F])[\s、.．]*/u],
+  ['ordinal', '第', new RegExp(`^第(${HAN_NUMBER})${S}[，,、：:]${S}`, 'u')],
 ];
 
-const POSSIBLE_START = /^[【[〖［（(\d〇零一二三四五六七八九十百第案典创实最优\u2460-\u2473\u2776-\u277F]/u;
+const FORMS_BY_OPENING: ReadonlyMap<string, readonly (readonly [MarkerStyle, RegExp])[]> = new Map(
+  [...new Set(FORMS.map(([, opening]) => opening).join(''))].map((char) => [
+    char,
+    FORMS.flatMap(([style, opening, form]) => (opening.includes(char) ? [[style, form] as const] : [])),
+  ]),
+);
 
 /** Reads the list marker at the start of a line of text, if there is one. 一是 is no marker: it stays in the sentence. */
 export function readMarker(text: string): Marker | null {
-  if (!POSSIBLE_START.test(text)) return null;
-  for (const [style, form] of FORMS) {
+  for (const [style, form] of FORMS_BY_OPENING.get(text.charAt(0)) ?? []) {
     const match = form.exec(text);
     const digits = match?.[1];
     if (!match || digits === undefined) continue;

@@ -84,16 +84,17 @@ function readLine(
 ): Reading {
   const text = line.plain;
   const short = text.length <= SHORT;
+  const section = line.kind === 'table' ? null : readSectionHeading(text, headings);
   return {
     index,
     line,
     text,
     marker: readMarker(text),
-    section: line.kind === 'table' ? null : readSectionHeading(text, headings),
+    section,
     provider: short ? readProvider(text) : null,
     bold: short && line.boldUntil > 0 && line.boldUntil === line.runs.at(-1)?.end,
     ...fullness(lines, index),
-    listed: short && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
+    listed: short && !section && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
     titled: short && (isBareCaseMarker(lines[index - 1]) || isTitleByItself(text, opens)),
   };
 }
