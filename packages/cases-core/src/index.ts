@@ -1,5 +1,7 @@
-export { type CheckOptions, check } from './check/check.ts';
+export { type CheckOptions, check, createDiagnostic, type DiagnosticSite } from './check/check.ts';
+export type { ContentsEntry } from './check/context.ts';
 export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './check/profile.ts';
+export { RULES } from './check/rules.ts';
 export type { Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
 export type { Sources } from './parse/assemble.ts';
 export type { Coverage } from './parse/coverage.ts';

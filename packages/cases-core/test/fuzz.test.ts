@@ -67,7 +67,9 @@ const WITH_ADDRESSES_KEPT = new Set(['links in links', 'images in images']);
 
 describe('documents made to break a parser', () => {
   it.each(Object.entries(MONSTERS))('%s', { timeout: TIME_LIMIT }, (name, make) => {
-    const faults = faultsOf(make(FULL_SIZE)).filter((fault) => !(WITH_ADDRESSES_KEPT.has(name) && fault.includes('source has')));
+    const faults = faultsOf(make(FULL_SIZE)).filter(
+      (fault) => !(WITH_ADDRESSES_KEPT.has(name) && fault.includes('source has')),
+    );
     expect(faults.slice(0, 5)).toEqual([]);
   });
 });

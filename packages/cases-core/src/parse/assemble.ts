@@ -60,7 +60,13 @@ class Assembler {
   #batchFields(fields: Fields): Partial<BatchIdentity> {
     const value = (key: keyof typeof BATCH_LABELS) => this.#field(`/${key}`, fields.get(BATCH_LABELS[key]));
     value('schemaVersion');
-    const [id, issuer, series, ordinal, year] = [value('id'), value('issuer'), value('series'), value('ordinal'), value('year')];
+    const [id, issuer, series, ordinal, year] = [
+      value('id'),
+      value('issuer'),
+      value('series'),
+      value('ordinal'),
+      value('year'),
+    ];
     return {
       ...(id !== undefined && SLUG.test(id) && { id }),
       ...(issuer !== undefined && { issuer }),
@@ -94,8 +100,18 @@ class Assembler {
       provider,
       lead,
       sections,
-      figures: this.#placed(path, this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ?? derivedFigures(lead, sections), `${path}/figures`),
-      citations: this.#placed(path, this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ?? derivedCitations(lead, sections), `${path}/citations`),
+      figures: this.#placed(
+        path,
+        this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ??
+          derivedFigures(lead, sections),
+        `${path}/figures`,
+      ),
+      citations: this.#placed(
+        path,
+        this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ??
+          derivedCitations(lead, sections),
+        `${path}/citations`,
+      ),
       topics,
       regions: draft.fields.has(CASE_LABELS.regions) || !provider.region ? regions : [provider.region],
       summary: summary === undefined || summary === '' ? null : summary,
@@ -157,7 +173,11 @@ class Assembler {
     this.sources[path] = start && end ? { start, end } : this.#places.range(0, 0);
   }
 
-  #placed<Found extends { path: string; start: number; end: number }>(path: string, found: Found[], base: string): Found[] {
+  #placed<Found extends { path: string; start: number; end: number }>(
+    path: string,
+    found: Found[],
+    base: string,
+  ): Found[] {
     for (const [index, { path: pointer, start, end }] of found.entries()) {
       this.#locate(`${base}/${index}`, path + pointer, start, end);
     }
@@ -172,12 +192,16 @@ class Assembler {
 
 /** The figures that reading the text of a case gives. */
 export function derivedFigures(lead: readonly string[], sections: readonly Section[]): Figure[] {
-  return [...textsOf(lead, sections)].flatMap(([path, text]) => extractFigures(text).map((found) => ({ ...found, path })));
+  return [...textsOf(lead, sections)].flatMap(([path, text]) =>
+    extractFigures(text).map((found) => ({ ...found, path })),
+  );
 }
 
 /** The citations that reading the text of a case gives. */
 export function derivedCitations(lead: readonly string[], sections: readonly Section[]): Citation[] {
-  return [...textsOf(lead, sections)].flatMap(([path, text]) => extractCitations(text).map((found) => ({ ...found, path })));
+  return [...textsOf(lead, sections)].flatMap(([path, text]) =>
+    extractCitations(text).map((found) => ({ ...found, path })),
+  );
 }
 
 /** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */
@@ -211,7 +235,8 @@ function readJson<T>(json: string, schema: z.ZodType<T>): T | undefined {
 
 const statedFigures = (json: string): Figure[] | undefined => readJson(json, z.array(figureSchema));
 const statedCitations = (json: string): Citation[] | undefined => readJson(json, z.array(citationSchema));
-const statedProvider = (text: string): Provider | undefined => (text.startsWith('{') ? readJson(text, providerSchema) : undefined);
+const statedProvider = (text: string): Provider | undefined =>
+  text.startsWith('{') ? readJson(text, providerSchema) : undefined;
 
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -226,7 +251,11 @@ function uniqueId(id: string, given: Map<string, number>): string {
 }
 
 const TOPIC_BY_WORD = new Map<string, TopicKey>(
-  TOPICS.flatMap(({ key, label }) => [[key, key] as const, [label.zh, key] as const, [label.en.toLowerCase(), key] as const]),
+  TOPICS.flatMap(({ key, label }) => [
+    [key, key] as const,
+    [label.zh, key] as const,
+    [label.en.toLowerCase(), key] as const,
+  ]),
 );
 
 function topicOf(word: string): TopicKey | undefined {
@@ -234,7 +263,11 @@ function topicOf(word: string): TopicKey | undefined {
 }
 
 const REGION_BY_WORD = new Map<string, RegionCode>(
-  REGIONS.flatMap(({ code, short, label }) => [[code, code] as const, [short, code] as const, [label.zh, code] as const]),
+  REGIONS.flatMap(({ code, short, label }) => [
+    [code, code] as const,
+    [short, code] as const,
+    [label.zh, code] as const,
+  ]),
 );
 
 function regionOf(word: string): RegionCode | undefined {

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../schema/batch.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { parseHanNumber } from './markers.ts';
 import { hashSlug } from './hash.ts';
+import { parseHanNumber } from './markers.ts';
 
 export interface BatchIdentity {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -28,7 +28,14 @@ const TITLE =
 
 /** The identity as canonical Markdown states it, nothing concluded. */
 export function statedIdentity(title: string, stated: Partial<BatchIdentity>): BatchIdentity {
-  const blank = { schemaVersion: SCHEMA_VERSION, id: 'batch-1', issuer: '', series: '', ordinal: 1, year: null } as const;
+  const blank = {
+    schemaVersion: SCHEMA_VERSION,
+    id: 'batch-1',
+    issuer: '',
+    series: '',
+    ordinal: 1,
+    year: null,
+  } as const;
   return { ...blank, title, ...stated };
 }
 

@@ -1,4 +1,3 @@
-import { guessSectionKind } from './section-heading.ts';
 import { SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './draft.ts';
 import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from './fields.ts';
@@ -6,6 +5,7 @@ import { type Line, readLines } from './lines.ts';
 import { parseHanNumber } from './markers.ts';
 import { concatenate, type Piece, slicePiece } from './piece.ts';
 import { repairEncoding } from './repair/index.ts';
+import { guessSectionKind } from './section-heading.ts';
 
 /** Canonical Markdown, read by its heading depths alone: `render` wrote it, or somebody who kept to its form. */
 export interface CanonicalReading {
@@ -118,7 +118,13 @@ class CanonicalReader {
     const number = /^\d/.test(match[1]) ? Number(match[1]) : parseHanNumber(match[1]);
     if (!number) return false;
     this.#mark(piece, match[0].length);
-    this.#point = { number, style: 'han-paren', title: slicePiece(piece, match[0].length), runIn: false, paragraphs: [] };
+    this.#point = {
+      number,
+      style: 'han-paren',
+      title: slicePiece(piece, match[0].length),
+      runIn: false,
+      paragraphs: [],
+    };
     this.#section.points.push(this.#point);
     this.#head = false;
     return true;

@@ -29,7 +29,7 @@ export const NO_CONTENTS: Contents = indexContents(new Set(), []);
 
 const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
 /** Dots, dashes or a tab leading to a page number. */
-const LEADER = /(?:[\s.．…·・⋯․‥_—–\-]{2,}|\t)\s*[（(]?(\d{1,4})[）)]?\s*$/u;
+const LEADER = /(?:[\s.．…·・⋯․‥_—–-]{2,}|\t)\s*[（(]?(\d{1,4})[）)]?\s*$/u;
 const DOTS_ONLY = /[.．…·・⋯․‥]{3,}\s*$/u;
 const LONGEST_ENTRY = 90;
 
@@ -74,7 +74,7 @@ export function isListedBeginning({ sortedKeys }: Contents, key: string, from: n
     else high = middle;
   }
   const found = sortedKeys[low];
-  return found !== undefined && found.startsWith(key) && found.length > from;
+  return found?.startsWith(key) === true && found.length > from;
 }
 
 /** A list that goes deeper than cases names points as well: cases are marked the way its first entry is. */
@@ -151,7 +151,10 @@ function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
 
 /** Titles compared by their words alone: width, spaces, punctuation and brackets aside. */
 export function titleKey(title: string): string {
-  return title.normalize('NFKC').replace(/[\s\p{P}\p{S}\u200B\uFEFF\u00AD]/gu, '').toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}\u200B\uFEFF\u00AD]/gu, '')
+    .toLowerCase();
 }
 
 export function isSameTitle(a: string, b: string): boolean {

@@ -44,7 +44,10 @@ export function account(
     went.fill(NOISE, line.start, line.end);
     declare(reason, line.start, line.end);
   }
-  for (const [pieces, reason] of [[ledger.labels, 'label'], [ledger.frontMatter, 'front-matter']] as const) {
+  for (const [pieces, reason] of [
+    [ledger.labels, 'label'],
+    [ledger.frontMatter, 'front-matter'],
+  ] as const) {
     for (const piece of pieces) {
       if (piece.text === '') continue;
       const { start, end } = places.piece(piece);
@@ -60,7 +63,12 @@ function inOrder(noise: Coverage['noise']): Coverage['noise'] {
 }
 
 /** What Markdown reading left out of a line is markup; comments hold words and are declared instead. */
-function markMarkup(source: string, line: Line, went: Uint8Array, declare: (reason: NoiseReason, start: number, end: number) => void): void {
+function markMarkup(
+  source: string,
+  line: Line,
+  went: Uint8Array,
+  declare: (reason: NoiseReason, start: number, end: number) => void,
+): void {
   let at = line.start;
   for (const run of [...line.runs, { start: line.end, end: line.end }]) {
     if (run.start > at) {
@@ -73,7 +81,12 @@ function markMarkup(source: string, line: Line, went: Uint8Array, declare: (reas
 }
 
 /** The words of a comment; tags that stand before it are markup. */
-function declareComment(source: string, start: number, end: number, declare: (reason: NoiseReason, start: number, end: number) => void): void {
+function declareComment(
+  source: string,
+  start: number,
+  end: number,
+  declare: (reason: NoiseReason, start: number, end: number) => void,
+): void {
   const open = source.slice(start, end).indexOf('<!--');
   declare('comment', open < 0 ? start : start + open, end);
 }
@@ -98,7 +111,12 @@ function countChars(
   };
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (code <= 32 || code === 0x3000 || code === 0xa0 || (code > 0x1fff && code < 0x2030 && /\s/.test(source[i] ?? ''))) {
+    if (
+      code <= 32 ||
+      code === 0x3000 ||
+      code === 0xa0 ||
+      (code > 0x1fff && code < 0x2030 && /\s/.test(source[i] ?? ''))
+    ) {
       if (went[i] !== NOWHERE) closeLeftover(i);
       if (!isInvisible(code)) continue;
     }

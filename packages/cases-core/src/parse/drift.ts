@@ -16,9 +16,27 @@ export function reportDrift(file: VFile, draft: BatchDraft, profile: Profile, pl
   const sections = draft.cases.flatMap((single) => single.sections);
   const points = sections.flatMap((section) => section.points);
   const { markers } = profile;
-  reportKind(file, places, WHAT.case, markers.case, draft.cases.map((single) => ({ found: single.style ?? 'none', piece: single.title })));
-  reportKind(file, places, WHAT.section, markers.section, sections.map((section) => ({ found: section.style, piece: section.heading })));
-  reportKind(file, places, WHAT.point, markers.point, points.map((point) => ({ found: point.style ?? 'none', piece: point.title })));
+  reportKind(
+    file,
+    places,
+    WHAT.case,
+    markers.case,
+    draft.cases.map((single) => ({ found: single.style ?? 'none', piece: single.title })),
+  );
+  reportKind(
+    file,
+    places,
+    WHAT.section,
+    markers.section,
+    sections.map((section) => ({ found: section.style, piece: section.heading })),
+  );
+  reportKind(
+    file,
+    places,
+    WHAT.point,
+    markers.point,
+    points.map((point) => ({ found: point.style ?? 'none', piece: point.title })),
+  );
   const layouts = points.map((point) => ({ found: layout(point.runIn), piece: point.title }));
   reportKind(file, places, WHAT.layout, layout(profile.runIn), layouts);
   reportKind(
@@ -26,7 +44,9 @@ export function reportDrift(file: VFile, draft: BatchDraft, profile: Profile, pl
     places,
     WHAT.provider,
     profile.provider,
-    draft.cases.flatMap((single) => (single.providerForm ? [{ found: single.providerForm, piece: single.provider }] : [])),
+    draft.cases.flatMap((single) =>
+      single.providerForm ? [{ found: single.providerForm, piece: single.provider }] : [],
+    ),
   );
 }
 
@@ -40,12 +60,23 @@ const WHAT = {
 
 const layout = (runIn: boolean) => (runIn ? 'run-in' : 'own-line');
 
-function reportKind(file: VFile, places: Places, what: Bilingual, expected: string, sightings: readonly Sighting[]): void {
+function reportKind(
+  file: VFile,
+  places: Places,
+  what: Bilingual,
+  expected: string,
+  sightings: readonly Sighting[],
+): void {
   const told = new Set([expected]);
   for (const { found, piece } of sightings) {
     if (told.has(found)) continue;
     told.add(found);
-    report(file, 'heading-drift', { what, found: styleName(found), expected: styleName(expected) }, piece && places.piece(piece));
+    report(
+      file,
+      'heading-drift',
+      { what, found: styleName(found), expected: styleName(expected) },
+      piece && places.piece(piece),
+    );
   }
 }
 

@@ -55,7 +55,12 @@ export function joinLines(
 
 function finish(source: string, open: OpenText, headings: LearntHeadings): Entry {
   const { first, last, lines } = open;
-  const piece = normalise(concatenate(source, lines.map((reading) => reading.line.runs)));
+  const piece = normalise(
+    concatenate(
+      source,
+      lines.map((reading) => reading.line.runs),
+    ),
+  );
   const bold = boldEnd(piece, lines);
   return {
     piece,

@@ -31,4 +31,7 @@ export const CASE_LABELS: Readonly<Record<CaseField | 'provider', string>> = {
 /** The label of a section's kind, stated where the heading does not tell it. */
 export const SECTION_KIND_LABEL = labelOf(sectionSchema.shape.kind);
 
-export const FIELD_LABELS: ReadonlySet<string> = new Set([...Object.values(BATCH_LABELS), ...Object.values(CASE_LABELS)]);
+export const FIELD_LABELS: ReadonlySet<string> = new Set([
+  ...Object.values(BATCH_LABELS),
+  ...Object.values(CASE_LABELS),
+]);

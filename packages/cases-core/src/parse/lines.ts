@@ -54,7 +54,8 @@ const FENCE = /^(?:`{3,}|~{3,})[\w+#.-]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
 const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
-const BLOCK_TAG = /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
+const BLOCK_TAG =
+  /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
 /** Characters handed to remark in one paragraph. */
 const LONGEST_PART = 4096;
@@ -131,7 +132,12 @@ function splitLines(source: string): RawLine[] {
 }
 
 /** The text of a line inside heading marks and the bold marks that enclose it whole. */
-function contentOf(source: string, start: number, end: number, kind: LineKind): Pick<RawLine, 'content' | 'contentEnd' | 'depth' | 'bold'> {
+function contentOf(
+  source: string,
+  start: number,
+  end: number,
+  kind: LineKind,
+): Pick<RawLine, 'content' | 'contentEnd' | 'depth' | 'bold'> {
   const plain = { content: start, contentEnd: end, depth: 0, bold: false };
   if (kind === 'block') plain.depth = Number(HEADING_TAG.exec(source.slice(start, start + 4))?.[1] ?? 0);
   if (kind !== 'text') return plain;
@@ -166,7 +172,9 @@ function trimRange(source: string, from: number, to: number): [number, number] {
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b;
+  return (
+    code === 32 || (code >= 9 && code <= 13) || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b
+  );
 }
 
 function indentOf(source: string, from: number, start: number): number {
@@ -235,14 +243,22 @@ function mayHoldMarkdown(line: RawLine): boolean {
   return line.kind !== 'fence' && line.kind !== 'rule' && !line.fenced && !line.bold && line.contentEnd > line.content;
 }
 
-function finishLine(source: string, raw: RawLine, marked: readonly (MarkedLine | undefined)[], reader: StrongReader): Line {
+function finishLine(
+  source: string,
+  raw: RawLine,
+  marked: readonly (MarkedLine | undefined)[],
+  reader: StrongReader,
+): Line {
   const whole = raw.contentEnd > raw.content ? [{ start: raw.content, end: raw.contentEnd }] : [];
   const parts = raw.marked < 0 ? [] : marked.slice(raw.marked, raw.marked + raw.parts);
   let runs: readonly Run[] = raw.marked < 0 ? whole : parts.flatMap((part) => part?.runs ?? []);
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
-  const strong = raw.kind === 'text' && !raw.fenced ? reader.read(source, raw.block, runs) : { runs, boldUntil: 0, boldCarried: false };
+  const strong =
+    raw.kind === 'text' && !raw.fenced
+      ? reader.read(source, raw.block, runs)
+      : { runs, boldUntil: 0, boldCarried: false };
   runs = strong.runs;
   const boldUntil = raw.bold ? raw.contentEnd : strong.boldUntil;
   const text = runText(source, runs);

@@ -138,12 +138,12 @@ class LineReader {
       const at = start + match.index;
       const plain = this.#text.slice(from, at);
       const next = value.slice(taken + plain.replace(/\n[ \t]*/g, '\n').length);
-      const escape = match[0].startsWith('\\');
-      if (!escape && next.startsWith(match[0])) continue;
+      const escaped = match[0].startsWith('\\');
+      if (!escaped && next.startsWith(match[0])) continue;
       this.#plainRuns(from, at, number);
       number += plain.split('\n').length - 1;
       taken = value.length - next.length;
-      if (escape) {
+      if (escaped) {
         from = at + 1;
         continue;
       }

@@ -23,7 +23,14 @@ const S = '[\\s\\u200B\\uFEFF]*';
 
 /** The forms by what they begin with, in the order they are tried. The first group is the number. */
 const FORMS: readonly (readonly [MarkerStyle, opening: string, RegExp])[] = [
-  ['case', '【[〖［典创实最优案', new RegExp(`^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`, 'u')],
+  [
+    'case',
+    '【[〖［典创实最优案',
+    new RegExp(
+      `^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`,
+      'u',
+    ),
+  ],
   ['han-comma', '〇零一二三四五六七八九十百', new RegExp(`^(${HAN_NUMBER})${S}[、．.]${S}`, 'u')],
   ['han-paren', '（(', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
   ['arabic-comma', '0123456789', new RegExp(`^(\\d{1,3})${S}、${S}`, 'u')],
@@ -73,7 +80,9 @@ export function parseHanNumber(text: string): number | null {
     const number = Number([...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join(''));
     return number > 0 && number < 1000 ? number : null;
   }
-  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(digits);
+  const match = /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    digits,
+  );
   if (!match) return null;
   const [, hundreds, tens, ten, ones] = match;
   const digit = (char: string | undefined) => (char ? HAN_DIGITS.indexOf(char) : 0);

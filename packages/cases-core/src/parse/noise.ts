@@ -4,7 +4,14 @@ import { readMarker } from './markers.ts';
 import { readProvider } from './providers.ts';
 import { readSectionHeading } from './section-heading.ts';
 
-export type NoiseReason = 'page-number' | 'running-header' | 'contents' | 'front-matter' | 'label' | 'comment' | 'invisible';
+export type NoiseReason =
+  | 'page-number'
+  | 'running-header'
+  | 'contents'
+  | 'front-matter'
+  | 'label'
+  | 'comment'
+  | 'invisible';
 
 const D = '[-—–―－─_·•~～*]{1,3}';
 /** — 2 —, - 10 -, ·3·, 第 13 页, 第3页 共100页, 3/100, Page 5 of 9, P5. */

@@ -59,7 +59,12 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
   const contents = listed(reading.contents, places);
-  const findings = check(assembly.batch, { profile, language, locate: locator(assembly, places), ...(contents && { contents }) });
+  const findings = check(assembly.batch, {
+    profile,
+    language,
+    locate: locator(assembly, places),
+    ...(contents && { contents }),
+  });
   return {
     batch: assembly.batch,
     diagnostics: [...diagnosticsOf(file), ...findings].sort(byPlace),

@@ -1,6 +1,6 @@
+import type { Provider } from '../schema/provider.ts';
 import { REGIONS, type Region } from '../schema/vocabulary/regions.ts';
 import { PILOT_ZONES } from '../schema/vocabulary/zones.ts';
-import type { Provider } from '../schema/provider.ts';
 import { hashSlug } from './hash.ts';
 
 /** A provider line: the name inside it, as offsets of the line's text. */
@@ -16,8 +16,11 @@ const LABEL = new RegExp(
   `^[（(【\\[]?\\s*(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)|来源|来源单位|责任单位|单位|案例来源|实施单位|牵头单位|提供|报送|供稿|推荐地区|报送地区|所属片区|所属自贸试验区)\\s*[】\\]]?\\s*[：:]\\s*(.+?)\\s*[）)】\\]]?[。.]?$`,
   'u',
 );
-const BRACKETED = new RegExp(`^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`, 'u');
-const PLAIN = new RegExp(`^(?:由\\s*)?(\\S{2,30}?)\\s*(?:提供|报送|供稿)$`, 'u');
+const BRACKETED = new RegExp(
+  `^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`,
+  'u',
+);
+const PLAIN = /^(?:由\s*)?(\S{2,30}?)\s*(?:提供|报送|供稿)$/u;
 const BRACKETED_NAME = /^[（(【[]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】]{2,40}?)\s*[）)】\]]$/u;
 const BODY =
   /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|商务厅|商务局|委员会|自贸办|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
@@ -47,7 +50,9 @@ export function readTrailingProvider(text: string): (ProviderReading & { titleEn
 }
 
 function isZoneOrRegion(name: string): boolean {
-  return FTZ.test(name) || ZONE.test(name) || REGIONS.some((region) => name === region.label.zh || name === region.short);
+  return (
+    FTZ.test(name) || ZONE.test(name) || REGIONS.some((region) => name === region.label.zh || name === region.short)
+  );
 }
 
 function isBodyName(name: string): boolean {
@@ -88,7 +93,9 @@ export function describeProvider(name: string): Provider {
 
 function regionIn(name: string): Region | undefined {
   const start = name.replace(/^中国/, '');
-  return REGIONS.find((region) => start.startsWith(region.short)) ?? REGIONS.find((region) => name.includes(region.short));
+  return (
+    REGIONS.find((region) => start.startsWith(region.short)) ?? REGIONS.find((region) => name.includes(region.short))
+  );
 }
 
 function isGovernmentOf(name: string, region: Region): boolean {

@@ -26,7 +26,8 @@ export function reportReading(file: VFile, notes: ReadingNotes, places: Places):
   }
   const [front] = notes.ledger.frontMatter;
   const last = notes.ledger.frontMatter.at(-1);
-  if (front && last) report(file, 'front-matter', {}, { start: places.piece(front).start, end: places.piece(last).end });
+  if (front && last)
+    report(file, 'front-matter', {}, { start: places.piece(front).start, end: places.piece(last).end });
   reportWidened(file, notes, places);
 }
 

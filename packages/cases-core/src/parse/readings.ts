@@ -71,7 +71,12 @@ function headingText(source: string, line: Line | undefined): string {
   if (!line) return '';
   const last = line.runs.at(-1);
   if (line.boldUntil === 0 || line.boldUntil === last?.end) return line.plain;
-  return plainLine(runText(source, line.runs.filter((run) => run.end <= line.boldUntil)));
+  return plainLine(
+    runText(
+      source,
+      line.runs.filter((run) => run.end <= line.boldUntil),
+    ),
+  );
 }
 
 function readLine(

@@ -67,7 +67,9 @@ function collect(candidates: Map<string, Candidate>, text: string): void {
   if (marker?.style === 'case') return;
   const rest = text.slice(marker?.end ?? 0, (marker?.end ?? 0) + LONGEST + 16);
   const bracketed = BRACKETED.exec(rest)?.[1];
-  const words = withoutSpace(bracketed ?? /^([^：:。.，,；;、！？“”《》（）()]{2,24}?)\s*(?:[：:]|[。.]?$)/u.exec(rest)?.[1] ?? '');
+  const words = withoutSpace(
+    bracketed ?? /^([^：:。.，,；;、！？“”《》（）()]{2,24}?)\s*(?:[：:]|[。.]?$)/u.exec(rest)?.[1] ?? '',
+  );
   if (words === '' || words.length > LONGEST_LEARNT) return;
   const listed = sectionKindOf(words);
   const kind = listed ?? likelySectionKind(words);

@@ -16,7 +16,9 @@ export function endsWithSemicolon(text: string): boolean {
   return SEMICOLON_END.test(text.slice(-24));
 }
 
-const PAIRS = ['“”', '‘’', '《》', '（）', '()', '【】', '「」'].map((pair) => [pair.charAt(0), pair.charAt(1)] as const);
+const PAIRS = ['“”', '‘’', '《》', '（）', '()', '【】', '「」'].map(
+  (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+);
 
 /** Whether a quote or bracket opened in the text is still open at its end. */
 export function isUnbalanced(text: string): boolean {

@@ -12,7 +12,9 @@ export function escapeMarkdown(text: string): string {
   const started = escaped
     .replace(AT_START, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
     .replace(BULLET_AT_START, reference);
-  return hasInvisible(started) ? [...started].map((char) => (isInvisible(char.charCodeAt(0)) ? reference(char) : char)).join('') : started;
+  return hasInvisible(started)
+    ? [...started].map((char) => (isInvisible(char.charCodeAt(0)) ? reference(char) : char)).join('')
+    : started;
 }
 
 /** JSON that Markdown leaves alone: every mark inside its strings is written as an escape. */

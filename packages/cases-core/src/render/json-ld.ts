@@ -24,7 +24,10 @@ export function renderJsonLd(single: Case, url?: string): JsonLd {
     ...(url && { url }),
     ...(single.summary && { abstract: single.summary }),
     author: { '@type': 'Organization', name: single.provider.name },
-    about: TOPICS.filter((topic) => single.topics.includes(topic.key)).map((topic) => ({ '@type': 'Thing', name: topic.label.zh })),
+    about: TOPICS.filter((topic) => single.topics.includes(topic.key)).map((topic) => ({
+      '@type': 'Thing',
+      name: topic.label.zh,
+    })),
     spatialCoverage: REGIONS.filter((region) => single.regions.includes(region.code)).map((region) => ({
       '@type': 'AdministrativeArea',
       identifier: region.code,

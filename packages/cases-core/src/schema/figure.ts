@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { field } from './field.ts';
-import { paragraphText, nameText, lineText } from './text.ts';
+import { lineText, nameText, paragraphText } from './text.ts';
 
 export const QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
 export const CHANGES = ['increase', 'decrease', 'from', 'to'] as const;
@@ -8,7 +8,9 @@ export const CHANGES = ['increase', 'decrease', 'from', 'to'] as const;
 const offset = z.number().int().min(0).max(100_000_000);
 
 /** JSON Pointer (RFC 6901) inside the case, to the string that `start` and `end` count in. */
-export const textPointer = z.string().regex(/^\/(?:lead\/\d+|sections\/\d+\/(?:lead\/\d+|points\/\d+\/paragraphs\/\d+))$/);
+export const textPointer = z
+  .string()
+  .regex(/^\/(?:lead\/\d+|sections\/\d+\/(?:lead\/\d+|points\/\d+\/paragraphs\/\d+))$/);
 
 const isoPeriod = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.))?$/);
 

@@ -1,10 +1,25 @@
-export { batchSchema, SCHEMA_VERSION, type Batch } from './batch.ts';
-export { caseSchema, draftCaseSchema, type Case, type DraftCase } from './case.ts';
-export { citationSchema, type Citation } from './citation.ts';
+export { type Batch, batchSchema, SCHEMA_VERSION } from './batch.ts';
+export { type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
+export { type Citation, citationSchema } from './citation.ts';
 export { type Bilingual, type FieldText, fieldText } from './field.ts';
 export { CHANGES, type Figure, figureSchema, QUALIFIERS } from './figure.ts';
-export { type Provider, PROVIDER_KINDS, providerSchema } from './provider.ts';
+export { findIssues, type ValueIssue } from './issues.ts';
+export { JSON_SCHEMA_NAMES, type JsonSchemaName, toJsonSchema } from './json-schema.ts';
+export {
+  fillTemplate,
+  formatMessage,
+  type Language,
+  MESSAGES,
+  type MessageParam,
+  type RuleId,
+  type RuleParams,
+  type RuleText,
+} from './messages.ts';
+export { PROVIDER_KINDS, type Provider, providerSchema } from './provider.ts';
+export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
+export { spanHolds, textAt } from './text-at.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';
-export { TOPIC_KEYS, type TopicKey, TOPICS } from './vocabulary/topics.ts';
+export { TOPIC_KEYS, TOPICS, type TopicKey } from './vocabulary/topics.ts';
+export { PILOT_ZONES } from './vocabulary/zones.ts';

@@ -25,7 +25,11 @@ export const sectionSchema = z
       { zh: '标题', en: 'Heading' },
       { zh: '按原文填写，如“实践成效”', en: 'As the source has it' },
     ),
-    lead: field(paragraphs, { zh: '导语', en: 'Lead' }, { zh: '第一个要点之前的文字', en: 'Text before the first point' }),
+    lead: field(
+      paragraphs,
+      { zh: '导语', en: 'Lead' },
+      { zh: '第一个要点之前的文字', en: 'Text before the first point' },
+    ),
     points: field(z.array(pointSchema), { zh: '要点', en: 'Points' }),
   })
   .strict();

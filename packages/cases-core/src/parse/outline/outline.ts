@@ -1,10 +1,10 @@
 import type { Contents } from '../contents.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from '../draft.ts';
 import type { Entry } from '../entries.ts';
+import { FIELD_LABELS } from '../fields.ts';
 import { joinPieces, type Piece, slicePiece } from '../piece.ts';
 import { readTrailingProvider } from '../providers.ts';
 import type { SectionReading } from '../section-heading.ts';
-import { FIELD_LABELS } from '../fields.ts';
 import { fillSection, keepMarkup, titleEnd } from './points.ts';
 import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
 import { findTitles, isTitleLike, type TitleLocation } from './titles.ts';
@@ -46,7 +46,15 @@ function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: L
   fillCase(single, entries, provider < 0 ? null : provider, habit, ledger);
   draft.cases.push(single);
   if (single.sections.length > 0) return { draft, basis: 'sections' };
-  single.sections.push({ kind: 'other', known: true, style: 'none', number: null, heading: null, lead: single.lead, points: [] });
+  single.sections.push({
+    kind: 'other',
+    known: true,
+    style: 'none',
+    number: null,
+    heading: null,
+    lead: single.lead,
+    points: [],
+  });
   single.lead = [];
   return { draft, basis: 'none' };
 }
@@ -71,7 +79,13 @@ function continuesTitle(title: Piece, entry: Entry): boolean {
   return !/案例/u.test(title.text) && /案例/u.test(text) && text.length <= 40 && !/[。；，]/u.test(text);
 }
 
-function readCase(entries: readonly Entry[], title: TitleLocation, end: number, habit: SectionHabit, ledger: Ledger): CaseDraft {
+function readCase(
+  entries: readonly Entry[],
+  title: TitleLocation,
+  end: number,
+  habit: SectionHabit,
+  ledger: Ledger,
+): CaseDraft {
   const draft = emptyCase();
   const first = entries[title.first];
   if (!first) return draft;
@@ -135,7 +149,13 @@ function stripTitle(entry: Entry, from: number, ledger: Ledger): Piece {
 }
 
 /** Distributes the entries behind the title: provider, fields, lead, sections. */
-function fillCase(draft: CaseDraft, entries: readonly Entry[], provider: number | null, habit: SectionHabit, ledger: Ledger): void {
+function fillCase(
+  draft: CaseDraft,
+  entries: readonly Entry[],
+  provider: number | null,
+  habit: SectionHabit,
+  ledger: Ledger,
+): void {
   let section: SectionDraft | null = null;
   let reading: SectionReading | null = null;
   let members: Entry[] = [];
@@ -198,7 +218,15 @@ function openSection(entry: Entry, reading: SectionReading, ledger: Ledger): Sec
 
 /** The text that runs on behind a section heading, as an entry of its own. */
 function bodyEntry(entry: Entry, from: number): Entry {
-  return { ...entry, piece: slicePiece(entry.piece, from), marker: null, section: null, depth: 0, bold: false, boldEnd: 0 };
+  return {
+    ...entry,
+    piece: slicePiece(entry.piece, from),
+    marker: null,
+    section: null,
+    depth: 0,
+    bold: false,
+    boldEnd: 0,
+  };
 }
 
 /** `- 主题：…` at the head of a case or batch; false where the entry is no such line. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../entries.ts';
 import type { Ledger, PointDraft, SectionDraft } from '../draft.ts';
+import type { Entry } from '../entries.ts';
 import type { Marker, MarkerStyle } from '../markers.ts';
 import { slicePiece } from '../piece.ts';
 import { isUnbalanced } from '../stops.ts';
@@ -31,7 +31,9 @@ function pointStyle(entries: readonly Entry[]): MarkerStyle | null {
   if (!first) return null;
   if (first.number === 1) return first.style;
   const start = entries.find((entry) => entry.marker?.number === 1 && !entry.table)?.marker;
-  return start && entries.filter((entry) => entry.marker?.style === first.style).length === 1 ? start.style : first.style;
+  return start && entries.filter((entry) => entry.marker?.style === first.style).length === 1
+    ? start.style
+    : first.style;
 }
 
 /** Points without markers: headings or bold lines of their own, at least two of them or one that opens the section. */
@@ -68,13 +70,24 @@ function readPoint(entry: Entry, marker: Marker, ledger: Ledger): PointDraft {
   keepMarkup(ledger, entry, 0, marker.end);
   if (stop === null) {
     const whole = slicePiece(piece, marker.end);
-    return { number: marker.number, style: marker.style, title: null, runIn: false, paragraphs: whole.text === '' ? [] : [whole] };
+    return {
+      number: marker.number,
+      style: marker.style,
+      title: null,
+      runIn: false,
+      paragraphs: whole.text === '' ? [] : [whole],
+    };
   }
   return { number: marker.number, style: marker.style, ...cutTitle(entry, marker.end, stop, ledger) };
 }
 
 /** Cuts an entry at the stop of its title: the title before it, the text that runs on behind it. */
-function cutTitle(entry: Entry, from: number, stop: number, ledger: Ledger): Pick<PointDraft, 'title' | 'runIn' | 'paragraphs'> {
+function cutTitle(
+  entry: Entry,
+  from: number,
+  stop: number,
+  ledger: Ledger,
+): Pick<PointDraft, 'title' | 'runIn' | 'paragraphs'> {
   const { piece } = entry;
   const end = titleEnd(piece.text, stop);
   const body = bodyStart(piece.text, stop);
@@ -114,7 +127,8 @@ function firstSentenceEnd(text: string, from: number): number {
 export function titleEnd(text: string, stop: number): number {
   let end = stop;
   while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  return /[。．：:；;]/u.test(text[end - 1] ?? '') || (text[end - 1] === '.' && /[\p{Script=Han}）”]/u.test(text[end - 2] ?? ''))
+  return /[。．：:；;]/u.test(text[end - 1] ?? '') ||
+    (text[end - 1] === '.' && /[\p{Script=Han}）”]/u.test(text[end - 2] ?? ''))
     ? end - 1
     : end;
 }

@@ -1,6 +1,6 @@
+import { likelySectionKind } from '../../schema/vocabulary/sections.ts';
 import type { Entry } from '../entries.ts';
 import { guessSectionKind, type SectionReading, type SectionStyle } from '../section-heading.ts';
-import { likelySectionKind } from '../../schema/vocabulary/sections.ts';
 import { isTitleLike } from './titles.ts';
 
 /** How this document sets its sections off, learnt from the headings that the vocabulary knows. */
@@ -23,7 +23,12 @@ export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
   const [first] = anchors;
   const depth = first && anchors.every((anchor) => anchor.depth === first.depth) ? first.depth : 0;
   const style = best?.[0] ?? 'none';
-  return { style, depth, shared: outOfTurn(entries, style) * 2 > anchors.length, bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold) };
+  return {
+    style,
+    depth,
+    shared: outOfTurn(entries, style) * 2 > anchors.length,
+    bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold),
+  };
 }
 
 /** How many entries are marked as sections are and do not go on with their numbers. */
@@ -46,7 +51,8 @@ export function sectionOf(entry: Entry, habit: SectionHabit, previous: SectionRe
   const { section } = entry;
   if (section) {
     const marked = section.style !== 'none' && section.style !== 'lenticular';
-    const otherMarker = marked && habit.style !== 'none' && habit.style !== 'lenticular' && section.style !== habit.style;
+    const otherMarker =
+      marked && habit.style !== 'none' && habit.style !== 'lenticular' && section.style !== habit.style;
     return otherMarker && previous ? null : section;
   }
   return entry.provider || entry.table || !isTitleLike(entry) ? null : unlisted(entry, habit, previous);
@@ -57,7 +63,8 @@ function unlisted(entry: Entry, habit: SectionHabit, previous: SectionReading | 
   const { marker } = entry;
   if (marker) {
     const follows = marker.number === (previous?.number ?? 0) + 1 || (previous?.number === null && marker.number === 1);
-    if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44 || habit.shared) return null;
+    if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44 || habit.shared)
+      return null;
     return reading(text, marker.end, marker.style, marker.number);
   }
   const bracketed = /^【([^】]{2,20})】$/u.exec(text);

@@ -107,7 +107,9 @@ function addTitlesOfProviders(entries: readonly Entry[], titles: Titles, closing
 }
 
 function isOneLineTitle(entry: Entry): boolean {
-  return entry.piece.text.length <= LONGEST_TITLE + 30 && !entry.section && readTrailingProvider(entry.piece.text) !== null;
+  return (
+    entry.piece.text.length <= LONGEST_TITLE + 30 && !entry.section && readTrailingProvider(entry.piece.text) !== null
+  );
 }
 
 /** A title on two lines begins on the line that has its marker. */
@@ -115,7 +117,9 @@ function titleStart(entries: readonly Entry[], last: number): number {
   const [entry, before] = [entries[last], entries[last - 1]];
   if (!entry || !before || entry.marker || !before.marker || !isTitleLike(before) || before.section) return last;
   const short = before.piece.text.length + entry.piece.text.length <= LONGEST_TITLE;
-  return short && /^(?:arabic-|han-comma|case)/.test(before.marker.style) && !/[。；：]$/u.test(before.piece.text) ? last - 1 : last;
+  return short && /^(?:arabic-|han-comma|case)/.test(before.marker.style) && !/[。；：]$/u.test(before.piece.text)
+    ? last - 1
+    : last;
 }
 
 function addListedTitles(entries: readonly Entry[], contents: Contents, titles: Titles): void {
@@ -126,7 +130,8 @@ function addListedTitles(entries: readonly Entry[], contents: Contents, titles: 
     const exact = contents.byKey.has(titleKey(text));
     const numbered = entry.marker && contents.byNumber.get(entry.marker.number);
     const near = !exact && numbered && isSameTitle(numbered.title, text);
-    if (exact || near) titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+    if (exact || near)
+      titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
   }
 }
 
@@ -164,7 +169,9 @@ function untitledStarts(entries: readonly Entry[], titles: Titles): [from: numbe
 function candidateStyle(entries: readonly Entry[], gaps: readonly (readonly [number, number])[]): MarkerStyle | null {
   const counts = new Map<MarkerStyle, number>();
   for (const [from, to] of gaps) {
-    const styles = entries.slice(from, to).flatMap((entry) => (entry.marker && isTitleLike(entry) && !entry.section ? [entry.marker.style] : []));
+    const styles = entries
+      .slice(from, to)
+      .flatMap((entry) => (entry.marker && isTitleLike(entry) && !entry.section ? [entry.marker.style] : []));
     for (const style of new Set(styles)) counts.set(style, (counts.get(style) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -201,7 +208,10 @@ function bestCandidate(entries: readonly Entry[], from: number, to: number, styl
 function addNumberedTitles(entries: readonly Entry[], titles: Titles): void {
   const style = commonStyle(entries, titles);
   if (!style || titles.size < 2) return;
-  const marked = titles.ordered().map((title) => entries[title.first]?.marker).filter((marker) => marker?.style === style);
+  const marked = titles
+    .ordered()
+    .map((title) => entries[title.first]?.marker)
+    .filter((marker) => marker?.style === style);
   const others = entries.flatMap((entry, index) =>
     entry.marker?.style === style && !titles.has(index) && isTitleLike(entry) && !entry.section ? [index] : [],
   );
@@ -235,7 +245,9 @@ export function isTitleLike(entry: Entry): boolean {
   const { text } = entry.piece;
   if (text.length > LONGEST_TITLE || entry.table || entry.fenced) return false;
   if (/[。；;](?!$)|^[一二三四五六七八九十]是/u.test(text)) return false;
-  return entry.depth > 0 || entry.bold || entry.marker?.style === 'case' || !/[。！？!?…：:；;，、][”’）】》]*$/u.test(text);
+  return (
+    entry.depth > 0 || entry.bold || entry.marker?.style === 'case' || !/[。！？!?…：:；;，、][”’）】》]*$/u.test(text)
+  );
 }
 
 function providerAt(entries: readonly Entry[], index: number): number | null {
@@ -255,7 +267,11 @@ function findProvider(entries: readonly Entry[], from: number, end: number): num
 function listedAs(entries: readonly Entry[], title: TitleLocation, contents: Contents): ContentsEntry | null {
   if (contents.entries.length === 0) return null;
   const marker = entries[title.first]?.marker;
-  const text = entries.slice(title.first, title.last + 1).map((entry) => entry.piece.text).join('').slice(marker?.end ?? 0);
+  const text = entries
+    .slice(title.first, title.last + 1)
+    .map((entry) => entry.piece.text)
+    .join('')
+    .slice(marker?.end ?? 0);
   const numbered = marker ? contents.byNumber.get(marker.number) : undefined;
   return contents.byKey.get(titleKey(text)) ?? numbered ?? nearlyListed(text, contents);
 }
