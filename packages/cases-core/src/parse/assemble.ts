@@ -192,16 +192,25 @@ class Assembler {
 
 /** The figures that reading the text of a case gives. */
 export function derivedFigures(lead: readonly string[], sections: readonly Section[]): Figure[] {
-  return [...textsOf(lead, sections)].flatMap(([path, text]) =>
-    extractFigures(text).map((found) => ({ ...found, path })),
-  );
+  const figures: Figure[] = [];
+  for (const [path, text] of textsOf(lead, sections)) {
+    for (const found of extractFigures(text)) figures.push(placed(found, path));
+  }
+  return figures;
 }
 
 /** The citations that reading the text of a case gives. */
 export function derivedCitations(lead: readonly string[], sections: readonly Section[]): Citation[] {
-  return [...textsOf(lead, sections)].flatMap(([path, text]) =>
-    extractCitations(text).map((found) => ({ ...found, path })),
-  );
+  const citations: Citation[] = [];
+  for (const [path, text] of textsOf(lead, sections)) {
+    for (const found of extractCitations(text)) citations.push(placed(found, path));
+  }
+  return citations;
+}
+
+/** With its path, in the order of the schema's keys, so that a batch is the same JSON text by every way. */
+function placed<Found extends { start: number; end: number }>({ start, end, ...found }: Found, path: string) {
+  return { ...found, path, start, end };
 }
 
 /** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */

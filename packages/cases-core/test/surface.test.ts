@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import * as core from '../src/index.ts';
+import * as query from '../src/query/index.ts';
+import * as schema from '../src/schema/index.ts';
+
+/** What the package promises by name. A name that goes is a breaking change and takes a changeset. */
+describe('the public surface', () => {
+  const ofSchema = [
+    'CHANGES',
+    'JSON_SCHEMA_NAMES',
+    'MESSAGES',
+    'PILOT_ZONES',
+    'PROVIDER_KINDS',
+    'QUALIFIERS',
+    'REGIONS',
+    'SCHEMA_VERSION',
+    'SECTION_KINDS',
+    'SECTION_VOCABULARY',
+    'TOPICS',
+    'TOPIC_KEYS',
+    'batchSchema',
+    'caseSchema',
+    'citationSchema',
+    'draftCaseSchema',
+    'fieldText',
+    'figureSchema',
+    'fillTemplate',
+    'findIssues',
+    'formatMessage',
+    'pointSchema',
+    'providerSchema',
+    'publishableBatchSchema',
+    'publishableCaseSchema',
+    'sectionKindOf',
+    'sectionSchema',
+    'spanHolds',
+    'textAt',
+    'toJsonSchema',
+  ];
+
+  it('of ./schema', () => {
+    expect(Object.keys(schema).sort()).toEqual(ofSchema);
+  });
+
+  it('of the package: the schema, and what reads, checks and renders', () => {
+    const own = Object.keys(core).filter((name) => !ofSchema.includes(name));
+    expect(own.sort()).toEqual([
+      'DEFAULT_PROFILE',
+      'RULES',
+      'check',
+      'createDiagnostic',
+      'parse',
+      'parseProfile',
+      'profileSchema',
+      'readBatch',
+      'renderFiguresCsv',
+      'renderJson',
+      'renderJsonLd',
+      'renderMarkdown',
+    ]);
+  });
+
+  it('of ./query', () => {
+    expect(Object.keys(query).sort()).toEqual(['FACET_NAMES', 'MAX_PAGE_SIZE', 'createIndex', 'fold']);
+  });
+});
