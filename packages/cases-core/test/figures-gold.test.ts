@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../src/index.ts';
 import { batchText, hasBatches } from './support/batch-files.ts';
-import { figuresOfCases, figuresOfGoldTexts, GOLD_SKIP_NOTE, goldFigures, hasGold } from './support/figure-gold.ts';
+import {
+  figuresOfCases,
+  figuresOfGoldTexts,
+  GOLD_SKIP_NOTE,
+  goldFigures,
+  hasGold,
+  ownFigures,
+} from './support/figure-gold.ts';
 import { type CaseFigure, type GoldFigure, score } from './support/figure-score.ts';
 
 const SOURCES: [name: string, predict: (gold: readonly GoldFigure[]) => CaseFigure[]][] = [
@@ -19,6 +26,20 @@ describe.skipIf(!hasGold || !hasBatches)(`figures of the gold cases${GOLD_SKIP_N
     expect(result.change).toBeGreaterThanOrEqual(0.97);
     expect(result.asOf).toBeGreaterThanOrEqual(0.98);
   });
+});
+
+describe.skipIf(!hasGold || !hasBatches)(`figures of all 25 cases${GOLD_SKIP_NOTE}`, () => {
+  it.each(['batch-1.md', 'variants/levels.md', 'variants/pages.md', 'variants/width.md', 'variants/wrap.md'])(
+    'in %s',
+    (file) => {
+      const gold = [...goldFigures(), ...ownFigures()];
+      const result = score(figuresOfCases(parse(batchText(file)).batch.cases, gold), gold);
+      expect(result.f1).toBeGreaterThanOrEqual(0.99);
+      expect(result.qualifier).toBeGreaterThanOrEqual(0.98);
+      expect(result.change).toBeGreaterThanOrEqual(0.97);
+      expect(result.asOf).toBeGreaterThanOrEqual(0.98);
+    },
+  );
 });
 
 describe('score', () => {
