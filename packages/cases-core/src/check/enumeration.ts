@@ -1,5 +1,5 @@
+import { hanNumber, parseHanNumber } from '../han-number.ts';
 import type { CheckContext, Site } from './context.ts';
-import { formatHanNumber, parseHanNumber } from './han-number.ts';
 
 /** What is wrong with a series such as 一是…二是…三是. */
 export interface EnumerationFault {
@@ -117,7 +117,7 @@ const NO_MARKER =
 function unmarkedNext(last: Marker, markers: readonly Marker[], passage: readonly Site[]): EnumerationFault[] {
   if (last.style !== 'shi') return [];
   const longest = markers.reduce((length, { site, end }) => Math.max(length, sentenceLength(site.text, end)), 0);
-  const numeral = formatHanNumber(last.number + 1);
+  const numeral = hanNumber(last.number + 1);
   for (const site of passage.slice(passage.indexOf(last.site))) {
     const from = site === last.site ? last.end : 0;
     for (let at = site.text.indexOf(numeral, from); at >= 0; at = site.text.indexOf(numeral, at + 1)) {
@@ -144,7 +144,7 @@ function fault(kind: EnumerationFault['kind'], { site, start, end }: Marker, mar
 /** The marker of another number in the same style. */
 function markerText({ style, text }: Marker, number: number): string {
   if (style === 'circled') return String.fromCharCode(0x245f + number);
-  const numeral = formatHanNumber(number);
+  const numeral = hanNumber(number);
   if (style === 'shi') return `${numeral}${text.slice(-1)}`;
   return `${text.charAt(0)}${numeral}`;
 }

@@ -1,8 +1,8 @@
+import { parseHanNumber } from '../han-number.ts';
 import { SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './draft.ts';
 import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from './fields.ts';
 import { type Line, readLines } from './lines.ts';
-import { parseHanNumber } from './markers.ts';
 import { concatenate, type Piece, slicePiece } from './piece.ts';
 import { repairEncoding } from './repair/index.ts';
 import { guessSectionKind } from './section-heading.ts';

@@ -93,10 +93,10 @@ function free(source: string, file: VFile, places: Places, profile: Profile): Re
   return { lines, noise, contents, draft, ledger };
 }
 
-/** The contents list for the rule that holds it against the titles; none where the document has none. */
-function listed({ entries }: Contents, places: Places) {
-  if (entries.length === 0) return undefined;
-  return entries.map(({ number, title, start, end }) => ({ number, title, place: places.range(start, end) }));
+/** The contents list for the rules that hold it against the titles; canonical Markdown has none and needs none. */
+function listed(contents: Contents, places: Places) {
+  if (contents === NO_CONTENTS) return undefined;
+  return contents.entries.map(({ number, title, start, end }) => ({ number, title, place: places.range(start, end) }));
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

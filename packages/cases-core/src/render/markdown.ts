@@ -1,6 +1,6 @@
+import { hanNumber } from '../han-number.ts';
 import { derivedCitations, derivedFigures } from '../parse/assemble.ts';
 import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../parse/fields.ts';
-import { hanNumber } from '../parse/markers.ts';
 import { describeProvider } from '../parse/providers.ts';
 import { guessSectionKind } from '../parse/section-heading.ts';
 import type { Batch } from '../schema/batch.ts';
