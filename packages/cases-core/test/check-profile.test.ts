@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PROFILE, parseProfile } from '../src/check/profile.ts';
 
+const EXAMPLE = new URL('../../../examples/batches/yellow-river.profile.json', import.meta.url);
+
 describe('parseProfile', () => {
+  it('reads the profile that examples/batches shows: that of the first batch', () => {
+    expect(parseProfile(readFileSync(EXAMPLE, 'utf8'))).toEqual(DEFAULT_PROFILE);
+  });
+
   it('reads a profile from JSON text and from parsed JSON', () => {
     expect(parseProfile(JSON.stringify(DEFAULT_PROFILE))).toEqual(DEFAULT_PROFILE);
     expect(parseProfile(DEFAULT_PROFILE)).toEqual(DEFAULT_PROFILE);
