@@ -52,7 +52,9 @@ export function continues(open: OpenText, next: Reading, document: DocumentReadi
   if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
   if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
   if (isStart(open, next, sameBlock)) return false;
+  if (open.lines.length === 1 && isLabelled(open.head) && open.length <= 60) return false;
   const ended = endsText(open.tail);
+  if (sameBlock && ended && (before.line.breaks || !document.wraps)) return false;
   if (sameBlock && ended && !before.brimful && !document.blankLines) return false;
   if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
   if (sameBlock && ended) return false;
@@ -80,20 +82,29 @@ function headingContinues(
 ): boolean {
   if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
   if (first.section && head.length < 40) return false;
-  if ((first.listed || first.titled) && !isUnbalanced(head)) return false;
+  if (first.listed && !isUnbalanced(head)) return false;
   if (endsSentence(head)) return false;
   if (isUnbalanced(head) || OPEN_END.test(head)) return true;
+  if (first.titled) return false;
   if (isListedTogether(head, next.text, contents)) return true;
   if (next.bold && last.bold && sameBlock && (last.full || next.line.boldCarried)) return true;
   const style = first.marker?.style;
-  const closes = style !== undefined && closedStyles.has(style) && next.text.length < 60 && next.text.endsWith('。');
-  if (closes) return true;
+  if (style !== undefined && closedStyles.has(style) && isRestOfTitle(next.text, closedStyles.get(style) === 'cut')) return true;
   if (next.line.depth > 0 || next.bold) return false;
   if (first.marker && head.length < 16 && readSectionHeading(head + next.text, headings)) return true;
   if (beforeProvider && first.marker && !first.section && next.text.length < 40 && !endsText(next.text)) return true;
   if (!sameBlock || !last.full || first.line.depth > 0) return false;
   if (style !== undefined && closedStyles.has(style)) return true;
   return !first.bold && columns(last.text) >= 30 && next.text.length <= columns(last.text);
+}
+
+/**
+ * The rest of a title that a page break has cut: short, closed by 。, and no clause with figures. Where most titles of
+ * the document are cut, longer rests are believed.
+ */
+function isRestOfTitle(text: string, cutting: boolean): boolean {
+  if (!text.endsWith('。') || text.length >= 60) return false;
+  return cutting || (!/\d/.test(text) && (text.length <= 16 || (text.length <= 40 && !/[，,]/u.test(text))));
 }
 
 /** A heading cut in two that the contents list knows whole. */
@@ -104,17 +115,26 @@ function isListedTogether(text: string, next: string, contents: Contents): boole
   return isListedBeginning(contents, key + titleKey(next), key.length);
 }
 
+const LABELLED =
+  /^(?:实施时间|时间|日期|发布时间|发布日期|联系人|联系方式|联系电话|电话|邮箱|关键词|关键字|标签|类别|所属领域|适用范围|作者|编辑|责任编辑|责编|审核|校对|撰稿|来源|文号|案例类型|创新类型)\s?[：:｜|]/u;
+
+/** 实施时间：…, 联系人：…: a line for itself, no sentence. */
+export function isLabelled(text: string): boolean {
+  return LABELLED.test(text);
+}
+
 /** Whether a line begins something of its own though the text before it may still be open. */
 function isStart(open: OpenText, next: Reading, sameBlock: boolean): boolean {
   const closed = endsText(open.tail);
   const wrapped = sameBlock && open.last.full;
-  if (next.line.bullet || next.line.depth > 0 || next.listed) return true;
+  if (next.line.bullet || next.line.depth > 0 || next.listed || isLabelled(next.text)) return true;
   if (next.bold && !(wrapped || next.line.boldCarried)) return true;
   const inSentence = wrapped && !closed;
-  if (next.section && (next.section.style !== 'none' || closed || !next.text.endsWith('。'))) {
+  const runIn = next.section?.body !== null;
+  if (next.section && (next.section.style !== 'none' || closed || runIn || !next.text.endsWith('。'))) {
     return next.bold || !inSentence || next.marker !== null;
   }
-  if (next.provider) return next.provider.form !== 'name' || closed;
+  if (next.provider) return next.provider.form !== 'name' || !inSentence;
   if (!next.marker) return false;
   if (next.marker.style === 'case') return true;
   if (sameBlock && !closed && isUnbalanced(open.tail)) return false;

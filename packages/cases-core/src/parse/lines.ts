@@ -41,6 +41,8 @@ export interface Line {
   readonly marked: boolean;
   /** Holds a comment, or a part of one. */
   readonly comment: boolean;
+  /** Ends in `<br>`. */
+  readonly breaks: boolean;
 }
 
 /** A line bold as a whole, with nothing else to read in it. */
@@ -200,6 +202,7 @@ function finishLine(
     fenced: raw.fenced,
     marked: raw.marked >= 0,
     comment: parts.some((part) => part?.comment),
+    breaks: parts.some((part) => part?.breaks),
   };
 }
 

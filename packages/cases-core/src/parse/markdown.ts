@@ -8,6 +8,8 @@ export interface MarkedLine {
   runs: Run[];
   /** Holds a comment, or a part of one. */
   comment: boolean;
+  /** Ends in `<br>`. */
+  breaks: boolean;
 }
 
 /**
@@ -79,7 +81,7 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], comment: false });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], comment: false, breaks: false });
   }
 
   block(node: Nodes): void {
@@ -118,6 +120,8 @@ class LineReader {
   #html(tag: string, start: number, line: number): void {
     const gap = CELL_TAG.test(tag) || BREAK_TAG.test(tag);
     if (gap) this.#keep(line, start, start + 1, CELL_GAP);
+    const own = this.lines[line];
+    if (own && /^<br\b/i.test(tag) && this.#text.startsWith('\n', start + tag.length)) own.breaks = true;
   }
 
   #comment(first: number, end: number): void {

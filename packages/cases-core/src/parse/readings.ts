@@ -32,11 +32,13 @@ export interface DocumentReading {
   readonly headings: LearntHeadings;
   readonly contents: Contents;
   /** Marker styles whose headings close with 。: one that does not has been cut. */
-  readonly closedStyles: ReadonlySet<MarkerStyle>;
+  readonly closedStyles: ReadonlyMap<MarkerStyle, 'closed' | 'cut'>;
   /** Titles may stand alone, with no marker, provider or contents list to know them by. */
   readonly bareTitles: boolean;
   /** Blank lines part paragraphs, so that a line's end alone parts nothing. */
   readonly blankLines: boolean;
+  /** Lines are cut where the page ends: most of those with another behind them in the block end in mid-sentence. */
+  readonly wraps: boolean;
 }
 
 /** Longest line that is looked at as a heading of any kind. */
@@ -62,6 +64,7 @@ export function readDocument(
     contents,
     closedStyles: stylesClosedByStop(readings),
     blankLines: partsByBlankLines(readings),
+    wraps: wrapsLines(readings),
     bareTitles: contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2,
   };
 }
@@ -152,6 +155,19 @@ function partsByBlankLines(readings: readonly Reading[]): boolean {
   return apart.length * 5 >= starts.length * 4;
 }
 
+function wrapsLines(readings: readonly Reading[]): boolean {
+  let open = 0;
+  let ended = 0;
+  for (const [index, { index: current, line, text, section, provider, bold }] of readings.entries()) {
+    const next = readings[index + 1];
+    if (next?.line.block !== line.block || next.index !== current + 1) continue;
+    if (section || provider || bold || line.depth > 0 || next.marker || text.length < 12) continue;
+    if (endsText(text)) ended++;
+    else open++;
+  }
+  return open > ended;
+}
+
 interface StopCount {
   all: number;
   closed: number;
@@ -161,7 +177,7 @@ interface StopCount {
   cutForSure: number;
 }
 
-function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerStyle> {
+function stylesClosedByStop(readings: readonly Reading[]): ReadonlyMap<MarkerStyle, 'closed' | 'cut'> {
   const counts = new Map<MarkerStyle, StopCount>();
   for (const [index, { marker, text, section, line }] of readings.entries()) {
     if (!marker || section || text.length > 70) continue;
@@ -178,5 +194,6 @@ function stylesClosedByStop(readings: readonly Reading[]): ReadonlySet<MarkerSty
   }
   const isClosed = ({ all, closed, cut, cutForSure }: StopCount) =>
     all >= 3 && closed + cut >= all * 0.7 && (closed >= all * 0.2 || cutForSure >= all * 0.7);
-  return new Set([...counts].filter(([, count]) => isClosed(count)).map(([style]) => style));
+  const habits = [...counts].filter(([, count]) => isClosed(count));
+  return new Map(habits.map(([style, { all, cut }]) => [style, cut * 2 >= all ? 'cut' : 'closed']));
 }
