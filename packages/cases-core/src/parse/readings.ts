@@ -3,7 +3,7 @@ import { type Contents, titleKey } from './contents.ts';
 import { type Line, runText } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
 import { type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
-import { type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
+import { type HeadingLine, type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
 import { endsSentence, endsText } from './stops.ts';
 
 /** What is known of a line by itself, before it is told whether it begins something. */
@@ -52,7 +52,7 @@ export function readDocument(
 ): DocumentReading {
   const present: number[] = [];
   for (const [index, line] of lines.entries()) if (!skipped.has(index) && line.runs.length > 0) present.push(index);
-  const headings = learnHeadings(present.map((index) => headingText(source, lines[index])));
+  const headings = learnHeadings(present.flatMap((index) => headingLine(source, lines[index])));
   const readings: Reading[] = [];
   for (const index of present) {
     const line = lines[index];
@@ -70,16 +70,13 @@ export function readDocument(
 }
 
 /** The part of a line that may be a heading: its bold beginning where it has one. */
-function headingText(source: string, line: Line | undefined): string {
-  if (!line) return '';
+function headingLine(source: string, line: Line | undefined): HeadingLine[] {
+  if (!line || line.kind === 'table') return [];
   const last = line.runs.at(-1);
-  if (line.boldUntil === 0 || line.boldUntil === last?.end) return line.plain;
-  return plainLine(
-    runText(
-      source,
-      line.runs.filter((run) => run.end <= line.boldUntil),
-    ),
-  );
+  const setOff = line.depth > 0 || line.boldUntil > 0;
+  if (line.boldUntil === 0 || line.boldUntil === last?.end) return [{ text: line.plain, setOff }];
+  const beginning = line.runs.filter((run) => run.end <= line.boldUntil);
+  return [{ text: plainLine(runText(source, beginning)), setOff }];
 }
 
 function readLine(

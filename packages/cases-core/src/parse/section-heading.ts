@@ -26,6 +26,13 @@ const withoutSpace = (words: string) => words.replace(/\s+/gu, '');
 
 const NOTHING_LEARNT: LearntHeadings = { kindOf: (words) => sectionKindOf(withoutSpace(words)), recurs: () => false };
 
+/** A line, or its bold beginning, as far as it may be a heading. */
+export interface HeadingLine {
+  readonly text: string;
+  /** By a heading mark, by bold, or by standing in brackets. */
+  readonly setOff: boolean;
+}
+
 interface Candidate {
   readonly kind: SectionKind;
   readonly listed: boolean;
@@ -33,25 +40,27 @@ interface Candidate {
 }
 
 const LONGEST_LEARNT = 16;
+/** Words that say nothing of their kind must be few, set off and unmarked to make a section by recurring. */
+const LONGEST_OTHER = 8;
 
 /**
  * Learns the section headings of a document from lines that recur in it: 主要创新举措及亮点 is in no vocabulary, but a
  * document that has it in every case where others have 主要做法 means just that. Only kinds are learnt that the known
  * headings leave open.
  */
-export function learnHeadings(texts: Iterable<string>): LearntHeadings {
+export function learnHeadings(lines: Iterable<HeadingLine>): LearntHeadings {
   const candidates = new Map<string, Candidate>();
-  for (const text of texts) collect(candidates, text);
+  for (const line of lines) collect(candidates, line);
   const known = [...candidates.values()].filter((candidate) => candidate.listed);
   const most = Math.max(0, ...known.map(({ count }) => count));
   const mostUsed = Math.max(0, ...[...candidates.values()].map(({ count }) => count));
   const settled = new Set(known.filter(({ count }) => count * 3 >= most).map(({ kind }) => kind));
   const learnt = new Map<string, SectionKind>();
-  const unlisted = [...candidates].filter(([, { listed, kind }]) => !listed && !settled.has(kind));
+  const unlisted = [...candidates].filter(([, { listed, kind }]) => !listed && (kind === 'other' || !settled.has(kind)));
   const kinds = new Set(unlisted.map(([, { kind }]) => kind));
   for (const [words, { kind, count }] of unlisted) {
-    const recurs = count >= 2 && count * 4 >= most;
-    const oneCase = mostUsed <= 1 && settled.size + kinds.size >= 3;
+    const recurs = kind === 'other' ? count >= 2 && count * 2 >= mostUsed : count >= 2 && count * 4 >= most;
+    const oneCase = kind !== 'other' && mostUsed <= 1 && settled.size + kinds.size >= 3;
     if (recurs || oneCase) learnt.set(words, kind);
   }
   return {
@@ -61,7 +70,7 @@ export function learnHeadings(texts: Iterable<string>): LearntHeadings {
 }
 
 /** Words set off as headings are: by a marker, by brackets, by a colon, or by standing alone. */
-function collect(candidates: Map<string, Candidate>, text: string): void {
+function collect(candidates: Map<string, Candidate>, { text, setOff }: HeadingLine): void {
   if (text.length > 400) return;
   const marker = readMarker(text.slice(0, LONGEST + 16));
   if (marker?.style === 'case') return;
@@ -72,7 +81,8 @@ function collect(candidates: Map<string, Candidate>, text: string): void {
   );
   if (words === '' || words.length > LONGEST_LEARNT) return;
   const listed = sectionKindOf(words);
-  const kind = listed ?? likelySectionKind(words);
+  const bare = marker === null && words.length <= LONGEST_OTHER && rest.length <= words.length + 2;
+  const kind = listed ?? likelySectionKind(words) ?? ((setOff || bracketed) && bare ? 'other' : undefined);
   if (!kind) return;
   const candidate = candidates.get(words) ?? { kind, listed: listed !== undefined, count: 0 };
   candidate.count++;

@@ -43,7 +43,7 @@ function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: L
   if (entries.length === 0) return { draft, basis: 'none' };
   const single = emptyCase();
   const provider = entries.findIndex((entry) => entry.provider);
-  fillCase(single, entries, provider < 0 ? null : provider, habit, ledger);
+  fillCase(single, entries, provider < 0 ? null : provider, habit, ledger, null);
   draft.cases.push(single);
   if (single.sections.length > 0) return { draft, basis: 'sections' };
   single.sections.push({
@@ -63,20 +63,27 @@ function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: L
 function readFront(entries: readonly Entry[], draft: BatchDraft, ledger: Ledger): void {
   const rest: Entry[] = [];
   for (const entry of entries) if (!takeField(entry, draft.fields, ledger)) rest.push(entry);
-  const named = rest.findIndex((entry) => /第.{1,4}批|案例/u.test(entry.piece.text) && entry.piece.text.length <= 80);
-  const title = named >= 0 ? named : rest[0] && rest[0].piece.text.length <= 60 && rest[0].first === 0 ? 0 : -1;
+  const titled = rest.map(({ piece: { text } }) => text.length <= 80 && !/[。，；]/u.test(text));
+  const named = rest.findIndex(({ piece }, index) => titled[index] && /第.{1,4}[批期辑]|首批|案例/u.test(piece.text));
+  const first = rest[0];
+  let title = named >= 0 ? named : first && first.piece.text.length <= 60 && first.first === 0 && titled[0] ? 0 : -1;
+  if (title === 1 && titled[0] && first && ISSUER_END.test(first.piece.text)) title = 0;
   for (const [index, entry] of rest.entries()) {
     if (index === title) draft.title = stripTitle(entry, 0, ledger);
-    else if (index === title + 1 && title >= 0 && draft.title && continuesTitle(draft.title, entry)) {
+    else if (index === title + 1 && draft.title && continuesTitle(draft.title, entry)) {
       draft.title = joinPieces(draft.title, entry.piece);
     } else ledger.frontMatter.push(entry.piece);
   }
 }
 
+const ISSUER_END = /(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|联盟|委员会|商务厅|办公室|人民政府)$/u;
+
 /** 黄河流域自贸试验区联盟 / 第一批最佳实践案例 on two lines. */
 function continuesTitle(title: Piece, entry: Entry): boolean {
   const { text } = entry.piece;
-  return !/案例/u.test(title.text) && /案例/u.test(text) && text.length <= 40 && !/[。；，]/u.test(text);
+  if (/[。；，]/u.test(text) || text.length > 40) return false;
+  if (/^[（(]?第.{1,4}[批期辑][）)]?$/u.test(text)) return !/第.{1,4}[批期辑]/u.test(title.text);
+  return !/案例/u.test(title.text) && /案例|举措/u.test(text);
 }
 
 function readCase(
@@ -96,7 +103,7 @@ function readCase(
   }
   if (draft.number === null && title.listed) draft.number = title.listed.number;
   const provider = title.provider === null ? null : title.provider - title.last - 1;
-  fillCase(draft, entries.slice(title.last + 1, end), provider, habit, ledger);
+  fillCase(draft, entries.slice(title.last + 1, end), provider, habit, ledger, entries[end]?.depth ?? null);
   return draft;
 }
 
@@ -155,6 +162,7 @@ function fillCase(
   provider: number | null,
   habit: SectionHabit,
   ledger: Ledger,
+  titleDepth: number | null,
 ): void {
   let section: SectionDraft | null = null;
   let reading: SectionReading | null = null;
@@ -170,7 +178,7 @@ function fillCase(
       continue;
     }
     if (!section && takeField(entry, draft.fields, ledger)) continue;
-    if (index === entries.length - 1 && isGroupHeading(entry)) {
+    if (index === entries.length - 1 && isGroupHeading(entry, titleDepth)) {
       ledger.frontMatter.push(entry.piece);
       continue;
     }
@@ -188,9 +196,16 @@ function fillCase(
   close();
 }
 
-/** 第二部分 金融创新, between the cases it parts: it belongs to none of them. */
-function isGroupHeading(entry: Entry): boolean {
-  return /^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇|编|类|板块)/u.test(entry.piece.text) && isTitleLike(entry);
+/**
+ * 第二部分 金融创新, 二、贸易便利化领域: a heading between the cases it parts, which belongs to none of them. `titleDepth` is
+ * the heading depth of the title behind it, `null` at the document's end.
+ */
+function isGroupHeading(entry: Entry, titleDepth: number | null): boolean {
+  if (titleDepth === null || entry.section || entry.provider || !isTitleLike(entry)) return false;
+  const { text } = entry.piece;
+  if (/^第[一二三四五六七八九十\d]{1,3}(?:部分|章|篇|编|类|板块)/u.test(text)) return true;
+  if (entry.depth > 0 && titleDepth > 0 && entry.depth < titleDepth) return true;
+  return entry.marker !== null && text.length <= 24 && /(?:领域|方面|板块|专题|类|篇)$/u.test(text);
 }
 
 function readCaseProvider(draft: CaseDraft, entry: Entry, ledger: Ledger): void {

@@ -13,10 +13,14 @@ const LONGEST_RUN_IN = 48;
 export function fillSection(section: SectionDraft, entries: readonly Entry[], ledger: Ledger): void {
   const style = pointStyle(entries);
   const unmarked = style === null && hasUnmarkedPoints(entries);
-  for (const entry of entries) {
+  const marked = entries.filter((entry) => entry.marker?.style === style);
+  const allBold = marked.length > 1 && marked.every(hasBoldTitle);
+  for (const [index, entry] of entries.entries()) {
     const { marker } = entry;
     if (marker && marker.style === style) {
-      section.points.push(readPoint(entry, marker, ledger));
+      const next = entries[index + 1];
+      const alone = !next || next.marker?.style === style;
+      section.points.push(readPoint(entry, marker, { allBold, alone }, ledger));
     } else if (unmarked && isUnmarkedPoint(entry)) {
       section.points.push(readUnmarkedPoint(entry, section.points.length + 1, ledger));
     } else {
@@ -60,13 +64,25 @@ function readUnmarkedPoint(entry: Entry, number: number, ledger: Ledger): PointD
   return { number, style: null, ...cutTitle(entry, 0, stop, ledger) };
 }
 
+/** How the points around one look. */
+interface PointSetting {
+  /** Every title in the section is told by its bold. */
+  readonly allBold: boolean;
+  /** No paragraph follows: its text, if it has any, stands in its own line. */
+  readonly alone: boolean;
+}
+
+function hasBoldTitle({ boldEnd, marker, piece: { text } }: Entry): boolean {
+  return marker !== null && boldEnd > marker.end + 1 && boldEnd < text.length && !isUnbalanced(text.slice(0, boldEnd));
+}
+
 /**
  * A point and what runs on behind its title: bold up to the title's end, or the first sentence where more follow.
  * One long sentence has no title of its own.
  */
-function readPoint(entry: Entry, marker: Marker, ledger: Ledger): PointDraft {
+function readPoint(entry: Entry, marker: Marker, setting: PointSetting, ledger: Ledger): PointDraft {
   const { piece } = entry;
-  const stop = titleStop(entry, marker);
+  const stop = titleStop(entry, marker, setting);
   keepMarkup(ledger, entry, 0, marker.end);
   if (stop === null) {
     const whole = slicePiece(piece, marker.end);
@@ -97,18 +113,24 @@ function cutTitle(
 }
 
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
-function titleStop(entry: Entry, marker: Marker): number | null {
+function titleStop(entry: Entry, marker: Marker, { allBold, alone }: PointSetting): number | null {
   const { text } = entry.piece;
-  if (!entry.rejoined && entry.boldEnd > marker.end + 1 && isTitleSeam(text, entry.boldEnd)) return entry.boldEnd;
+  if (!entry.rejoined && entry.boldEnd > marker.end + 1 && (allBold || isTitleSeam(text, entry.boldEnd))) return entry.boldEnd;
   const from = marker.end;
   const sentence = firstSentenceEnd(text, from);
   const colon = /[：:]/u.exec(text.slice(from, from + LONGEST_RUN_IN));
   if (sentence - from <= LONGEST_TITLE) {
     const onlySentence = sentence >= text.length;
+    if (onlySentence && alone && colon && hasBodyBehind(text, from + colon.index + 1)) return from + colon.index + 1;
     if (onlySentence && text.endsWith('；') && text.length - from > LONGEST_RUN_IN) return null;
     return sentence;
   }
   return colon ? from + colon.index + 1 : null;
+}
+
+/** 优化流程：环节由9个减至3个，时间缩短60%。 A clause of its own behind the colon, closed as sentences are. */
+function hasBodyBehind(text: string, from: number): boolean {
+  return text.length - from >= 8 && /[。；]$/u.test(text);
 }
 
 /** Whether bold ends where a title does: at a stop, or before a text of its own rather than the rest of its sentence. */
