@@ -23,8 +23,31 @@ const ISSUER_SLUGS: readonly (readonly [RegExp, string])[] = [
   [/海关总署/u, 'customs'],
 ];
 
-const TITLE =
-  /^(?<issuer>.*?)(?:(?<year>(?:19|20|21)\d\d)年(?:度)?)?第?(?<ordinal>[一二三四五六七八九十百]{1,5}|\d{1,3})批(?:次)?(?<series>.*)$/u;
+const ORDINAL = /第?([一二三四五六七八九十百]{1,5}|\d{1,3})(?:批次?|期|辑)|(首)批/u;
+const YEAR = /((?:19|20|21)\d\d)\s*年(?:度)?/u;
+/** Where the name of an issuer ends when no ordinal parts it from the series. */
+const ISSUER = /^.*?(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|联盟|委员会|商务部|商务厅|国务院|办公室|省|市|自治区)(?:联盟)?/u;
+
+/** The parts of a title: `issuer 第N批 series`, or `issuer series（第N批）`. */
+function readTitle(title: string): { issuer: string; series: string; ordinal: number | null; year: number | null } {
+  const plain = (/《([^《》]*)》/u.exec(title)?.[1] ?? title).replace(/^关于印发(?:的)?|的(?:通知|函)$/gu, '');
+  const ordinal = ORDINAL.exec(plain);
+  const year = YEAR.exec(plain);
+  const bracketed = plain.replace(/[（(][^（）()]*[）)]/gu, (part) => (ORDINAL.test(part) || YEAR.test(part) ? '' : part));
+  const behind = ordinal !== null && ORDINAL.exec(bracketed) === null;
+  const words = (behind || !ordinal ? bracketed : plain).replace(YEAR, '');
+  const parted = ORDINAL.exec(words);
+  const before = parted ? words.slice(0, parted.index) : (ISSUER.exec(words)?.[0] ?? '');
+  const after = parted ? words.slice(parted.index + parted[0].length) : words.slice(before.length);
+  const number = ordinal?.[2] ? 1 : ordinal?.[1] ? (/^\d/.test(ordinal[1]) ? Number(ordinal[1]) : parseHanNumber(ordinal[1])) : null;
+  return { issuer: tidy(before), series: tidy(after), ordinal: number, year: year ? Number(year[1]) : null };
+}
+
+/** Quotes, brackets that have lost their other half, and 的 at the ends are no part of a name. */
+function tidy(name: string): string {
+  const open = name.replace(/[（(]\s*[）)]/gu, '').trim();
+  return open.replace(/^[“”‘’《》的\s]+|[“”‘’《》的\s（(]+$/gu, '').trim();
+}
 
 /** The identity as canonical Markdown states it, nothing concluded. */
 export function statedIdentity(title: string, stated: Partial<BatchIdentity>): BatchIdentity {
@@ -41,28 +64,21 @@ export function statedIdentity(title: string, stated: Partial<BatchIdentity>): B
 
 /** A batch is known by issuer, series and ordinal: reads all three out of its title. */
 export function identifyBatch(title: string, stated: Partial<BatchIdentity>): BatchIdentity {
-  const read = TITLE.exec(title)?.groups;
-  const issuer = stated.issuer ?? (read?.issuer ?? '').replace(/^(?:关于|印发)|[“”‘’《》的]+$/gu, '').trim();
-  const series = stated.series ?? (read?.series ?? '').replace(/^的/u, '').trim();
-  const digits = read?.ordinal ?? '';
-  const ordinal = stated.ordinal ?? (/^\d+$/.test(digits) ? Number(digits) : parseHanNumber(digits)) ?? 1;
-  const year = stated.year ?? (read?.year ? Number(read.year) : yearIn(title));
+  const read = readTitle(title);
+  const issuer = stated.issuer ?? read.issuer;
+  const series = stated.series ?? read.series;
+  const ordinal = stated.ordinal ?? read.ordinal ?? 1;
+  const year = stated.year ?? (read.year !== null && read.year >= 1949 ? read.year : null);
   const number = ordinal >= 1 && ordinal <= 999 ? ordinal : 1;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: stated.id ?? batchId(issuer, series, title, number),
-    title: title.slice(0, 120),
-    issuer: issuer.slice(0, 120),
-    series: series.slice(0, 120),
+    title,
+    issuer,
+    series,
     ordinal: number,
     year,
   };
-}
-
-function yearIn(title: string): number | null {
-  const match = /((?:19|20|21)\d\d)年/u.exec(title);
-  const year = match ? Number(match[1]) : 0;
-  return year >= 1949 ? year : null;
 }
 
 function batchId(issuer: string, series: string, title: string, ordinal: number): string {

@@ -30,6 +30,8 @@ export const NO_CONTENTS: Contents = indexContents(new Set(), []);
 const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
 /** Dots, dashes or a tab leading to a page number. */
 const LEADER = /(?:[\s.．…·・⋯․‥_—–-]{2,}|\t)\s*[（(]?(\d{1,4})[）)]?\s*$/u;
+/** A page number with nothing but a space or a slash before it. */
+const PAGE_BEHIND = /\s+[/／|｜]?\s*\d{1,3}$/u;
 const DOTS_ONLY = /[.．…·・⋯․‥]{3,}\s*$/u;
 const LONGEST_ENTRY = 90;
 
@@ -77,10 +79,16 @@ export function isListedBeginning({ sortedKeys }: Contents, key: string, from: n
   return found?.startsWith(key) === true && found.length > from;
 }
 
-/** A list that goes deeper than cases names points as well: cases are marked the way its first entry is. */
+/** A list that goes deeper than cases, or groups them, names more than cases: they have the marker that most entries have. */
 function casesOf(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
-  const style = entries[0]?.style ?? null;
-  return style === null ? entries : entries.filter((entry) => entry.style === style);
+  const counts = new Map<MarkerStyle | null, number>();
+  for (const { style } of entries) counts.set(style, (counts.get(style) ?? 0) + 1);
+  if (counts.size < 2) return entries;
+  const caseStyle = counts.has('case') ? 'case' : (entries[0]?.style ?? null);
+  const points = [...counts].filter(([style]) => style === 'han-paren');
+  if (points.length > 0 || caseStyle === 'case') return entries.filter(({ style }) => style === caseStyle);
+  const [most] = [...counts].sort((x, y) => y[1] - x[1]);
+  return entries.filter(({ style }) => style === most?.[0]);
 }
 
 function isLed(lines: readonly Line[], index: number): boolean {
@@ -125,7 +133,8 @@ function endsList(line: Line, text: string, entries: readonly ContentsEntry[], l
   if (readProvider(plainLine(text)) || readSectionHeading(plainLine(text))) return true;
   const first = entries[0];
   if (!first) return false;
-  const { number, title } = readEntry(text);
+  const { style, number, title } = readEntry(text);
+  if (first.style !== null && style === null && (line.depth > 0 || /第.{1,4}[批期辑]|案例(?:汇编)?$/u.test(title))) return true;
   if (isSameTitle(title, first.title)) return true;
   if (number !== null && first.number === number && entries.length > 1) return true;
   return led && line.depth > 0 && entries.length > 1;
@@ -145,7 +154,7 @@ function take(lines: readonly Line[], indexes: readonly number[], taken: Set<num
 function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
   const trimmed = text.trim();
   const marker = readMarker(trimmed);
-  const title = plainLine(trimmed.slice(marker?.end ?? 0).replace(LEADER, ''));
+  const title = plainLine(trimmed.slice(marker?.end ?? 0).replace(LEADER, '').replace(PAGE_BEHIND, ''));
   return { style: marker?.style ?? null, number: marker?.number ?? null, title, key: titleKey(title) };
 }
 

@@ -11,29 +11,33 @@ export interface ProviderReading {
   readonly form: 'bracket' | 'label' | 'name';
 }
 
-const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|牵头)';
-const LABEL = new RegExp(
-  `^[（(【\\[]?\\s*(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)|来源|来源单位|责任单位|单位|案例来源|实施单位|牵头单位|提供|报送|供稿|推荐地区|报送地区|所属片区|所属自贸试验区)\\s*[】\\]]?\\s*[：:]\\s*(.+?)\\s*[）)】\\]]?[。.]?$`,
-  'u',
-);
+const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|撰稿|牵头)';
+const LABEL_WORDS = `(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)?|(?:来源|责任|实施|完成|主办|承办|首创|创新)(?:单位|主体|地区)|案例来源|信息来源|来源|单位|所属片区|所在片区|所属区域|所属自贸试验区|片区)`;
+const LABEL = new RegExp(`^(?:【\\s*${LABEL_WORDS}\\s*】\\s*[：:]?|${LABEL_WORDS}\\s*[：:｜|])\\s*(\\S.*?)\\s*[。.]?$`, 'u');
+const BRACKETED_LABEL = new RegExp(`^[（(【\\[]\\s*${LABEL_WORDS}\\s*[：:]\\s*(\\S.*?)\\s*[）)】\\]][。.]?$`, 'u');
+/** A label with nothing behind it but the name: 申报单位 X, whose space does not survive between Chinese characters. */
+const BARE_LABEL = new RegExp(`^(?:${VERB}单位)\\s*(\\S{2,40})$`, 'u');
 const BRACKETED = new RegExp(
   `^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`,
   'u',
 );
-const PLAIN = /^(?:由\s*)?(\S{2,30}?)\s*(?:提供|报送|供稿)$/u;
-const BRACKETED_NAME = /^[（(【[]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】]{2,40}?)\s*[）)】\]]$/u;
+const PLAIN = new RegExp(`^(?:由\\s*)?(\\S{2,30}?)\\s*(?:提供|报送|供稿)$`, 'u');
+const BRACKETED_NAME = /^[（(【[〔]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】〔〕]{2,40}?)\s*[）)】\]〕]$|^——\s*(\S{2,40})$/u;
 const BODY =
-  /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|商务厅|商务局|委员会|自贸办|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
+  /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|委员会|自贸办|办公室|海关|银行|分行|支行|发展改革委|发改委|商务委|税务局|大学|学院|研究院|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
 
 /** Reads a whole line as the statement of who provided the case; `null` where it is something else. */
 export function readProvider(text: string): ProviderReading | null {
   if (text.length > 80) return null;
   const bracket = BRACKETED.exec(text);
   if (bracket?.[1]) return reading(text, bracket[1], 'bracket');
-  const label = LABEL.exec(text);
+  const label = LABEL.exec(text) ?? BRACKETED_LABEL.exec(text);
   if (label?.[1]) return reading(text, label[1], 'label');
-  const name = BRACKETED_NAME.exec(text);
-  if (name?.[1] && isBodyName(name[1])) return reading(text, name[1], 'name');
+  const bare = BARE_LABEL.exec(text)?.[1];
+  if (bare && isBodyName(bare)) return reading(text, bare, 'label');
+  const named = BRACKETED_NAME.exec(text);
+  const name = named?.[1] ?? named?.[2];
+  if (name && isBodyName(name)) return reading(text, name, 'name');
   const plain = PLAIN.exec(text);
   if (plain?.[1] && isBodyName(plain[1])) return reading(text, plain[1], 'bracket');
   return null;
@@ -60,7 +64,7 @@ function isBodyName(name: string): boolean {
 }
 
 function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {
-  const start = text.indexOf(name);
+  const start = text.lastIndexOf(name);
   return { start, end: start + name.length, form };
 }
 
@@ -99,7 +103,7 @@ function regionIn(name: string): Region | undefined {
 }
 
 function isGovernmentOf(name: string, region: Region): boolean {
-  return /^(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:人民政府|政府|商务厅|商务委员会|商务委|自贸办)$/u.test(
+  return /^(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?(?:人民政府|政府|商务厅|商务局|商务委员会|商务委|发展改革委|发展和改革委员会|自贸办)$/u.test(
     name.slice(name.indexOf(region.short) + region.short.length),
   );
 }
