@@ -37,8 +37,10 @@ function readTitle(title: string): { issuer: string; series: string; ordinal: nu
   const behind = ordinal !== null && ORDINAL.exec(bracketed) === null;
   const words = (behind || !ordinal ? bracketed : plain).replace(YEAR, '');
   const parted = ORDINAL.exec(words);
-  const before = parted ? words.slice(0, parted.index) : (ISSUER.exec(words)?.[0] ?? '');
-  const after = parted ? words.slice(parted.index + parted[0].length) : words.slice(before.length);
+  const head = parted ? tidy(words.slice(0, parted.index)) : '';
+  const rest = parted ? words.slice(parted.index + parted[0].length) : words;
+  const before = head === '' ? (ISSUER.exec(rest)?.[0] ?? '') : head;
+  const after = head === '' ? rest.slice(before.length) : rest;
   const number = ordinal?.[2] ? 1 : ordinal?.[1] ? (/^\d/.test(ordinal[1]) ? Number(ordinal[1]) : parseHanNumber(ordinal[1])) : null;
   return { issuer: tidy(before), series: tidy(after), ordinal: number, year: year ? Number(year[1]) : null };
 }

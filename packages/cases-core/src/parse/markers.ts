@@ -20,7 +20,11 @@ export interface Marker {
 }
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十百]{1,5}';
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿';
+/** Numbers that are one character, each row from 1 up: ① ❶ ⑴ ⒈ ㈠. */
+const NUMBER_SIGNS = [0x2460, 0x2776, 0x2474, 0x2488, 0x3220].map((first, row) => ({ first, count: row === 1 || row === 4 ? 10 : 20 }));
+const CIRCLED = NUMBER_SIGNS.map(({ first, count }) =>
+  Array.from({ length: count }, (_, index) => String.fromCharCode(first + index)).join(''),
+).join('');
 const S = '[\\s\\u200B\\uFEFF]*';
 
 /** The forms by what they begin with, in the order they are tried. The first group is the number. */
@@ -29,17 +33,17 @@ const FORMS: readonly (readonly [MarkerStyle, opening: string, RegExp])[] = [
     'case',
     '【[〖［典创实最优案',
     new RegExp(
-      `^[【\\[〖［]?${S}(?:典型|创新|实践|最佳实践|优秀)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］]?${S}[：:、.．,，—\\-]*${S}`,
+      `^[【\\[〖［（(]?${S}(?:典型|创新|实践|最佳实践|优秀|制度创新)?案例${S}(?:之)?${S}[（(]?${S}(\\d{1,4}|${HAN_NUMBER})${S}[）)]?${S}[】\\]〗］）)]?${S}[：:、.．,，—｜|\\-]*${S}`,
       'u',
     ),
   ],
-  ['han-comma', '〇零一二三四五六七八九十百', new RegExp(`^(${HAN_NUMBER})${S}[、．.]${S}`, 'u')],
+  ['han-comma', '〇零一二三四五六七八九十百—―', new RegExp(`^(${HAN_NUMBER}|[—―](?=、))${S}[、．.]${S}`, 'u')],
   ['han-paren', '（(', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
   ['arabic-comma', '0123456789', new RegExp(`^(\\d{1,3})${S}、${S}`, 'u')],
   ['arabic-dot', '0123456789', new RegExp(`^(\\d{1,3})${S}[.．](?![\\d.．])${S}`, 'u')],
   ['arabic-paren', '（(', new RegExp(`^[（(]${S}(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
   ['arabic-half-paren', '0123456789', new RegExp(`^(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
-  ['circled', CIRCLED, /^([\u2460-\u2473\u2776-\u277F])[\s、.．]*/u],
+  ['circled', CIRCLED, new RegExp(`^([${CIRCLED}])[\\s、.．]*`, 'u')],
   ['ordinal', '第', new RegExp(`^第(${HAN_NUMBER})${S}[，,、：:]${S}`, 'u')],
 ];
 
@@ -67,8 +71,9 @@ function markerNumber(digits: string): number | null {
     const number = Number(digits);
     return number > 0 ? number : null;
   }
+  if (/[—―]/u.test(digits)) return 1;
   const code = digits.charCodeAt(0);
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
-  if (code >= 0x2776 && code <= 0x277f) return code - 0x2775;
+  const signs = NUMBER_SIGNS.find(({ first, count }) => code >= first && code < first + count);
+  if (signs) return code - signs.first + 1;
   return parseHanNumber(digits);
 }

@@ -1,6 +1,7 @@
 import type { Contents } from '../contents.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from '../draft.ts';
 import type { Entry } from '../entries.ts';
+import { isLabelled } from '../joins.ts';
 import { FIELD_LABELS } from '../fields.ts';
 import { joinPieces, type Piece, slicePiece } from '../piece.ts';
 import { readTrailingProvider } from '../providers.ts';
@@ -30,11 +31,20 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   if (!first) return withoutTitles(entries, habit, ledger);
   const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
   readFront(entries.slice(0, first.first), draft, ledger);
+  const close = withoutBackMatter(entries, first.last + 1, ledger);
   for (const [index, title] of titles.entries()) {
-    const end = titles[index + 1]?.first ?? entries.length;
+    const end = titles[index + 1]?.first ?? close;
     draft.cases.push(readCase(entries, title, end, habit, ledger));
   }
   return { draft, basis: 'titles' };
+}
+
+/** Where the last case ends: 联系人, 编辑 and the like behind it belong to no case. */
+function withoutBackMatter(entries: readonly Entry[], from: number, ledger: Ledger): number {
+  let end = entries.length;
+  while (end > from && entries[end - 1] && isLabelled(entries[end - 1]?.piece.text ?? '')) end--;
+  for (const entry of entries.slice(end)) ledger.frontMatter.push(entry.piece);
+  return end;
 }
 
 /** A skeleton of sections is one case without title; anything else one case with all its text in one section. */

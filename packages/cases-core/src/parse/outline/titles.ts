@@ -55,7 +55,7 @@ export function findTitles(entries: readonly Entry[], contents: Contents): Title
   addListedTitles(entries, contents, titles);
   addTitlesBeforeSections(entries, titles);
   addNumberedTitles(entries, titles);
-  const ordered = titles.ordered();
+  const ordered = withoutPreface(entries, titles.ordered());
   return ordered.map((title, index) => {
     const end = ordered[index + 1]?.first ?? entries.length;
     return {
@@ -64,6 +64,13 @@ export function findTitles(entries: readonly Entry[], contents: Contents): Title
       listed: listedAs(entries, title, contents),
     };
   });
+}
+
+/** Where cases are marked as 案例N, what stands before the first is a preface, whatever headings it has. */
+function withoutPreface(entries: readonly Entry[], titles: TitleLocation[]): TitleLocation[] {
+  const marked = titles.filter((title) => entries[title.first]?.marker?.style === 'case');
+  const [first] = marked;
+  return first && marked.length > 1 ? titles.filter((title) => title.first >= first.first) : titles;
 }
 
 function addMarkedCases(entries: readonly Entry[], titles: Titles): void {
