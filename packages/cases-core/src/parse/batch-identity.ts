@@ -26,14 +26,17 @@ const ISSUER_SLUGS: readonly (readonly [RegExp, string])[] = [
 const ORDINAL = /第?([一二三四五六七八九十百]{1,5}|\d{1,3})(?:批次?|期|辑)|(首)批/u;
 const YEAR = /((?:19|20|21)\d\d)\s*年(?:度)?/u;
 /** Where the name of an issuer ends when no ordinal parts it from the series. */
-const ISSUER = /^.*?(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|联盟|委员会|商务部|商务厅|国务院|办公室|省|市|自治区)(?:联盟)?/u;
+const ISSUER =
+  /^.*?(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|自贸区|联盟|委员会|商务部|商务厅|国务院|办公室|省|市|自治区)(?:联盟)?/u;
 
 /** The parts of a title: `issuer 第N批 series`, or `issuer series（第N批）`. */
 function readTitle(title: string): { issuer: string; series: string; ordinal: number | null; year: number | null } {
   const plain = (/《([^《》]*)》/u.exec(title)?.[1] ?? title).replace(/^关于印发(?:的)?|的(?:通知|函)$/gu, '');
   const ordinal = ORDINAL.exec(plain);
   const year = YEAR.exec(plain);
-  const bracketed = plain.replace(/[（(][^（）()]*[）)]/gu, (part) => (ORDINAL.test(part) || YEAR.test(part) ? '' : part));
+  const bracketed = plain.replace(/[（(][^（）()]*[）)]/gu, (part) =>
+    ORDINAL.test(part) || YEAR.test(part) ? '' : part,
+  );
   const behind = ordinal !== null && ORDINAL.exec(bracketed) === null;
   const words = (behind || !ordinal ? bracketed : plain).replace(YEAR, '');
   const parted = ORDINAL.exec(words);
@@ -41,7 +44,13 @@ function readTitle(title: string): { issuer: string; series: string; ordinal: nu
   const rest = parted ? words.slice(parted.index + parted[0].length) : words;
   const before = head === '' ? (ISSUER.exec(rest)?.[0] ?? '') : head;
   const after = head === '' ? rest.slice(before.length) : rest;
-  const number = ordinal?.[2] ? 1 : ordinal?.[1] ? (/^\d/.test(ordinal[1]) ? Number(ordinal[1]) : parseHanNumber(ordinal[1])) : null;
+  const number = ordinal?.[2]
+    ? 1
+    : ordinal?.[1]
+      ? /^\d/.test(ordinal[1])
+        ? Number(ordinal[1])
+        : parseHanNumber(ordinal[1])
+      : null;
   return { issuer: tidy(before), series: tidy(after), ordinal: number, year: year ? Number(year[1]) : null };
 }
 

@@ -134,7 +134,8 @@ function endsList(line: Line, text: string, entries: readonly ContentsEntry[], l
   const first = entries[0];
   if (!first) return false;
   const { style, number, title } = readEntry(text);
-  if (first.style !== null && style === null && (line.depth > 0 || /第.{1,4}[批期辑]|案例(?:汇编)?$/u.test(title))) return true;
+  if (first.style !== null && style === null && (line.depth > 0 || /第.{1,4}[批期辑]|案例(?:汇编)?$/u.test(title)))
+    return true;
   if (isSameTitle(title, first.title)) return true;
   if (number !== null && first.number === number && entries.length > 1) return true;
   return led && line.depth > 0 && entries.length > 1;
@@ -154,7 +155,12 @@ function take(lines: readonly Line[], indexes: readonly number[], taken: Set<num
 function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
   const trimmed = text.trim();
   const marker = readMarker(trimmed);
-  const title = plainLine(trimmed.slice(marker?.end ?? 0).replace(LEADER, '').replace(PAGE_BEHIND, ''));
+  const title = plainLine(
+    trimmed
+      .slice(marker?.end ?? 0)
+      .replace(LEADER, '')
+      .replace(PAGE_BEHIND, ''),
+  );
   return { style: marker?.style ?? null, number: marker?.number ?? null, title, key: titleKey(title) };
 }
 

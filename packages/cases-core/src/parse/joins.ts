@@ -77,7 +77,7 @@ function headingContinues(
   { first, last, head }: OpenText,
   next: Reading,
   sameBlock: boolean,
-  { contents, headings, closedStyles }: DocumentReading,
+  { contents, headings, closedStyles, wraps }: DocumentReading,
   beforeProvider: boolean,
 ): boolean {
   if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
@@ -89,22 +89,25 @@ function headingContinues(
   if (isListedTogether(head, next.text, contents)) return true;
   if (next.bold && last.bold && sameBlock && (last.full || next.line.boldCarried)) return true;
   const style = first.marker?.style;
-  if (style !== undefined && closedStyles.has(style) && isRestOfTitle(next.text, closedStyles.get(style) === 'cut')) return true;
+  if (style !== undefined && closedStyles.has(style) && isRestOfTitle(next.text, closedStyles.get(style) === 'cut'))
+    return true;
   if (next.line.depth > 0 || next.bold) return false;
   if (first.marker && head.length < 16 && readSectionHeading(head + next.text, headings)) return true;
   if (beforeProvider && first.marker && !first.section && next.text.length < 40 && !endsText(next.text)) return true;
-  if (!sameBlock || !last.full || first.line.depth > 0) return false;
-  if (style !== undefined && closedStyles.has(style)) return true;
+  if (!sameBlock || !last.full) return false;
+  const closing = style !== undefined && closedStyles.has(style);
+  if (first.line.depth > 0) return closing && wraps && next.text.endsWith('。') && next.text.length <= last.text.length;
+  if (closing) return true;
   return !first.bold && columns(last.text) >= 30 && next.text.length <= columns(last.text);
 }
 
 /**
- * The rest of a title that a page break has cut: short, closed by 。, and no clause with figures. Where most titles of
+ * The rest of a title that a page break has cut: short, closed by 。, and nothing like a clause. Where many titles of
  * the document are cut, longer rests are believed.
  */
 function isRestOfTitle(text: string, cutting: boolean): boolean {
   if (!text.endsWith('。') || text.length >= 60) return false;
-  return cutting || (!/\d/.test(text) && (text.length <= 16 || (text.length <= 40 && !/[，,]/u.test(text))));
+  return cutting || (text.length <= 12 && !/[\d，,、]/u.test(text));
 }
 
 /** A heading cut in two that the contents list knows whole. */

@@ -21,7 +21,10 @@ export interface Marker {
 
 const HAN_NUMBER = '[〇零一二三四五六七八九十百]{1,5}';
 /** Numbers that are one character, each row from 1 up: ① ❶ ⑴ ⒈ ㈠. */
-const NUMBER_SIGNS = [0x2460, 0x2776, 0x2474, 0x2488, 0x3220].map((first, row) => ({ first, count: row === 1 || row === 4 ? 10 : 20 }));
+const NUMBER_SIGNS = [0x2460, 0x2776, 0x2474, 0x2488, 0x3220].map((first, row) => ({
+  first,
+  count: row === 1 || row === 4 ? 10 : 20,
+}));
 const CIRCLED = NUMBER_SIGNS.map(({ first, count }) =>
   Array.from({ length: count }, (_, index) => String.fromCharCode(first + index)).join(''),
 ).join('');

@@ -13,7 +13,10 @@ export interface ProviderReading {
 
 const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|撰稿|牵头)';
 const LABEL_WORDS = `(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)?|(?:来源|责任|实施|完成|主办|承办|首创|创新)(?:单位|主体|地区)|案例来源|信息来源|来源|单位|所属片区|所在片区|所属区域|所属自贸试验区|片区)`;
-const LABEL = new RegExp(`^(?:【\\s*${LABEL_WORDS}\\s*】\\s*[：:]?|${LABEL_WORDS}\\s*[：:｜|])\\s*(\\S.*?)\\s*[。.]?$`, 'u');
+const LABEL = new RegExp(
+  `^(?:【\\s*${LABEL_WORDS}\\s*】\\s*[：:]?|${LABEL_WORDS}\\s*[：:｜|])\\s*(\\S.*?)\\s*[。.]?$`,
+  'u',
+);
 const BRACKETED_LABEL = new RegExp(`^[（(【\\[]\\s*${LABEL_WORDS}\\s*[：:]\\s*(\\S.*?)\\s*[）)】\\]][。.]?$`, 'u');
 /** A label with nothing behind it but the name: 申报单位 X, whose space does not survive between Chinese characters. */
 const BARE_LABEL = new RegExp(`^(?:${VERB}单位)\\s*(\\S{2,40})$`, 'u');
@@ -21,8 +24,9 @@ const BRACKETED = new RegExp(
   `^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`,
   'u',
 );
-const PLAIN = new RegExp(`^(?:由\\s*)?(\\S{2,30}?)\\s*(?:提供|报送|供稿)$`, 'u');
-const BRACKETED_NAME = /^[（(【[〔]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】〔〕]{2,40}?)\s*[）)】\]〕]$|^——\s*(\S{2,40})$/u;
+const PLAIN = /^(?:由\s*)?(\S{2,30}?)\s*(?:提供|报送|供稿)$/u;
+const BRACKETED_NAME =
+  /^[（(【[〔]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】〔〕]{2,40}?)\s*[）)】\]〕]$|^——\s*(\S{2,40})$/u;
 const BODY =
   /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|委员会|自贸办|办公室|海关|银行|分行|支行|发展改革委|发改委|商务委|税务局|大学|学院|研究院|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
 

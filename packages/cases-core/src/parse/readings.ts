@@ -3,7 +3,13 @@ import { type Contents, titleKey } from './contents.ts';
 import { type Line, runText } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
 import { type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
-import { type HeadingLine, type LearntHeadings, learnHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
+import {
+  type HeadingLine,
+  type LearntHeadings,
+  learnHeadings,
+  readSectionHeading,
+  type SectionReading,
+} from './section-heading.ts';
 import { endsSentence, endsText } from './stops.ts';
 
 /** What is known of a line by itself, before it is told whether it begins something. */
@@ -174,23 +180,39 @@ interface StopCount {
   cutForSure: number;
 }
 
+/** A paragraph of more than a line. */
+function isBody(reading: Reading, next: Reading | undefined): boolean {
+  return (
+    reading.text.length > 60 || (reading.full && reading.text.length >= 20 && next?.line.block === reading.line.block)
+  );
+}
+
+/** A title that fills its line and ends in 。 on the next ones. */
+function isWrappedTitle(readings: readonly Reading[], index: number): boolean {
+  for (let at = index; at < index + 4; at++) {
+    const [line, next] = [readings[at], readings[at + 1]];
+    if (!line?.full || next?.line.block !== line.line.block || next.marker) return false;
+    if (next.text.endsWith('。')) return true;
+  }
+  return false;
+}
+
 function stylesClosedByStop(readings: readonly Reading[]): ReadonlyMap<MarkerStyle, 'closed' | 'cut'> {
   const counts = new Map<MarkerStyle, StopCount>();
-  for (const [index, { marker, text, section, line }] of readings.entries()) {
+  for (const [index, { marker, text, section }] of readings.entries()) {
     if (!marker || section || text.length > 70) continue;
     const count = counts.get(marker.style) ?? { all: 0, closed: 0, cut: 0, cutForSure: 0 };
     counts.set(marker.style, count);
     const [next, afterNext] = [readings[index + 1], readings[index + 2]];
     count.all++;
-    if (text.endsWith('。')) count.closed++;
-    else if (next && !next.marker && next.text.endsWith('。')) {
-      const short = next.text.length <= (next.line.block === line.block ? 70 : 40);
-      if (short) count.cut++;
-      if (short && afterNext && !afterNext.marker && afterNext.text.length > 60) count.cutForSure++;
+    if (text.endsWith('。') || isWrappedTitle(readings, index)) count.closed++;
+    else if (next && !next.marker && next.text.endsWith('。') && next.text.length <= 40) {
+      count.cut++;
+      if (afterNext && !afterNext.marker && isBody(afterNext, readings[index + 3])) count.cutForSure++;
     }
   }
   const isClosed = ({ all, closed, cut, cutForSure }: StopCount) =>
-    all >= 3 && closed + cut >= all * 0.7 && (closed >= all * 0.2 || cutForSure >= all * 0.7);
+    all >= 3 && ((closed >= all * 0.6 && closed + cut >= all * 0.7) || closed + cutForSure >= all * 0.7);
   const habits = [...counts].filter(([, count]) => isClosed(count));
-  return new Map(habits.map(([style, { all, cut }]) => [style, cut * 2 >= all ? 'cut' : 'closed']));
+  return new Map(habits.map(([style, { all, cutForSure }]) => [style, cutForSure * 5 >= all ? 'cut' : 'closed']));
 }

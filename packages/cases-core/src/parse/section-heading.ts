@@ -56,7 +56,9 @@ export function learnHeadings(lines: Iterable<HeadingLine>): LearntHeadings {
   const mostUsed = Math.max(0, ...[...candidates.values()].map(({ count }) => count));
   const settled = new Set(known.filter(({ count }) => count * 3 >= most).map(({ kind }) => kind));
   const learnt = new Map<string, SectionKind>();
-  const unlisted = [...candidates].filter(([, { listed, kind }]) => !listed && (kind === 'other' || !settled.has(kind)));
+  const unlisted = [...candidates].filter(
+    ([, { listed, kind }]) => !listed && (kind === 'other' || !settled.has(kind)),
+  );
   const kinds = new Set(unlisted.map(([, { kind }]) => kind));
   for (const [words, { kind, count }] of unlisted) {
     const recurs = kind === 'other' ? count >= 2 && count * 2 >= mostUsed : count >= 2 && count * 4 >= most;

@@ -1,8 +1,8 @@
 import type { Contents } from '../contents.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from '../draft.ts';
 import type { Entry } from '../entries.ts';
-import { isLabelled } from '../joins.ts';
 import { FIELD_LABELS } from '../fields.ts';
+import { isLabelled } from '../joins.ts';
 import { joinPieces, type Piece, slicePiece } from '../piece.ts';
 import { readTrailingProvider } from '../providers.ts';
 import type { SectionReading } from '../section-heading.ts';

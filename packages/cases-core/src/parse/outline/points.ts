@@ -15,12 +15,13 @@ export function fillSection(section: SectionDraft, entries: readonly Entry[], le
   const unmarked = style === null && hasUnmarkedPoints(entries);
   const marked = entries.filter((entry) => entry.marker?.style === style);
   const allBold = marked.length > 1 && marked.every(hasBoldTitle);
+  const allColon = marked.length > 1 && marked.length === entries.length && marked.every(hasColonTitle);
   for (const [index, entry] of entries.entries()) {
     const { marker } = entry;
     if (marker && marker.style === style) {
       const next = entries[index + 1];
       const alone = !next || next.marker?.style === style;
-      section.points.push(readPoint(entry, marker, { allBold, alone }, ledger));
+      section.points.push(readPoint(entry, marker, { allBold, allColon, alone }, ledger));
     } else if (unmarked && isUnmarkedPoint(entry)) {
       section.points.push(readUnmarkedPoint(entry, section.points.length + 1, ledger));
     } else {
@@ -68,8 +69,16 @@ function readUnmarkedPoint(entry: Entry, number: number, ledger: Ledger): PointD
 interface PointSetting {
   /** Every title in the section is told by its bold. */
   readonly allBold: boolean;
+  /** Every point in the section has its title parted by a colon, and no paragraphs below. */
+  readonly allColon: boolean;
   /** No paragraph follows: its text, if it has any, stands in its own line. */
   readonly alone: boolean;
+}
+
+const COLON_TITLE = /^[^：:。；，,]{4,30}[：:](?=.{6})/u;
+
+function hasColonTitle({ marker, piece: { text } }: Entry): boolean {
+  return marker !== null && COLON_TITLE.test(text.slice(marker.end));
 }
 
 function hasBoldTitle({ boldEnd, marker, piece: { text } }: Entry): boolean {
@@ -113,12 +122,14 @@ function cutTitle(
 }
 
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
-function titleStop(entry: Entry, marker: Marker, { allBold, alone }: PointSetting): number | null {
+function titleStop(entry: Entry, marker: Marker, { allBold, allColon, alone }: PointSetting): number | null {
   const { text } = entry.piece;
-  if (!entry.rejoined && entry.boldEnd > marker.end + 1 && (allBold || isTitleSeam(text, entry.boldEnd))) return entry.boldEnd;
+  if (!entry.rejoined && entry.boldEnd > marker.end + 1 && (allBold || isTitleSeam(text, entry.boldEnd)))
+    return entry.boldEnd;
   const from = marker.end;
   const sentence = firstSentenceEnd(text, from);
   const colon = /[：:]/u.exec(text.slice(from, from + LONGEST_RUN_IN));
+  if (allColon && colon) return from + colon.index + 1;
   if (sentence - from <= LONGEST_TITLE) {
     const onlySentence = sentence >= text.length;
     if (onlySentence && alone && colon && hasBodyBehind(text, from + colon.index + 1)) return from + colon.index + 1;
