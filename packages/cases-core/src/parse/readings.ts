@@ -138,18 +138,21 @@ function fullness(lines: readonly Line[], index: number): Pick<Reading, 'full' |
     const other = lines[i];
     if (!line || other?.block !== line.block) continue;
     widest = Math.max(widest, lineColumns(other));
-    longest = Math.max(longest, other.text.length);
+    longest = Math.max(longest, other.end - other.start);
   }
   if (!line || widest > WIDEST_WRAP) return { full: false, brimful: false };
   const width = lineColumns(line);
+  const length = line.end - line.start;
   return {
-    full: width >= widest * 0.85 || line.text.length >= longest * 0.9,
-    brimful: width >= widest - 3 || line.text.length >= longest - 1,
+    full: width >= widest * 0.85 || length >= longest * 0.9,
+    brimful: width >= widest - 3 || length >= longest - 1,
   };
 }
 
+/** Width of a line with its markup, as it was when it was cut. */
 function lineColumns(line: Line): number {
-  return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + line.indent;
+  const markup = Math.max(0, line.end - line.start - line.text.length);
+  return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + markup + line.indent;
 }
 
 function partsByBlankLines(readings: readonly Reading[]): boolean {
