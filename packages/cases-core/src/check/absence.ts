@@ -1,10 +1,12 @@
-import type { CheckContext } from './context.ts';
+import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import type { CaseView, CheckContext } from './context.ts';
 import type { Profile } from './profile.ts';
 
 /** The sections a case lacks, of those the profile wants with this force. */
 export interface Absence {
-  readonly case: string;
-  readonly path: string;
+  /** `null` where no case of the batch has the section: that is the batch's format, and told once. */
+  readonly case: string | null;
+  readonly path: string | null;
   readonly params: { readonly sections: string };
 }
 
@@ -14,10 +16,16 @@ export function* findAbsences(
   presence: Profile['sections'][number]['presence'],
 ): Generator<Absence> {
   const wanted = profile.sections.filter((section) => section.presence === presence);
-  for (const { value, path } of cases) {
-    const missing = wanted.filter(({ kind }) => !value.sections.some((section) => section.kind === kind));
+  const has = ({ value }: CaseView, kind: SectionKind) => value.sections.some((section) => section.kind === kind);
+  const nowhere = wanted.filter(({ kind }) => cases.length > 1 && !cases.some((view) => has(view, kind)));
+  if (nowhere.length > 0) yield { case: null, path: null, params: { sections: named(nowhere) } };
+  for (const view of cases) {
+    const missing = wanted.filter((section) => !nowhere.includes(section) && !has(view, section.kind));
     if (missing.length === 0) continue;
-    const sections = missing.map(({ headings }) => headings[0]).join('、');
-    yield { case: value.id, path: `${path}/sections`, params: { sections } };
+    yield { case: view.value.id, path: `${view.path}/sections`, params: { sections: named(missing) } };
   }
+}
+
+function named(sections: Profile['sections']): string {
+  return sections.map(({ headings }) => headings[0]).join('、');
 }

@@ -190,11 +190,16 @@ class Assembler {
   }
 }
 
-/** The figures that reading the text of a case gives. */
+/**
+ * The figures that reading the text of a case gives, in the order of the schema's keys, so that a batch is the same JSON
+ * text by every way. Written out key by key: this runs for every figure, and spreading is slow.
+ */
 export function derivedFigures(lead: readonly string[], sections: readonly Section[]): Figure[] {
   const figures: Figure[] = [];
-  for (const [path, text] of textsOf(lead, sections)) {
-    for (const found of extractFigures(text)) figures.push(placed(found, path));
+  for (const [path, content] of textsOf(lead, sections)) {
+    for (const { text, value, min, max, unit, qualifier, change, asOf, label, start, end } of extractFigures(content)) {
+      figures.push({ text, value, min, max, unit, qualifier, change, asOf, label, path, start, end });
+    }
   }
   return figures;
 }
@@ -203,14 +208,11 @@ export function derivedFigures(lead: readonly string[], sections: readonly Secti
 export function derivedCitations(lead: readonly string[], sections: readonly Section[]): Citation[] {
   const citations: Citation[] = [];
   for (const [path, text] of textsOf(lead, sections)) {
-    for (const found of extractCitations(text)) citations.push(placed(found, path));
+    for (const { title, documentNumber, start, end } of extractCitations(text)) {
+      citations.push({ title, documentNumber, path, start, end });
+    }
   }
   return citations;
-}
-
-/** With its path, in the order of the schema's keys, so that a batch is the same JSON text by every way. */
-function placed<Found extends { start: number; end: number }>({ start, end, ...found }: Found, path: string) {
-  return { ...found, path, start, end };
 }
 
 /** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */

@@ -1,10 +1,16 @@
 import { rule } from '../rule.ts';
+import { sameWords } from '../words.ts';
 
 const SHORTEST = 30;
 
+/** A case that is there twice is one fault, told by its title; its paragraphs are not told one by one. */
 export const paragraphRepeated = rule('paragraph-repeated', function* ({ cases }) {
   const seen = new Map<string, number>();
+  const titles = new Set<string>();
   for (const { value, paragraphs } of cases) {
+    const title = sameWords(value.title);
+    if (title !== '' && titles.has(title)) continue;
+    titles.add(title);
     for (const { path, text } of paragraphs) {
       if (text.length < SHORTEST) continue;
       const first = seen.get(text);
