@@ -1,12 +1,30 @@
+import license from 'esbuild-plugin-license';
 import { defineConfig } from 'tsup';
 
 const entry = { index: 'src/index.ts', schema: 'src/schema/index.ts', query: 'src/query/index.ts' };
 const target = 'es2022';
 
+/** The licences of what the CommonJS build carries, as they ask to be kept with it. */
+const notices = license({
+  thirdParty: {
+    output: {
+      file: 'THIRD-PARTY-LICENSES.txt',
+      template: (dependencies) =>
+        dependencies
+          .map(({ packageJson: { name, version, license, author }, licenseText }) =>
+            [`${name} ${version}, ${license}`, author ? JSON.stringify(author) : '', licenseText]
+              .filter(Boolean)
+              .join('\n\n'),
+          )
+          .join(`\n\n${'-'.repeat(60)}\n\n`),
+    },
+  },
+});
+
 export default defineConfig([
   { entry, target, format: 'esm', treeshake: true, clean: true },
   // unified is ESM only: the CommonJS build carries it, so that require() works on every supported Node.
-  { entry, target, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/] },
+  { entry, target, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/], esbuildPlugins: [notices] },
   // Both kinds of declarations out of one reading of the types.
   { entry, format: ['esm', 'cjs'], dts: { only: true } },
 ]);
