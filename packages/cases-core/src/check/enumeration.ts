@@ -23,8 +23,8 @@ interface Marker {
 
 /** 一是, 二要, and what may be 其一， or 第一，; what stands before decides. */
 const MARKER = /([其第]?)([一二三四五六七八九十]{1,3})(?:[是要]|(?=[，,、：:]))|([①-⑳])/g;
-/** A quick look: a series shows by one of its first three markers. */
-const HINT = /[一二三][是要，,、：:]|[①②③]/;
+/** A quick look, since most paragraphs count nothing. */
+const HINT = /[一二三四五六七八九十][是要，,、：:]|[①-⑳]/;
 const CLAUSE_START = /[。；;：:，,、！？!?（(“\s]/;
 const SENTENCE_START = /[。；;：:]/;
 

@@ -35,6 +35,9 @@ export function columns(text: string): number {
   return width;
 }
 
+/** Separates the cells of a table row; ordinary spaces next to Han characters do not survive. */
+export const CELL_GAP = '\uE000';
+
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
@@ -49,7 +52,7 @@ export function withoutInvisible(text: string): string {
  * a line is; its offsets are not those of the source.
  */
 export function plainLine(text: string): string {
-  const visible = withoutInvisible(text).trim();
+  const visible = withoutInvisible(text).replaceAll(CELL_GAP, ' ').trim();
   if (!/\s/.test(visible)) return visible;
   return visible.replace(/\s+/g, (space, at: number) =>
     isWide(visible.charCodeAt(at - 1)) || isWide(visible.charCodeAt(at + space.length)) ? '' : ' ',

@@ -66,7 +66,7 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     piece,
     marker: readMarker(piece.text),
     section: first.line.kind === 'table' ? null : readSection(piece.text, bold, headings),
-    provider: piece.text.length <= 120 ? readProvider(piece.text) : null,
+    provider: readEntryProvider(piece.text, open),
     depth: first.line.depth,
     bold: lines.every((reading) => reading.bold),
     boldEnd: bold,
@@ -78,6 +78,13 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     rejoined: lines.length > 1 && isHeading(open),
     widened: piece.widened ?? 0,
   };
+}
+
+/** The provider of a line; a bare name is one only by its place, which the line itself knows. */
+function readEntryProvider(text: string, { first, lines }: OpenText): ProviderReading | null {
+  if (text.length > 120) return null;
+  const reading = readProvider(text);
+  return !reading && lines.length === 1 && first.provider ? { start: 0, end: text.length, form: 'name' } : reading;
 }
 
 /** A section heading, in a line of its own or in bold with its text running on behind it. */

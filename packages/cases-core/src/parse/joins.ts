@@ -54,7 +54,7 @@ export function continues(open: OpenText, next: Reading, document: DocumentReadi
   if (isStart(open, next, sameBlock)) return false;
   if (open.lines.length === 1 && isLabelled(open.head) && open.length <= 60) return false;
   const ended = endsText(open.tail);
-  if (sameBlock && ended && (before.line.breaks || !document.wraps)) return false;
+  if (sameBlock && ended && !document.wraps) return false;
   if (sameBlock && ended && !before.brimful && !document.blankLines) return false;
   if (sameBlock && before.full) return !(next.line.indent >= 2 && before.line.indent < next.line.indent);
   if (sameBlock && ended) return false;
@@ -81,6 +81,7 @@ function headingContinues(
   beforeProvider: boolean,
 ): boolean {
   if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
+  if (/^——[^—]/u.test(next.text) && next.text.length <= 40 && !endsText(next.text)) return !first.section;
   if (first.section && head.length < 40) return false;
   if (first.listed && !isUnbalanced(head)) return false;
   if (endsSentence(head)) return false;
@@ -123,7 +124,7 @@ const LABELLED =
 
 /** 实施时间：…, 联系人：…: a line for itself, no sentence. */
 export function isLabelled(text: string): boolean {
-  return LABELLED.test(text);
+  return LABELLED.test(text) || /^[-—\s]*END[-—\s]*$/iu.test(text);
 }
 
 /** Whether a line begins something of its own though the text before it may still be open. */

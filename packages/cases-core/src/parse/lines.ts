@@ -1,7 +1,7 @@
-import { plainLine, withoutInvisible } from './characters.ts';
+import { CELL_GAP, plainLine, withoutInvisible } from './characters.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { markdownText, type RawLine } from './markdown-text.ts';
-import { CELL_GAP, type Run } from './piece.ts';
+import type { Run } from './piece.ts';
 import { StrongReader } from './strong.ts';
 
 /**
@@ -41,8 +41,6 @@ export interface Line {
   readonly marked: boolean;
   /** Holds a comment, or a part of one. */
   readonly comment: boolean;
-  /** Ends in `<br>`. */
-  readonly breaks: boolean;
 }
 
 /** A line bold as a whole, with nothing else to read in it. */
@@ -202,7 +200,6 @@ function finishLine(
     fenced: raw.fenced,
     marked: raw.marked >= 0,
     comment: parts.some((part) => part?.comment),
-    breaks: parts.some((part) => part?.breaks),
   };
 }
 

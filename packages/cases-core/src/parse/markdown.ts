@@ -1,15 +1,14 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { CELL_GAP, type Run } from './piece.ts';
+import { CELL_GAP } from './characters.ts';
+import type { Run } from './piece.ts';
 
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {
   runs: Run[];
   /** Holds a comment, or a part of one. */
   comment: boolean;
-  /** Ends in `<br>`. */
-  breaks: boolean;
 }
 
 /**
@@ -81,7 +80,7 @@ class LineReader {
     this.#text = text;
     this.#starts = starts;
     this.#base = base;
-    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], comment: false, breaks: false });
+    for (let i = 0; i < starts.length; i++) this.lines.push({ runs: [], comment: false });
   }
 
   block(node: Nodes): void {
@@ -120,8 +119,6 @@ class LineReader {
   #html(tag: string, start: number, line: number): void {
     const gap = CELL_TAG.test(tag) || BREAK_TAG.test(tag);
     if (gap) this.#keep(line, start, start + 1, CELL_GAP);
-    const own = this.lines[line];
-    if (own && /^<br\b/i.test(tag) && this.#text.startsWith('\n', start + tag.length)) own.breaks = true;
   }
 
   #comment(first: number, end: number): void {

@@ -1,4 +1,4 @@
-import { isInvisible, isWide } from './characters.ts';
+import { CELL_GAP, isInvisible, isWide } from './characters.ts';
 
 /** A stretch of the source that is kept. `as` stands in for it where the source spells it otherwise (`&amp;`). */
 export interface Run {
@@ -15,9 +15,6 @@ export interface Piece {
   /** How many half-width marks were made full-width on the way. */
   readonly widened?: number;
 }
-
-/** Separates the cells of a table row; ordinary spaces next to Han characters do not survive. */
-export const CELL_GAP = '\uE000';
 
 const SPACE = 32;
 

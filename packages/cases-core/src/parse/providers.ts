@@ -47,6 +47,11 @@ export function readProvider(text: string): ProviderReading | null {
   return null;
 }
 
+/** Whether a line is nothing but the name of a zone or of a body of a province; right below a title that is the provider. */
+export function isBareProvider(text: string): boolean {
+  return text.length <= 24 && isBodyName(text) && isZoneOrRegion(text);
+}
+
 /** The provider in brackets at the end of a title line: 标题（山东自贸试验区提供）. */
 export function readTrailingProvider(text: string): (ProviderReading & { titleEnd: number }) | null {
   const open = /\s*[（(【[](?:[^（）()【】]|[（(][^（）()]*[）)])*[）)】\]]$/u.exec(text);
@@ -56,6 +61,9 @@ export function readTrailingProvider(text: string): (ProviderReading & { titleEn
   if (!read || (read.form === 'name' && !isZoneOrRegion(text.slice(from + read.start, from + read.end)))) return null;
   return { ...read, start: read.start + from, end: read.end + from, titleEnd: open.index };
 }
+
+/** 牵头单位：甲 配合单位：乙 names the provider first. */
+const SECOND_LABEL = /[，,；;、\s]*(?:配合|协办|支持|联合|参与|协作)单位[：:]/u;
 
 function isZoneOrRegion(name: string): boolean {
   return (
@@ -69,7 +77,8 @@ function isBodyName(name: string): boolean {
 
 function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {
   const start = text.lastIndexOf(name);
-  return { start, end: start + name.length, form };
+  const first = name.split(SECOND_LABEL)[0]?.trimEnd() ?? name;
+  return { start, end: start + (first.length || name.length), form };
 }
 
 const FTZ = /自由贸易试验区|自贸试验区|自由贸易区|自贸区|自由贸易港|自贸港/u;

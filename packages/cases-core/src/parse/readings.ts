@@ -2,7 +2,7 @@ import { columns, plainLine } from './characters.ts';
 import { type Contents, titleKey } from './contents.ts';
 import { type Line, runText } from './lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
-import { type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
+import { isBareProvider, type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
 import {
   type HeadingLine,
   type LearntHeadings,
@@ -62,7 +62,10 @@ export function readDocument(
   const readings: Reading[] = [];
   for (const index of present) {
     const line = lines[index];
-    if (line) readings.push(readLine(lines, line, index, index === present[0], contents, headings));
+    if (line)
+      readings.push(
+        belowTitle(readLine(lines, line, index, index === present[0], contents, headings), readings.at(-1)),
+      );
   }
   return {
     readings,
@@ -73,6 +76,19 @@ export function readDocument(
     wraps: wrapsLines(readings),
     bareTitles: contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2,
   };
+}
+
+/** A bare name right below a title is its provider: 武汉片区. */
+function belowTitle(reading: Reading, before: Reading | undefined): Reading {
+  const { text, line, provider, section, marker } = reading;
+  if (!before || provider || section || marker || line.depth > 0 || !isBareProvider(text)) return reading;
+  const numbered = before.marker !== null && /^(?:case|arabic-dot|arabic-comma|han-comma)$/.test(before.marker.style);
+  const title =
+    !before.section &&
+    !before.provider &&
+    (numbered || (before.marker === null && (before.line.depth > 0 || before.listed)));
+  if (!title || endsText(before.text) || before.text.length > 60) return reading;
+  return { ...reading, provider: { start: 0, end: text.length, form: 'name' } };
 }
 
 /** The part of a line that may be a heading: its bold beginning where it has one. */

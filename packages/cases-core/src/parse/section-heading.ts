@@ -72,8 +72,9 @@ export function learnHeadings(lines: Iterable<HeadingLine>): LearntHeadings {
 }
 
 /** Words set off as headings are: by a marker, by brackets, by a colon, or by standing alone. */
-function collect(candidates: Map<string, Candidate>, { text, setOff }: HeadingLine): void {
-  if (text.length > 400) return;
+function collect(candidates: Map<string, Candidate>, { text: line, setOff }: HeadingLine): void {
+  if (line.length > 400) return;
+  const text = line.replace(DECORATION, '');
   const marker = readMarker(text.slice(0, LONGEST + 16));
   if (marker?.style === 'case') return;
   const rest = text.slice(marker?.end ?? 0, (marker?.end ?? 0) + LONGEST + 16);
@@ -92,6 +93,8 @@ function collect(candidates: Map<string, Candidate>, { text, setOff }: HeadingLi
 }
 
 const LONGEST = 24;
+/** ◆ 实践成效, ▍主要做法: signs that set a heading off. */
+const DECORATION = /^[◆■●◎▍▌★☆➤►▶◇□○]+\s*/u;
 const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{1,24}?)\s*[】〗］\]]\s*[：:]?\s*/u;
 
 /**
@@ -105,7 +108,7 @@ export function readSectionHeading(text: string, learnt: LearntHeadings = NOTHIN
     if (inner) return { ...inner, style: marker.style, number: marker.number };
     return null;
   }
-  return readUnmarked(text, 0, learnt);
+  return readUnmarked(text, DECORATION.exec(text)?.[0].length ?? 0, learnt);
 }
 
 function readUnmarked(text: string, from: number, learnt: LearntHeadings): SectionReading | null {
@@ -125,7 +128,9 @@ function readUnmarked(text: string, from: number, learnt: LearntHeadings): Secti
     return kind ? { kind, style: 'none', number: null, start: from, end: from + whole[1].length, body: null } : null;
   }
   const runIn = /^([^：:。.，,；;]{2,24}?)\s*[：:。]\s*/u.exec(rest);
-  if (!runIn?.[1] || (runIn[0].trimEnd().endsWith('。') && from === 0)) return null;
+  if (!runIn?.[1]) return null;
+  const stopped = runIn[0].trimEnd().endsWith('。') && from === 0;
+  if (stopped && !learnt.recurs(runIn[1])) return null;
   const kind = learnt.kindOf(runIn[1]);
   if (!kind || (runIn[1].length < 4 && from === 0 && !learnt.recurs(runIn[1]))) return null;
   return { kind, style: 'none', number: null, start: from, end: from + runIn[1].length, body: from + runIn[0].length };

@@ -31,7 +31,7 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   if (!first) return withoutTitles(entries, habit, ledger);
   const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
   readFront(entries.slice(0, first.first), draft, ledger);
-  const close = withoutBackMatter(entries, first.last + 1, ledger);
+  const close = withoutBackMatter(entries, (titles.at(-1) ?? first).last + 1, ledger);
   for (const [index, title] of titles.entries()) {
     const end = titles[index + 1]?.first ?? close;
     draft.cases.push(readCase(entries, title, end, habit, ledger));
@@ -39,9 +39,12 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   return { draft, basis: 'titles' };
 }
 
-/** Where the last case ends: 联系人, 编辑 and the like behind it belong to no case. */
+/** Where the last case ends: annexes, 联系人, 编辑 and the like behind it belong to no case. */
 function withoutBackMatter(entries: readonly Entry[], from: number, ledger: Ledger): number {
-  let end = entries.length;
+  const annex = entries.findIndex(
+    (entry, index) => index >= from && /^附件(?:[一二三\d]*[：:]|[一二三\d]*$)/u.test(entry.piece.text),
+  );
+  let end = annex < 0 ? entries.length : annex;
   while (end > from && entries[end - 1] && isLabelled(entries[end - 1]?.piece.text ?? '')) end--;
   for (const entry of entries.slice(end)) ledger.frontMatter.push(entry.piece);
   return end;

@@ -1,3 +1,4 @@
+import { hanNumber } from '../../han-number.ts';
 import type { Ledger, PointDraft, SectionDraft } from '../draft.ts';
 import type { Entry } from '../entries.ts';
 import type { Marker, MarkerStyle } from '../markers.ts';
@@ -18,7 +19,7 @@ export function fillSection(section: SectionDraft, entries: readonly Entry[], le
   const allColon = marked.length > 1 && marked.length === entries.length && marked.every(hasColonTitle);
   for (const [index, entry] of entries.entries()) {
     const { marker } = entry;
-    if (marker && marker.style === style) {
+    if (marker && marker.style === style && !runsOn(entry)) {
       const next = entries[index + 1];
       const alone = !next || next.marker?.style === style;
       section.points.push(readPoint(entry, marker, { allBold, allColon, alone }, ledger));
@@ -32,13 +33,22 @@ export function fillSection(section: SectionDraft, entries: readonly Entry[], le
 
 /** The style of the first marker in the section: what comes below it with other markers is text of its points. */
 function pointStyle(entries: readonly Entry[]): MarkerStyle | null {
-  const first = entries.find((entry) => entry.marker && !entry.table && !entry.fenced)?.marker;
+  const first = entries.find((entry) => entry.marker && !entry.table && !entry.fenced && !runsOn(entry))?.marker;
   if (!first) return null;
   if (first.number === 1) return first.style;
   const start = entries.find((entry) => entry.marker?.number === 1 && !entry.table)?.marker;
   return start && entries.filter((entry) => entry.marker?.style === first.style).length === 1
     ? start.style
     : first.style;
+}
+
+/** （1）甲。（2）乙。 in one paragraph counts within the text; none of it is a point. */
+function runsOn({ marker, piece: { text } }: Entry): boolean {
+  if (!marker || !/paren|circled/.test(marker.style)) return false;
+  const next = marker.number + 1;
+  return [`（${next}）`, `(${next})`, `（${hanNumber(next)}）`, String.fromCharCode(0x245f + next)].some((sign) =>
+    text.includes(sign, marker.end),
+  );
 }
 
 /** Points without markers: headings or bold lines of their own, at least two of them or one that opens the section. */
