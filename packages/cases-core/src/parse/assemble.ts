@@ -35,6 +35,8 @@ export function assemble(draft: BatchDraft, places: Places, batchId: string | un
 class Assembler {
   readonly sources: Sources = {};
   readonly kept = new Map<string, Piece>();
+  /** Places of all texts so far, in the order of the batch. */
+  readonly #texts: Place[] = [];
   readonly #places: Places;
 
   constructor(places: Places) {
@@ -53,7 +55,7 @@ class Assembler {
       last = number;
       return this.#case(single, index, number, identity.id, ids);
     });
-    this.#span('', draft.cases.map((_, index) => `/cases/${index}`).concat('/title'));
+    this.#span('', 0);
     return { batch: { ...identity, cases }, sources: this.sources, kept: this.kept };
   }
 
@@ -78,21 +80,22 @@ class Assembler {
 
   #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Map<string, number>): Case {
     const path = `/cases/${index}`;
+    const from = this.#texts.length;
     const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
     const stated = statedId !== undefined && SLUG.test(statedId) ? statedId : undefined;
     const id = stated ?? uniqueId(`${batchId}-${String(number).padStart(2, '0')}`, ids);
-    if (draft.numberPiece) this.sources[`${path}/number`] = this.#places.piece(draft.numberPiece);
+    if (draft.numberPiece) this.#place(`${path}/number`, draft.numberPiece);
     const title = this.#text(`${path}/title`, draft.title);
     const name = this.#text(`${path}/provider/name`, draft.provider ?? draft.fields.get(CASE_LABELS.provider) ?? null);
     const provider = statedProvider(name) ?? describeProvider(name);
-    if (this.sources[`${path}/provider/name`]) this.#span(`${path}/provider`, [`${path}/provider/name`]);
+    const named = this.sources[`${path}/provider/name`];
+    if (named) this.sources[`${path}/provider`] = named;
     const lead = this.#paragraphs(`${path}/lead`, draft.lead);
     const sections = draft.sections.map((section, at) => this.#section(`${path}/sections/${at}`, section));
     const topics = this.#list(`${path}/topics`, draft.fields.get(CASE_LABELS.topics), topicOf);
     const regions = this.#list(`${path}/regions`, draft.fields.get(CASE_LABELS.regions), regionOf);
     const summary = this.#field(`${path}/summary`, draft.fields.get(CASE_LABELS.summary));
-    const parts = [`${path}/number`, `${path}/title`, `${path}/provider`, ...lead.map((_, at) => `${path}/lead/${at}`)];
-    this.#span(path, [...parts, ...sections.map((_, at) => `${path}/sections/${at}`)]);
+    this.#span(path, from);
     return {
       id,
       number,
@@ -119,18 +122,19 @@ class Assembler {
   }
 
   #section(path: string, draft: SectionDraft): Section {
+    const from = this.#texts.length;
     const heading = this.#text(`${path}/heading`, draft.heading);
     const lead = this.#paragraphs(`${path}/lead`, draft.lead);
     const points = draft.points.map((point, at) => this.#point(`${path}/points/${at}`, point));
-    const children = [...lead.map((_, at) => `${path}/lead/${at}`), ...points.map((_, at) => `${path}/points/${at}`)];
-    this.#span(path, [`${path}/heading`, ...children]);
+    this.#span(path, from);
     return { kind: draft.kind, heading, lead, points };
   }
 
   #point(path: string, draft: PointDraft): Point {
+    const from = this.#texts.length;
     const title = this.#text(`${path}/title`, draft.title);
     const paragraphs = this.#paragraphs(`${path}/paragraphs`, draft.paragraphs);
-    this.#span(path, [`${path}/title`, ...paragraphs.map((_, at) => `${path}/paragraphs/${at}`)]);
+    this.#span(path, from);
     return { number: draft.number, title, paragraphs };
   }
 
@@ -141,7 +145,7 @@ class Assembler {
   #text(path: string, piece: Piece | null): string {
     if (!piece || piece.text === '') return '';
     this.kept.set(path, piece);
-    this.sources[path] = this.#places.piece(piece);
+    this.#place(path, piece);
     return piece.text;
   }
 
@@ -161,11 +165,17 @@ class Assembler {
     return piece && read(this.#text(path, piece));
   }
 
-  /** A node without text of its own takes up what its children take up. */
-  #span(path: string, children: readonly string[]): void {
+  #place(path: string, piece: Piece): void {
+    const place = this.#places.piece(piece);
+    this.sources[path] = place;
+    this.#texts.push(place);
+  }
+
+  /** A node without text of its own takes up what the texts placed since it was begun take up. */
+  #span(path: string, from: number): void {
     let [start, end]: (Place['start'] | undefined)[] = [];
-    for (const child of children) {
-      const place = this.sources[child];
+    for (let at = from; at < this.#texts.length; at++) {
+      const place = this.#texts[at];
       if (!place) continue;
       if (!start || place.start.offset < start.offset) start = place.start;
       if (!end || place.end.offset > end.offset) end = place.end;

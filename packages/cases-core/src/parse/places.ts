@@ -5,6 +5,8 @@ import { type Piece, sourceOffset } from './piece.ts';
 export class Places {
   readonly #lineStarts: number[] = [0];
   readonly #source: string;
+  /** The line found last, as an index. */
+  #last = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -13,14 +15,29 @@ export class Places {
 
   point(offset: number): Point {
     const clamped = Math.max(0, Math.min(offset, this.#source.length));
+    const line = this.#lineOf(clamped);
+    return { line: line + 1, column: clamped - (this.#lineStarts[line] ?? 0) + 1, offset: clamped };
+  }
+
+  /** Texts are placed in their order: the line asked for is most often the last one, or one soon behind it. */
+  #lineOf(offset: number): number {
+    let line = this.#last;
+    const near = (this.#lineStarts[line] ?? 0) <= offset && (this.#lineStarts[line + 8] ?? Infinity) > offset;
+    if (!near) line = this.#search(offset);
+    while ((this.#lineStarts[line + 1] ?? Infinity) <= offset) line++;
+    this.#last = line;
+    return line;
+  }
+
+  #search(offset: number): number {
     let low = 0;
     let high = this.#lineStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= clamped) low = middle;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: clamped - (this.#lineStarts[low] ?? 0) + 1, offset: clamped };
+    return low;
   }
 
   range(start: number, end: number): Place {

@@ -73,8 +73,7 @@ export function learnHeadings(lines: Iterable<HeadingLine>): LearntHeadings {
 
 /** Words set off as headings are: by a marker, by brackets, by a colon, or by standing alone. */
 function collect(candidates: Map<string, Candidate>, { text: line, setOff }: HeadingLine): void {
-  if (line.length > 400) return;
-  const text = line.replace(DECORATION, '');
+  const text = DECORATION.test(line) ? line.replace(DECORATION, '') : line;
   const marker = readMarker(text.slice(0, LONGEST + 16));
   if (marker?.style === 'case') return;
   const rest = text.slice(marker?.end ?? 0, (marker?.end ?? 0) + LONGEST + 16);
