@@ -28,9 +28,9 @@ const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])
 
 const SOUND: readonly (readonly [RuleId, readonly string[]])[] = [
   ['change-contradicted', ['此前行程810公里，用时14小时。优化后行程520公里，用时仅7小时，运输效率提升30%。']],
-  ['change-contradicted', ['原来86票需要通关费用30100元，现仅需要700元，节省通关费用97%以上。']],
-  ['change-contradicted', ['需要操作人员由4-5人减至1-2人，人力成本降低50%以上。']],
-  ['change-contradicted', ['利润由1600元左右提升到1万元以上，效益提升6倍多。']],
+  ['change-contradicted', ['过去86票要付通关费用30100元，如今仅需700元，通关费用节省97%以上。']],
+  ['change-contradicted', ['每班操作人员由4-5人减至1-2人，人工成本降低50%以上。']],
+  ['change-contradicted', ['每吨利润由1600元左右提升到1万元以上，收益提升6倍多。']],
   ['change-contradicted', ['材料由10项精简至4项，精简60%。']],
   ['change-contradicted', ['材料由3项精简至1项，精简近70%；时间由3天缩至1天，压缩66.7%。']],
   ['change-contradicted', ['利润率由20%提高至40%，提高20个百分点。', '利润率由20%提高至40%，提高100%。']],
