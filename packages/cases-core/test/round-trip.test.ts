@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchSchema, parse, renderMarkdown } from '../src/index.ts';
 import { arbitraryBatch } from './support/arbitrary-batch.ts';
+import { batchText, hasBatches, SKIP_NOTE } from './support/batch-files.ts';
 
 const withoutNegativeZero = (value: unknown) => JSON.parse(JSON.stringify(value));
 
@@ -47,4 +48,16 @@ describe('canonical Markdown', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(renderMarkdown(batch)).toBe(text);
   });
+});
+
+describe.skipIf(!hasBatches)(`the first batch in canonical Markdown${SKIP_NOTE}`, () => {
+  it.each(['batch-1.md', 'variants/levels.md', 'variants/pages.md', 'variants/width.md', 'variants/wrap.md'])(
+    '%s reads back as the same batch',
+    (file) => {
+      const { batch } = parse(batchText(file));
+      const again = parse(renderMarkdown(batch));
+      expect(again.batch).toEqual(batch);
+      expect(again.coverage.leftovers).toEqual([]);
+    },
+  );
 });
