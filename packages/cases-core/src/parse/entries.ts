@@ -21,9 +21,8 @@ export interface Entry {
   readonly bullet: boolean;
   readonly table: boolean;
   readonly fenced: boolean;
-  /** Its first and last line, as indexes. */
+  /** Its first line, as an index. */
   readonly first: number;
-  readonly last: number;
   /** A heading put together from lines that a page break or a wrap had cut. */
   readonly rejoined: boolean;
   /** Half-width punctuation marks made full-width. */
@@ -54,7 +53,7 @@ export function joinLines(
 }
 
 function finish(source: string, open: OpenText, headings: LearntHeadings): Entry {
-  const { first, last, lines } = open;
+  const { first, lines } = open;
   const piece = normalise(
     concatenate(
       source,
@@ -74,7 +73,6 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     table: first.line.kind === 'table' || first.line.kind === 'image',
     fenced: first.line.fenced,
     first: first.index,
-    last: last.index,
     rejoined: lines.length > 1 && isHeading(open),
     widened: piece.widened ?? 0,
   };

@@ -3,6 +3,7 @@ import type { Line } from './lines.ts';
 import { readMarker } from './markers.ts';
 import { readProvider } from './providers.ts';
 import { readSectionHeading } from './section-heading.ts';
+import { endsText } from './stops.ts';
 
 export type NoiseReason =
   | 'page-number'
@@ -20,10 +21,9 @@ const PAGE_NUMBER = new RegExp(
   'i',
 );
 const BARE_NUMBER = /^\d{1,4}$/;
-const TERMINAL = /[。！？!?…：:；;][”’」』）)】》"']*$/;
 
 /** Whether a line, cut out by itself, is a page number whatever stands around it. */
-export function isPageNumber(text: string): boolean {
+function isPageNumber(text: string): boolean {
   return text.length <= 24 && PAGE_NUMBER.test(text);
 }
 
@@ -104,6 +104,6 @@ function isAtPageBreak(lines: readonly Line[], noise: ReadonlyMap<number, NoiseR
   if (noise.get(index - 1) === 'page-number' || noise.get(index + 1) === 'page-number') return true;
   const [line, before, after] = [lines[index], lines[index - 1], lines[index + 1]];
   if (!line || !before || !after || line.depth > 0) return false;
-  const open = !TERMINAL.test(before.plain) && before.plain.length > 12 && before.depth === 0;
+  const open = !endsText(before.plain) && before.plain.length > 12 && before.depth === 0;
   return open && !isStructure(before) && !isStructure(after);
 }
