@@ -1,0 +1,229 @@
+import type { Batch, Bilingual, Case, Coverage, Diagnostic } from '@fta/cases-core';
+import type { ReviewState, WorkflowAction } from './workflow.ts';
+
+/*
+ * What server and admin say to each other. Admin routes lie under /fta-cases and need an admin session; every answer is
+ * `{ data }`, every refusal Strapi's `{ error: { status, name, message, details } }`.
+ */
+
+/** One reason why something was refused. `path` leads to the form field (`['sections','0','points','1','title']`). */
+export interface Refusal {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly name: string;
+  readonly ruleId: string;
+  /** The same message in both languages. */
+  readonly text: Bilingual;
+  /** The case it is about, where the request was about several. */
+  readonly caseId?: string;
+}
+
+/** One difference between two versions of a case, in reading order. */
+export interface Change {
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
+  /** JSON Pointer in the newer version; in the older one for what was removed. */
+  readonly path: string;
+  /** Where it stood in the older version; differs from `path` for what moved. */
+  readonly from?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** POST /fta-cases/import: multipart with `files`, or JSON with `name` and `content`. */
+export interface ImportRequest {
+  /** File name; its extension tells the format: .md, .txt, .json. */
+  readonly name: string;
+  readonly content: string;
+  readonly dryRun?: boolean;
+  readonly batchId?: string;
+  /** Ids of cases whose work in progress may be written over. */
+  readonly overwrite?: readonly string[];
+  /** Chosen by the caller; GET /fta-cases/imports/:importId tells how far it is. */
+  readonly importId?: string;
+}
+
+/**
+ * `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has worked on it since the last import,
+ * so it is written over only when its id is in `overwrite`. `locked`: in review, never written over.
+ */
+export type ImportAction = 'create' | 'update' | 'unchanged' | 'keep' | 'locked';
+
+export interface ImportedCase {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly provider: string;
+  readonly action: ImportAction;
+  /** State of the case that is there already. */
+  readonly reviewState: ReviewState | null;
+  readonly documentId: string | null;
+  readonly figures: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Against the case that is there already; empty for a new one. */
+  readonly changes: readonly Change[];
+}
+
+export interface ImportReport {
+  readonly dryRun: boolean;
+  readonly batch: Omit<Batch, 'cases'> & { readonly documentId: string | null };
+  readonly batchChanges: readonly Change[];
+  readonly cases: readonly ImportedCase[];
+  /** Cases of the batch that the document does not have; they stay. */
+  readonly absent: readonly { readonly id: string; readonly number: number; readonly title: string }[];
+  /** About the document as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Characters of the source and how many of them were kept in a field; `null` for JSON. */
+  readonly coverage: Coverage | null;
+  readonly counts: Record<ImportAction, number>;
+}
+
+/** GET /fta-cases/imports/:importId; `done` of `total` cases written. */
+export interface ImportProgress {
+  readonly phase: 'reading' | 'checking' | 'writing' | 'done' | 'failed';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** POST /fta-cases/transitions: all of the cases or none. */
+export interface TransitionRequest {
+  readonly action: WorkflowAction;
+  /** Document ids of cases. */
+  readonly cases: readonly string[];
+  readonly comment?: string;
+}
+
+export interface TransitionResult {
+  readonly cases: readonly { readonly documentId: string; readonly id: string; readonly reviewState: ReviewState }[];
+}
+
+export interface EventRecord {
+  readonly id: number;
+  readonly action: string;
+  readonly from: ReviewState | null;
+  readonly to: ReviewState;
+  readonly comment: string | null;
+  readonly actor: string;
+  readonly at: string;
+  readonly contentHash: string;
+}
+
+export interface RevisionRecord {
+  readonly number: number;
+  readonly action: WorkflowAction;
+  readonly actor: string;
+  readonly at: string;
+  readonly contentHash: string;
+}
+
+/** A remark on a field of a case. */
+export interface CommentRecord {
+  readonly id: number;
+  /** JSON Pointer in the case; '' for the case as a whole. */
+  readonly path: string;
+  readonly text: string;
+  readonly author: string;
+  readonly at: string;
+  readonly resolvedBy: string | null;
+  readonly resolvedAt: string | null;
+}
+
+/** An action the person asking might take, and what stands in its way. */
+export interface Step {
+  readonly action: WorkflowAction;
+  readonly label: Bilingual;
+  readonly comment: boolean;
+  readonly blockers: readonly Refusal[];
+}
+
+/** GET /fta-cases/cases/:documentId/review */
+export interface CaseReview {
+  readonly documentId: string;
+  readonly reviewState: ReviewState;
+  /** Counts saves; sent back with a save, which is refused where it is no longer the latest. */
+  readonly version: number;
+  readonly updatedBy: string | null;
+  readonly case: Case;
+  /** Steps from this state that the person's role has. */
+  readonly steps: readonly Step[];
+  readonly editable: boolean;
+  /** What keeps it from being printed, by field. */
+  readonly refusals: readonly Refusal[];
+  /** What the checks say of it. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly events: readonly EventRecord[];
+  readonly revisions: readonly RevisionRecord[];
+  readonly comments: readonly CommentRecord[];
+}
+
+/** GET /fta-cases/cases/:documentId/diff?from=1&to=draft: revision numbers, or `draft`, or `published`. */
+export interface CaseDiff {
+  readonly changes: readonly Change[];
+}
+
+/** POST /fta-cases/cases/:documentId/comments */
+export interface CommentRequest {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** GET /fta-cases/batches */
+export interface BatchSummary {
+  readonly documentId: string;
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly series: string;
+  readonly ordinal: number;
+  readonly year: number | null;
+  readonly states: Record<ReviewState, number>;
+}
+
+/** GET /fta-cases/batches/:documentId */
+export interface BatchDetail extends BatchSummary {
+  readonly cases: readonly {
+    readonly documentId: string;
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly provider: string;
+    readonly reviewState: ReviewState;
+    /** A version is public. */
+    readonly isPublic: boolean;
+    readonly updatedAt: string;
+    /** Actions the person's role has in this state, blocked or not. */
+    readonly actions: readonly WorkflowAction[];
+    readonly refusals: readonly Refusal[];
+    readonly openComments: number;
+  }[];
+  /** Everything that keeps the batch from being published, all at once; empty where it can be. */
+  readonly blockers: readonly Refusal[];
+  readonly canPublish: boolean;
+}
+
+/** Details of a 409: what is stored now, and how what was sent differs from it. */
+export interface ConflictDetails {
+  readonly version: number;
+  readonly updatedBy: string | null;
+  readonly updatedAt: string;
+  /** From what is stored to what was sent. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The admin routes. Batch publication is `POST /fta-cases/batches/:documentId/publish` with `{ comment? }`: every case
+ * of the batch that is not public already, or none.
+ */
+export const ADMIN_ROUTES = {
+  import: '/fta-cases/import',
+  importProgress: '/fta-cases/imports/:importId',
+  transitions: '/fta-cases/transitions',
+  batches: '/fta-cases/batches',
+  batch: '/fta-cases/batches/:documentId',
+  publishBatch: '/fta-cases/batches/:documentId/publish',
+  review: '/fta-cases/cases/:documentId/review',
+  diff: '/fta-cases/cases/:documentId/diff',
+  revision: '/fta-cases/cases/:documentId/revisions/:number',
+  comments: '/fta-cases/cases/:documentId/comments',
+  resolveComment: '/fta-cases/comments/:id/resolve',
+  providers: '/fta-cases/providers',
+} as const;
