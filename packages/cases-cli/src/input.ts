@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
+import { decodeText, type Encoding } from '@fta/cases-core';
 import { CallError, fileError } from './call-error.ts';
-import { decode, type Encoding } from './decode.ts';
 
 /** The largest file that is read, in bytes: a hundred times the largest batch seen. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ export interface Input {
 export async function readInput(path: string): Promise<Input> {
   refuseOffice(path);
   const file = path === STDIN ? '<stdin>' : path;
-  const decoded = decode(await readBytes(path, file));
+  const decoded = decodeText(await readBytes(path, file));
   if (!decoded)
     throw new CallError({
       zh: `${file} 是二进制文件或已损坏，应为 UTF-8、UTF-16 或 GB18030 文本`,

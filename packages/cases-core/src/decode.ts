@@ -9,7 +9,7 @@ export interface Decoded {
  * Text out of the bytes of a file: UTF-16 where a byte order mark says so, else UTF-8, else GB18030, which offices
  * still write. `null` for bytes that are none of them: a binary file, or text that is damaged.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
+export function decodeText(bytes: Uint8Array): Decoded | null {
   const marked = encodingOfMark(bytes);
   if (marked) return decodeAs(bytes, marked);
   if (bytes.includes(0)) return null;

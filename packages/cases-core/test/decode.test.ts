@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../src/decode.ts';
+import { decodeText } from '../src/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('decode', () => {
   it('reads UTF-8 and keeps its byte order mark, since places count from it', () => {
-    expect(decode(utf8('\ufeff案例'))).toEqual({ text: '\ufeff案例', encoding: 'utf-8' });
+    expect(decodeText(utf8('\ufeff案例'))).toEqual({ text: '\ufeff案例', encoding: 'utf-8' });
   });
 
   it('reads UTF-16 of both byte orders by its mark', () => {
-    expect(decode(Uint8Array.of(0xff, 0xfe, 0x48, 0x68))).toEqual({ text: '\ufeff案', encoding: 'utf-16le' });
-    expect(decode(Uint8Array.of(0xfe, 0xff, 0x68, 0x48))).toEqual({ text: '\ufeff案', encoding: 'utf-16be' });
+    expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x48, 0x68))).toEqual({ text: '\ufeff案', encoding: 'utf-16le' });
+    expect(decodeText(Uint8Array.of(0xfe, 0xff, 0x68, 0x48))).toEqual({ text: '\ufeff案', encoding: 'utf-16be' });
   });
 
   it('reads what is not UTF-8 as GB18030', () => {
-    expect(decode(Uint8Array.of(0xb0, 0xb8, 0xc0, 0xfd, 0x0a))).toEqual({ text: '案例\n', encoding: 'gb18030' });
+    expect(decodeText(Uint8Array.of(0xb0, 0xb8, 0xc0, 0xfd, 0x0a))).toEqual({ text: '案例\n', encoding: 'gb18030' });
   });
 
   it.each([
@@ -23,10 +23,10 @@ describe('decode', () => {
     ['half a UTF-16 unit', Uint8Array.of(0xff, 0xfe, 0x48)],
     ['controls among what GB18030 would take', Uint8Array.of(0xb0, 0xb8, 0x01, 0xc0, 0xfd)],
   ])('does not take %s for text', (_, bytes) => {
-    expect(decode(bytes)).toBeNull();
+    expect(decodeText(bytes)).toBeNull();
   });
 
   it('leaves controls in UTF-8 to the parser', () => {
-    expect(decode(utf8('案\u000c例\u001b'))?.encoding).toBe('utf-8');
+    expect(decodeText(utf8('案\u000c例\u001b'))?.encoding).toBe('utf-8');
   });
 });

@@ -1,0 +1,72 @@
+import { REVIEW_STATES } from '../../../shared/workflow.ts';
+import { jsonAttribute } from './attribute.ts';
+
+/** Kept out of the content manager and the Content-Type Builder: these are written by the workflow alone. */
+const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
+
+const longText = { type: 'text', column: { type: 'text', args: ['longtext'] } } as const;
+
+/** Who did it. The name stays when the account goes. */
+const actor = { actorId: { type: 'integer' }, actorName: { type: 'string' } } as const;
+
+/** The content of a case as it was at a submission or publication. */
+export const revisionType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_revisions',
+    info: { singularName: 'revision', pluralName: 'revisions', displayName: 'Revision' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: {
+      caseDocumentId: { type: 'string' },
+      number: { type: 'integer' },
+      action: { type: 'string' },
+      content: jsonAttribute,
+      contentHash: { type: 'string' },
+      ...actor,
+    },
+    indexes: [{ name: 'fta_revisions_number', columns: ['case_document_id', 'number'], type: 'unique' }],
+  },
+} as const;
+
+/** One step of a case; never changed, never deleted. */
+export const reviewEventType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_review_events',
+    info: { singularName: 'review-event', pluralName: 'review-events', displayName: 'Review event' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: {
+      caseDocumentId: { type: 'string' },
+      caseId: { type: 'string' },
+      action: { type: 'string' },
+      from: { type: 'enumeration', enum: [...REVIEW_STATES] },
+      to: { type: 'enumeration', enum: [...REVIEW_STATES] },
+      comment: longText,
+      contentHash: { type: 'string' },
+      ...actor,
+    },
+    indexes: [{ name: 'fta_review_events_case', columns: ['case_document_id'] }],
+  },
+} as const;
+
+/** A remark on a field of a case, until somebody resolves it. */
+export const commentType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_comments',
+    info: { singularName: 'comment', pluralName: 'comments', displayName: 'Field comment' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: {
+      caseDocumentId: { type: 'string' },
+      path: longText,
+      text: longText,
+      ...actor,
+      resolvedAt: { type: 'datetime' },
+      resolvedByName: { type: 'string' },
+    },
+    indexes: [{ name: 'fta_comments_case', columns: ['case_document_id'] }],
+  },
+} as const;
