@@ -1,0 +1,2 @@
+/** The app has no rules of its own: everything is in the plugin. */
+export default {};
