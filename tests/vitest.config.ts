@@ -8,7 +8,24 @@ export default defineConfig({
       '../packages/*',
       '../examples/node',
       // Each of these starts the program or the linter, some of them several times.
-      { test: { name: '@fta/tests', include: ['**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: '@fta/tests',
+          include: ['**/*.test.ts'],
+          exclude: ['cms/**', 'node_modules/**'],
+          testTimeout: 60_000,
+        },
+      },
+      // Each of these runs the built app, with a database and some with a browser.
+      {
+        test: {
+          name: '@fta/cms',
+          include: ['cms/**/*.test.ts'],
+          globalSetup: './support/announce-skips.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
