@@ -55,7 +55,8 @@ function byLikeness(left: number, right: number, alike: (i: number, j: number) =
   const pairs: Pair[] = [];
   let [i, j] = [0, 0];
   while (i < left || j < right) {
-    if (i < left && j < right && at(i, j) === (gain[i]?.[j] ?? 0) + at(i + 1, j + 1)) pairs.push({ left: i++, right: j++ });
+    if (i < left && j < right && at(i, j) === (gain[i]?.[j] ?? 0) + at(i + 1, j + 1))
+      pairs.push({ left: i++, right: j++ });
     else if (i < left && (j >= right || at(i, j) === at(i + 1, j))) pairs.push({ left: i++, right: null });
     else pairs.push({ left: null, right: j++ });
   }

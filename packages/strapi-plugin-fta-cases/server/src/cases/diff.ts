@@ -24,7 +24,9 @@ export function diffValues(before: unknown, after: unknown, from: Path, path: Pa
     const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
     return [...keys].flatMap((key) => diffValues(before[key], after[key], [...from, key], [...path, key]));
   }
-  return Object.is(before, after) ? [] : [{ kind: 'changed', path: pointerOf(path), ...moved(from, path), before, after }];
+  return Object.is(before, after)
+    ? []
+    : [{ kind: 'changed', path: pointerOf(path), ...moved(from, path), before, after }];
 }
 
 function diffLists(before: readonly unknown[], after: readonly unknown[], from: Path, path: Path): Change[] {
@@ -54,9 +56,9 @@ function likeness(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return a === b ? 1 : sharedPairs(a, b);
   if (!isObject(a) || !isObject(b)) return Object.is(a, b) ? 1 : 0;
   if (JSON.stringify(a) === JSON.stringify(b)) return 1;
-  if (a['kind'] !== b['kind']) return 0;
-  const named = a['heading'] ?? a['title'];
-  if (named !== undefined && named !== '' && named === (b['heading'] ?? b['title'])) return 0.9;
+  if (a.kind !== b.kind) return 0;
+  const named = a.heading ?? a.title;
+  if (named !== undefined && named !== '' && named === (b.heading ?? b.title)) return 0.9;
   return 0.9 * sharedPairs(textOf(a), textOf(b));
 }
 

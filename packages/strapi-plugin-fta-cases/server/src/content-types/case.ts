@@ -79,8 +79,8 @@ export const caseType = {
 } as const;
 
 function mapValues<Key extends string, From, To>(record: Record<Key, From>, to: (value: From & object) => To) {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, to(value as From & object)]),
-  ) as Record<Key, To>;
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value as From & object)])) as Record<
+    Key,
+    To
+  >;
 }
-

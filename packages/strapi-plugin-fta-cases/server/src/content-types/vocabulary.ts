@@ -71,7 +71,12 @@ export const topicType = {
     config: form(
       [
         { name: 'labelZh', text: { label: { zh: '名称', en: 'Chinese label' }, help: null }, size: 6, readOnly: true },
-        { name: 'labelEn', text: { label: { zh: '英文名称', en: 'English label' }, help: null }, size: 6, readOnly: true },
+        {
+          name: 'labelEn',
+          text: { label: { zh: '英文名称', en: 'English label' }, help: null },
+          size: 6,
+          readOnly: true,
+        },
         { name: 'key', text: { label: { zh: '代号', en: 'Key' }, help: null }, size: 6, readOnly: true },
       ],
       { mainField: 'labelZh', sortBy: 'key', list: ['labelZh', 'labelEn', 'key'] },

@@ -1,0 +1,58 @@
+import { renderMarkdown } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import { languageOf } from '../gate/request.ts';
+import { notAcceptable, notFound, reason } from '../refusals.ts';
+import { service } from '../service.ts';
+import type { Page } from '../services/publication.ts';
+import { answerCached } from './etag.ts';
+import { readQuery } from './query.ts';
+import type { RequestContext } from './request.ts';
+
+const DEFAULT_PAGE_SIZE = 25;
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /api/fta-cases/batches */
+  async batches(ctx: RequestContext) {
+    const page = pageOf(readQuery(ctx, ['pagination']).pagination);
+    const { items, total } = await service(strapi, 'publication').batches(page);
+    answerCached(ctx, { data: items, meta: { pagination: paginationOf(page, total) } });
+  },
+
+  /** GET /api/fta-cases/batches/:id */
+  async batch(ctx: RequestContext) {
+    const { format = 'json' } = readQuery(ctx, ['format']);
+    if (format === 'docx') throw notAcceptable(reason('format-missing', { format }), languageOf(ctx.state));
+    const id = ctx.params.id ?? '';
+    const batch = await service(strapi, 'publication').batch(id);
+    if (!batch) throw notFound(reason('batch-not-found', { id }), languageOf(ctx.state));
+    if (format === 'markdown') return answerCached(ctx, renderMarkdown(batch), 'text/markdown; charset=utf-8');
+    return answerCached(ctx, { data: batch, meta: {} });
+  },
+
+  /** GET /api/fta-cases/cases */
+  async cases(ctx: RequestContext) {
+    const { pagination, batch } = readQuery(ctx, ['pagination', 'batch']);
+    const page = pageOf(pagination);
+    const { items, total } = await service(strapi, 'publication').cases({ ...page, batch });
+    answerCached(ctx, { data: items, meta: { pagination: paginationOf(page, total) } });
+  },
+
+  /** GET /api/fta-cases/cases/:id */
+  async case(ctx: RequestContext) {
+    readQuery(ctx, []);
+    const id = ctx.params.id ?? '';
+    const content = await service(strapi, 'publication').case(id);
+    if (!content) throw notFound(reason('case-not-found', { id }), languageOf(ctx.state));
+    answerCached(ctx, { data: content, meta: {} });
+  },
+});
+
+type Wanted = { readonly [Name in keyof Page]?: number | undefined };
+
+function pageOf({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: Wanted = {}): Page {
+  return { page, pageSize };
+}
+
+function paginationOf({ page, pageSize }: Page, total: number) {
+  return { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+}

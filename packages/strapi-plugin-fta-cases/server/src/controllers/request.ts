@@ -1,0 +1,42 @@
+import { findIssues } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type * as z from 'zod';
+import { languageOf } from '../gate/request.ts';
+import { invalid, issueReason } from '../refusals.ts';
+import { service } from '../service.ts';
+import type { Actor, RequestState } from '../services/actors.ts';
+
+/** The part of Koa's context that the controllers use. */
+export interface RequestContext {
+  state: RequestState;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  request: { body?: unknown; files?: Record<string, unknown>; header: Record<string, string | undefined> };
+  body: unknown;
+  status: number;
+  set(name: string, value: string): void;
+  get(name: string): string;
+  fresh: boolean;
+}
+
+/** Who asks; 401 for nobody. */
+export async function actorOf(strapi: Core.Strapi, { state }: RequestContext): Promise<Actor> {
+  const actor = await service(strapi, 'actors').ofRequest(state);
+  if (!actor) throw new errors.UnauthorizedError();
+  return actor;
+}
+
+/** What was sent, as the schema has it; 400 with every fault at its place where it is something else. */
+export function readInput<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  state: RequestState,
+): z.infer<Schema> {
+  const issues = findIssues(schema, value);
+  if (issues.length > 0) {
+    const reasons = issues.map((issue) => ({ ...issueReason(issue), path: issue.path.map(String) }));
+    throw invalid(reasons, languageOf(state));
+  }
+  return schema.parse(value);
+}

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/types';
+import * as z from 'zod';
+import { UID } from '../../../shared/uids.ts';
+import { table } from '../database.ts';
+import { service } from '../service.ts';
+import type { VersionName } from '../services/review.ts';
+import { actorOf, type RequestContext, readInput } from './request.ts';
+
+const version = z.union([
+  z.enum(['draft', 'published']),
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+]);
+const versions = z.object({ from: version, to: version }).strict();
+const remark = z.object({ path: z.string().max(1_000), text: z.string().max(5_000) }).strict();
+const rowId = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /batches */
+  async batches(ctx: RequestContext) {
+    ctx.body = { data: await service(strapi, 'batches').list() };
+  },
+
+  /** GET /batches/:documentId */
+  async batch(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    ctx.body = { data: await service(strapi, 'batches').detail(ctx.params.documentId ?? '', actor) };
+  },
+
+  /** GET /cases/:documentId/review */
+  async review(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    ctx.body = { data: await service(strapi, 'review').of(ctx.params.documentId ?? '', actor) };
+  },
+
+  /** GET /cases/:documentId/diff?from=1&to=draft */
+  async diff(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const { from, to } = readInput(versions, ctx.query, ctx.state);
+    const documentId = ctx.params.documentId ?? '';
+    ctx.body = {
+      data: await service(strapi, 'review').diff(documentId, from as VersionName, to as VersionName, actor),
+    };
+  },
+
+  /** GET /cases/:documentId/revisions/:number */
+  async revision(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const number = readInput(version, ctx.params.number, ctx.state) as VersionName;
+    ctx.body = { data: await service(strapi, 'review').version(ctx.params.documentId ?? '', number, actor) };
+  },
+
+  /** POST /cases/:documentId/comments */
+  async comment(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const { path, text } = readInput(remark, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').add(ctx.params.documentId ?? '', path, text, actor) };
+  },
+
+  /** POST /comments/:id/resolve */
+  async resolve(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const id = readInput(rowId, ctx.params.id, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').resolve(id, actor) };
+  },
+
+  /** GET /providers: names to choose from. */
+  async providers(ctx: RequestContext) {
+    const rows = await table(strapi, UID.provider).findMany({ orderBy: { name: 'asc' } });
+    ctx.body = { data: rows.map(({ key, name, kind, region }) => ({ key, name, kind, region })) };
+  },
+});

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/types';
+import * as z from 'zod';
+import { WORKFLOW_ACTIONS } from '../../../shared/workflow.ts';
+import { service } from '../service.ts';
+import { actorOf, type RequestContext, readInput } from './request.ts';
+
+const comment = z.string().max(5_000).optional();
+const transition = z
+  .object({ action: z.enum(WORKFLOW_ACTIONS), cases: z.array(z.string().min(1)).max(10_000), comment })
+  .strict();
+const publication = z.object({ comment }).strict();
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** POST /transitions */
+  async transition(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const input = readInput(transition, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'workflow').transition({ ...input, actor }) };
+  },
+
+  /** POST /batches/:documentId/publish */
+  async publishBatch(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const input = readInput(publication, ctx.request.body ?? {}, ctx.state);
+    const documentId = ctx.params.documentId ?? '';
+    ctx.body = { data: await service(strapi, 'workflow').publishBatch({ documentId, ...input, actor }) };
+  },
+});

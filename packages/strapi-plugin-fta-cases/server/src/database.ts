@@ -1,0 +1,143 @@
+import type { Provider } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import { UID } from '../../shared/uids.ts';
+import type { BatchRow, CaseRow } from './cases/record.ts';
+import { contentTypes } from './content-types/index.ts';
+
+/** An entry of a type that the workflow writes. */
+export interface RevisionRow {
+  id: number;
+  caseDocumentId: string;
+  number: number;
+  action: string;
+  content: unknown;
+  contentHash: string;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
+export interface EventRow {
+  id: number;
+  caseDocumentId: string;
+  caseId: string;
+  action: string;
+  from: CaseRow['reviewState'];
+  to: NonNullable<CaseRow['reviewState']>;
+  comment: string | null;
+  contentHash: string;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
+export interface CommentRow {
+  id: number;
+  caseDocumentId: string;
+  path: string;
+  text: string;
+  actorId: number | null;
+  actorName: string;
+  resolvedAt: string | Date | null;
+  resolvedByName: string | null;
+  createdAt: string | Date;
+}
+
+export interface ProviderRow {
+  id: number;
+  documentId: string;
+  key: string;
+  name: string;
+  kind: Provider['kind'];
+  region: Provider['region'];
+}
+
+interface Rows {
+  [UID.case]: CaseRow;
+  [UID.batch]: BatchRow;
+  [UID.provider]: ProviderRow;
+  [UID.topic]: { id: number; documentId: string; key: string; labelZh: string; labelEn: string };
+  [UID.revision]: RevisionRow;
+  [UID.reviewEvent]: EventRow;
+  [UID.comment]: CommentRow;
+}
+
+type Where = Record<string, unknown>;
+
+interface Query {
+  where?: Where;
+  select?: string[];
+  populate?: unknown;
+  orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
+  limit?: number;
+  offset?: number;
+}
+
+/** The part of Strapi's query engine that the plugin uses, with the rows of its own types. */
+export interface Table<Row> {
+  findMany(query: Query): Promise<Row[]>;
+  findOne(query: Query): Promise<Row | null>;
+  count(query: { where?: Where }): Promise<number>;
+  create(query: { data: Record<string, unknown> }): Promise<Row>;
+  createMany(query: { data: Record<string, unknown>[] }): Promise<{ count: number }>;
+  update(query: { where: Where; data: Record<string, unknown> }): Promise<Row | null>;
+  updateMany(query: { where: Where; data: Record<string, unknown> }): Promise<{ count: number }>;
+  deleteMany(query: { where: Where }): Promise<{ count: number }>;
+}
+
+/** The table of one of the plugin's types. Works inside the transaction that is open, if one is. */
+export function table<Uid extends keyof Rows>(strapi: Core.Strapi, uid: Uid): Table<Rows[Uid]> {
+  return strapi.db.query(uid) as unknown as Table<Rows[Uid]>;
+}
+
+/** What is read along with a case wherever its content is wanted. */
+export const WITH_CONTENT = { topics: { select: ['id', 'key'] }, batch: true, updatedBy: true };
+
+/**
+ * The drafts of cases, in the order of their numbers, held against changes until the transaction that is open ends.
+ * Cases that are not there are left out.
+ */
+export async function lockDrafts(strapi: Core.Strapi, documentIds: readonly string[]): Promise<CaseRow[]> {
+  await lock(strapi, contentTypes.case.schema.collectionName, (rows) =>
+    rows.whereIn('document_id', [...documentIds]).whereNull('published_at'),
+  );
+  return findDrafts(strapi, { documentId: { $in: [...documentIds] } });
+}
+
+/** Drafts with all that belongs to their content, in the order of their numbers. */
+export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]> {
+  return table(strapi, UID.case).findMany({
+    where: { ...where, publishedAt: null },
+    populate: WITH_CONTENT,
+    orderBy: [{ number: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Holds a batch, so that two who add cases to it do so one after the other. */
+export function lockBatch(strapi: Core.Strapi, id: number): Promise<void> {
+  return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.where({ id }));
+}
+
+/** Any number that nothing else in the database uses as the key of an advisory lock. */
+const IMPORT_LOCK = 0x0f7a_ca5e;
+
+/** Lets one import into the database at a time, until the transaction that is open ends. */
+export async function lockImports(strapi: Core.Strapi): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db.connection.raw('select pg_advisory_xact_lock(?)', [IMPORT_LOCK]).transacting(trx);
+  });
+}
+
+type Builder = ReturnType<Core.Strapi['db']['getConnection']>;
+
+/** SQLite has one writer at a time and ignores this; PostgreSQL takes row locks. */
+async function lock(strapi: Core.Strapi, tableName: string, choose: (rows: Builder) => Builder): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await choose(strapi.db.getConnection(tableName) as Builder)
+      .select('id')
+      .orderBy('id')
+      .forUpdate()
+      .transacting(trx);
+  });
+}

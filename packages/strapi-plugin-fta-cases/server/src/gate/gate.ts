@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/types';
+import { UID } from '../../../shared/uids.ts';
+import { say } from '../messages.ts';
+import type { RequestState } from '../services/actors.ts';
+import { batchGuards } from './batch-guards.ts';
+import { caseGuards } from './case-guards.ts';
+import { closed, type DocumentCall, type GuardContext, type Guards } from './guard.ts';
+import { isThroughGate } from './passage.ts';
+import { providerGuards } from './provider-guards.ts';
+
+const READS = ['findOne', 'findMany', 'findFirst', 'count'];
+
+/** Types whose entries the workflow alone writes. */
+const readOnly: Guards = {};
+
+const GUARDS: Readonly<Record<string, Guards>> = {
+  [UID.case]: caseGuards,
+  [UID.batch]: batchGuards,
+  [UID.provider]: providerGuards,
+  [UID.topic]: readOnly,
+  [UID.revision]: readOnly,
+  [UID.reviewEvent]: readOnly,
+  [UID.comment]: readOnly,
+};
+
+/**
+ * The one gate: every call of the document service on the plugin's types comes through here, whichever path it takes:
+ * edit view, bulk actions, REST routes, tokens, other plugins, scripts.
+ */
+export function registerGate(strapi: Core.Strapi): void {
+  const gate = async (call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> => {
+    const guards = GUARDS[call.uid];
+    if (!guards || isThroughGate()) return next();
+    const request = strapi.requestContext.get()?.state as RequestState | undefined;
+    const context: GuardContext = { strapi, call, next, request };
+    if (isContentApi(context.request)) return contentApi(context);
+    if (READS.includes(call.action)) return next();
+    const guard = guards[call.action] ?? closed;
+    return guard(context);
+  };
+  strapi.documents.use(gate as unknown as Parameters<typeof strapi.documents.use>[0]);
+}
+
+/** Over the content API only what is published is read, and nothing is written but through the plugin's own import. */
+function contentApi(context: GuardContext): Promise<unknown> {
+  if (!READS.includes(context.call.action)) return closed(context);
+  const { call } = context;
+  call.params = { ...call.params, status: 'published' };
+  return context.next();
+}
+
+function isContentApi(request: RequestState | undefined): boolean {
+  return request?.route?.info?.type === 'content-api';
+}
+
+/** The events and revisions are append-only below the document service too. */
+export function registerAppendOnly(strapi: Core.Strapi): void {
+  const refuse = () => {
+    throw new Error(say('history-fixed', {}).en);
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [UID.reviewEvent, UID.revision],
+    beforeUpdate: refuse,
+    beforeUpdateMany: refuse,
+    beforeDelete: refuse,
+    beforeDeleteMany: refuse,
+  });
+}

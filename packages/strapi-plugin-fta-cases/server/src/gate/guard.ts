@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/types';
+import { forbidden, reason } from '../refusals.ts';
+import type { RequestState } from '../services/actors.ts';
+import { languageOf } from './request.ts';
+
+/** A call of the document service: what Strapi hands to its middlewares. */
+export interface DocumentCall {
+  readonly uid: string;
+  readonly action: string;
+  params: {
+    documentId?: string;
+    data?: Record<string, unknown>;
+    status?: string;
+    populate?: unknown;
+    [name: string]: unknown;
+  };
+}
+
+export interface GuardContext {
+  readonly strapi: Core.Strapi;
+  readonly call: DocumentCall;
+  readonly next: () => Promise<unknown>;
+  /** Of the HTTP request the call is part of; `undefined` for programs inside Strapi. */
+  readonly request: RequestState | undefined;
+}
+
+export type Guard = (context: GuardContext) => Promise<unknown>;
+
+/** What stands before each action on a type. An action without a guard of its own is closed. */
+export type Guards = Readonly<Record<string, Guard>>;
+
+/** Refuses with what to do instead. */
+export function closed({ call, request }: GuardContext): Promise<never> {
+  const way = { zh: '提交、审核、发布、撤回', en: 'submit, approve, publish, withdraw' };
+  const why = reason('path-closed', { action: call.action, way });
+  return Promise.reject(forbidden([why], languageOf(request)));
+}

@@ -1,0 +1,19 @@
+import type { Language } from '@fta/cases-core';
+import type { RequestState } from '../services/actors.ts';
+
+/** The language of a request's answers: the one the account has chosen, Chinese unless told otherwise. */
+export function languageOf(request: RequestState | undefined): Language {
+  return request?.user?.preferedLanguage?.startsWith('en') ? 'en' : 'zh';
+}
+
+/** What a relation of a form or a program comes to: left alone, or touched. */
+export function isRelationTouched(input: unknown): boolean {
+  if (input === undefined) return false;
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return true;
+  const { connect, disconnect, set } = input as Record<string, unknown>;
+  return set !== undefined || !isEmpty(connect) || !isEmpty(disconnect) || 'id' in input || 'documentId' in input;
+}
+
+function isEmpty(list: unknown): boolean {
+  return list === undefined || list === null || (Array.isArray(list) && list.length === 0);
+}

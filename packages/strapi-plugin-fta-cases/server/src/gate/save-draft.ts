@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/types';
+import { UID } from '../../../shared/uids.ts';
+import { EDITABLE_STATES } from '../../../shared/workflow.ts';
+import { contentHash } from '../cases/content-hash.ts';
+import { diffCases } from '../cases/diff.ts';
+import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
+import { findDrafts, lockBatch, lockDrafts, table } from '../database.ts';
+import { conflict, forbidden, invalid, type Reason, reason } from '../refusals.ts';
+import { service } from '../service.ts';
+import { type Actor, nameOf } from '../services/actors.ts';
+import { rememberProviders } from '../services/providers.ts';
+import { recordEvents } from '../services/workflow/history.ts';
+import { providerReason, stateLockedReason } from '../services/workflow/reasons.ts';
+import { type DraftEdit, readEdit } from './draft-edit.ts';
+import { closed, type GuardContext } from './guard.ts';
+import { languageOf } from './request.ts';
+
+/**
+ * A save of a draft: whole in one transaction, derived fields along with it. Refused with 409 where somebody saved
+ * meanwhile, with 400 where the case is in review or what was sent is no case. A save that changes nothing writes
+ * nothing.
+ */
+export async function saveDraft(context: GuardContext): Promise<unknown> {
+  const { strapi, call, next, request } = context;
+  if (call.params.status === 'published') return closed(context);
+  return strapi.db.transaction(async () => {
+    const documentId = call.params.documentId ?? '';
+    const [stored] = await lockDrafts(strapi, [documentId]);
+    if (!stored) return next();
+    const language = languageOf(request);
+    const { version, ...data } = call.params.data ?? {};
+    const edit = readEdit(data, stored);
+    if (isUnchanged(edit, stored)) return strapi.documents(UID.case as never).findOne(readAgain(call.params) as never);
+
+    refuseStale(stored, version, edit, context);
+    const reasons = [...edit.reasons];
+    if (!EDITABLE_STATES.includes(stored.reviewState ?? 'drafting')) reasons.push(stateLockedReason(stored));
+    if (!edit.content || reasons.length > 0) throw invalid(reasons, language);
+
+    const actor = await service(strapi, 'actors').ofRequest(request);
+    for (const content of [caseOfRow(stored), edit.content]) {
+      const foreign = providerReason(content, actor);
+      if (foreign) throw forbidden([foreign], language);
+    }
+    call.params = {
+      ...call.params,
+      data: {
+        ...creators(data),
+        ...edit.relations,
+        ...attributesOf(edit.content),
+        reviewState: 'drafting',
+        version: (stored.version ?? 1) + 1,
+      },
+    };
+    const result = await next();
+    await settle(strapi, documentId, stored, actor, language);
+    return result;
+  });
+}
+
+/** What can only be seen once links are written, and what goes with a save. */
+async function settle(
+  strapi: Core.Strapi,
+  documentId: string,
+  before: CaseRow,
+  actor: Actor | null,
+  language: 'zh' | 'en',
+): Promise<void> {
+  const [saved] = await findDrafts(strapi, { documentId });
+  if (!saved) return;
+  const reasons = await placeReasons(strapi, saved);
+  if (reasons.length > 0) throw invalid(reasons, language);
+  await rememberProviders(strapi, [caseOfRow(saved).provider]);
+  if (before.reviewState === 'drafting') return;
+  await recordEvents(strapi, 'revise', [saved], { from: before.reviewState, to: 'drafting', actor, comment: null });
+}
+
+/** Whether a case has its place: a batch, and a number nobody else has there. Holds the batch until the end. */
+export async function placeReasons(strapi: Core.Strapi, { batch, number, documentId }: CaseRow): Promise<Reason[]> {
+  if (!batch) return [reason('batch-required', {}, { path: ['batch'] })];
+  await lockBatch(strapi, batch.id);
+  const others = await table(strapi, UID.case).findMany({
+    where: { batch: batch.id, number, documentId: { $ne: documentId } },
+    select: ['id', 'title'],
+    limit: 1,
+  });
+  return others.map(({ title }) =>
+    reason('number-taken', { number: number ?? 0, title: title ?? '' }, { path: ['number'] }),
+  );
+}
+
+function isUnchanged({ content, reasons, relations }: DraftEdit, stored: CaseRow): boolean {
+  if (!content || reasons.length > 0 || Object.keys(relations).length > 0) return false;
+  return contentHash(content) === contentHash(caseOfRow(stored));
+}
+
+function refuseStale(stored: CaseRow, sent: unknown, { content }: DraftEdit, { request }: GuardContext): void {
+  const language = languageOf(request);
+  if (sent === undefined || sent === null) {
+    if (request?.user) throw invalid([reason('version-missing', {}, { path: ['version'] })], language);
+    return;
+  }
+  const version = stored.version ?? 1;
+  if (Number(sent) === version) return;
+  const updatedBy = stored.updatedBy ? nameOf(stored.updatedBy) : null;
+  const who = updatedBy ?? { zh: '有人', en: 'Somebody' };
+  throw conflict(reason('version-stale', { who }), language, {
+    version,
+    updatedBy,
+    updatedAt: new Date(stored.updatedAt).toISOString(),
+    changes: content ? diffCases(caseOfRow(stored), content) : [],
+  });
+}
+
+function creators(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name === 'createdBy' || name === 'updatedBy'));
+}
+
+function readAgain({ documentId, populate, fields }: GuardContext['call']['params']) {
+  return {
+    documentId,
+    status: 'draft',
+    ...(populate !== undefined && { populate }),
+    ...(fields !== undefined && { fields }),
+  };
+}

@@ -1,0 +1,143 @@
+import { type Bilingual, fillTemplate, type Language, type MessageParam } from '@fta/cases-core';
+
+/** Everything the CMS says when it refuses, by rule id; what is wrong with content is worded by the schema's own list. */
+export const CMS_MESSAGES = {
+  'state-transition': {
+    zh: '《{title}》为“{state}”，不能{action}：只有“{from}”的案例可以',
+    en: '“{title}” is {state}; {action} takes a case that is {from}',
+  },
+  'state-locked': {
+    zh: '《{title}》为“{state}”，内容已锁定；{way}后方可修改',
+    en: '“{title}” is {state} and locked; it can be edited after: {way}',
+  },
+  'second-person': {
+    zh: '《{title}》由您提交，须由另一人审核通过',
+    en: 'You submitted “{title}”; somebody else has to approve it',
+  },
+  'role-missing': {
+    zh: '您没有“{action}”的权限，需要“{role}”角色',
+    en: 'You may not: {action}. It takes the role {role}',
+  },
+  'provider-not-yours': {
+    zh: '《{title}》的提供单位是“{provider}”，您只能处理所属单位的案例',
+    en: '“{title}” is provided by “{provider}”; you work on cases of your own providers only',
+  },
+  'comment-required': { zh: '请填写{action}的原因', en: 'Give a reason: {action}' },
+  'cases-none': { zh: '请至少选择一个案例', en: 'Choose at least one case' },
+  'case-not-found': {
+    zh: '没有编号为“{id}”的案例，它可能已被删除',
+    en: 'There is no case {id}; it may have been deleted',
+  },
+  'batch-not-found': { zh: '没有编号为“{id}”的批次', en: 'There is no batch {id}' },
+  'batch-required': { zh: '请选择所属批次', en: 'Choose the batch it belongs to' },
+  'batch-empty': { zh: '批次中没有可发布的案例', en: 'The batch has no case to publish' },
+  'batch-not-empty': {
+    zh: '批次中还有{count}个案例，不能删除',
+    en: 'The batch has {count} cases and cannot be deleted',
+  },
+  'batch-id-fixed': {
+    zh: '批次已有案例，编号“{id}”不能更改',
+    en: 'The batch has cases; its id {id} cannot change',
+  },
+  'batch-taken': {
+    zh: '{issuer}“{series}”第{ordinal}批已存在（编号{id}）',
+    en: 'Batch {ordinal} of “{series}” by {issuer} is there already (id {id})',
+  },
+  'batch-id-taken': { zh: '编号“{id}”已被另一批次使用', en: 'The id {id} is in use by another batch' },
+  'provider-taken': { zh: '“{name}”已在提供单位中', en: '“{name}” is among the providers already' },
+  'number-taken': {
+    zh: '本批次序号{number}已由《{title}》使用',
+    en: 'Number {number} of the batch is taken by “{title}”',
+  },
+  'case-id-fixed': { zh: '案例编号“{id}”不能更改', en: 'The id {id} of a case cannot change' },
+  'version-stale': {
+    zh: '{who}在您打开之后已保存了较新的版本；您的修改没有保存，也没有丢失，请与新版本核对',
+    en: '{who} saved a newer version after you opened this one; your changes are not saved and not lost: compare them with it',
+  },
+  'version-missing': {
+    zh: '保存时须带上打开时的版本号（version）；请刷新页面后重试',
+    en: 'A save has to carry the version it started from (version); reload and try again',
+  },
+  'field-of-workflow': {
+    zh: '“{field}”由系统按审核流程填写，不能直接修改',
+    en: '{field} is kept by the workflow and cannot be set',
+  },
+  'field-unknown': { zh: '没有名为“{field}”的字段', en: 'There is no field {field}' },
+  'path-closed': {
+    zh: '不能以这种方式{action}，请使用案例审核流程：{way}',
+    en: 'Not this way: {action}. Use the workflow of the cases: {way}',
+  },
+  'history-fixed': {
+    zh: '审核记录只能追加，不能修改或删除',
+    en: 'The history is append-only: nothing in it is changed or deleted',
+  },
+  'delete-public': {
+    zh: '《{title}》曾经发布，不能删除；如需下架请撤回',
+    en: '“{title}” has been public and cannot be deleted; withdraw it to take it down',
+  },
+  'discard-nothing': {
+    zh: '《{title}》没有已发布的版本可恢复',
+    en: '“{title}” has no published version to go back to',
+  },
+  'import-format': {
+    zh: '无法读取“{name}”：支持 {expected}，收到的是 {received}',
+    en: 'Cannot read {name}: expected {expected}, got {received}',
+  },
+  'import-encoding': {
+    zh: '“{name}”不是 UTF-8、UTF-16 或 GB18030 编码的文本',
+    en: '{name} is not text in UTF-8, UTF-16 or GB18030',
+  },
+  'import-empty': { zh: '“{name}”中没有文字', en: '{name} has no text in it' },
+  'import-no-cases': { zh: '“{name}”中没有找到案例', en: 'No case was found in {name}' },
+  'import-json': { zh: '“{name}”不是有效的 JSON：{reason}', en: '{name} is not JSON: {reason}' },
+  'import-too-large': {
+    zh: '“{name}”有{size}字节，超过上限{limit}字节',
+    en: '{name} has {size} bytes, more than the limit of {limit}',
+  },
+  'import-locked': {
+    zh: '《{title}》为“{state}”，正在审核，不能覆盖；请先退回',
+    en: '“{title}” is {state}: in review, not to be written over; return it first',
+  },
+  'import-overwrite-unknown': {
+    zh: '要求覆盖的案例“{id}”不在文件中',
+    en: 'Case {id}, named to be written over, is not in the document',
+  },
+  'import-batch-differs': {
+    zh: '编号“{id}”已属于{issuer}“{series}”第{ordinal}批，与文件不是同一批次；请另取编号',
+    en: 'The id {id} belongs to batch {ordinal} of “{series}” by {issuer}, another one than the document says; choose another id',
+  },
+  'parameter-unknown': {
+    zh: '不支持参数“{name}”；可用：{expected}',
+    en: 'Unknown parameter {name}; there are: {expected}',
+  },
+  'parameter-invalid': {
+    zh: '参数“{name}”应为{expected}，收到“{received}”',
+    en: 'Parameter {name}: expected {expected}, got {received}',
+  },
+  'parameter-missing': { zh: '缺少参数“{name}”：{expected}', en: 'Parameter {name} is missing: {expected}' },
+  'format-missing': {
+    zh: '暂不提供 {format} 格式；可用：json、markdown',
+    en: 'Not available as {format} yet; there are json and markdown',
+  },
+  'revision-not-found': { zh: '没有第{number}号版本', en: 'There is no revision {number}' },
+  'comment-not-found': { zh: '没有编号为{id}的批注', en: 'There is no comment {id}' },
+  'comment-empty': { zh: '请填写批注内容', en: 'Write the comment' },
+  'comment-path': { zh: '案例中没有位置“{path}”', en: 'The case has nothing at {path}' },
+} as const satisfies Record<string, Bilingual>;
+
+export type CmsRuleId = keyof typeof CMS_MESSAGES;
+
+type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The parameters that the message of a rule asks for, by name. */
+export type CmsParams<Id extends CmsRuleId> = {
+  readonly [Name in Placeholder<(typeof CMS_MESSAGES)[Id]['en']>]: MessageParam;
+};
+
+/** The message of a rule in both languages. */
+export function say<Id extends CmsRuleId>(id: Id, params: CmsParams<Id>): Bilingual {
+  const fill = (language: Language) => fillTemplate(CMS_MESSAGES[id][language], params, language);
+  return { zh: fill('zh'), en: fill('en') };
+}

@@ -1,0 +1,80 @@
+import { type Bilingual, findIssues, type Language, type ValueIssue } from '@fta/cases-core';
+import { errors } from '@strapi/utils';
+import createHttpError from 'http-errors';
+import type * as z from 'zod';
+import type { ConflictDetails, Refusal } from '../../shared/contracts.ts';
+import { attributePath } from './cases/record.ts';
+import { type CmsParams, type CmsRuleId, say } from './messages.ts';
+
+/** A refusal as long as nobody knows in which language it will be read. */
+export type Reason = Omit<Refusal, 'message' | 'name'>;
+
+interface Site {
+  readonly path?: readonly string[];
+  readonly caseId?: string;
+}
+
+/** One reason of the CMS's own. */
+export function reason<Id extends CmsRuleId>(
+  ruleId: Id,
+  params: CmsParams<Id>,
+  { path = [], caseId }: Site = {},
+): Reason {
+  return { path, ruleId, text: say(ruleId, params), ...(caseId !== undefined && { caseId }) };
+}
+
+/** What a schema has against a case, leading to the fields of the form. */
+export function caseReasons(schema: z.ZodType, value: unknown, caseId?: string): Reason[] {
+  return findIssues(schema, value).map((issue) => issueReason(issue, caseId));
+}
+
+export function issueReason({ path, ruleId, message }: ValueIssue, caseId?: string): Reason {
+  return { path: attributePath(path), ruleId, text: message, ...(caseId !== undefined && { caseId }) };
+}
+
+/** The refusals that the reasons are in a language, in the shape Strapi's forms show under their fields. */
+export function refusalsOf(reasons: readonly Reason[], language: Language): Refusal[] {
+  return reasons.map((each) => ({ ...each, message: each.text[language], name: 'ValidationError' }));
+}
+
+/** So many are named in the one line that Strapi shows; all of them are in the details. */
+const NAMED = 3;
+
+function summaryOf(reasons: readonly Reason[], language: Language): string {
+  const named = [...new Set(reasons.map(({ text }) => text[language]))];
+  const shown = named.slice(0, NAMED).join(language === 'zh' ? '；' : '; ');
+  if (named.length <= NAMED) return shown;
+  const rest: Bilingual = { zh: `；另有${named.length - NAMED}项`, en: `; and ${named.length - NAMED} more` };
+  return shown + rest[language];
+}
+
+/** 400 with every reason at its field. */
+export function invalid(reasons: readonly Reason[], language: Language) {
+  return new errors.ValidationError(summaryOf(reasons, language), { errors: refusalsOf(reasons, language) });
+}
+
+/** 403: asked by one who may not. */
+export function forbidden(reasons: readonly Reason[], language: Language) {
+  return new errors.ForbiddenError(summaryOf(reasons, language), { errors: refusalsOf(reasons, language) });
+}
+
+/** 404 */
+export function notFound(why: Reason, language: Language) {
+  return new errors.NotFoundError(why.text[language], { errors: refusalsOf([why], language) });
+}
+
+/** 413 */
+export function tooLarge(why: Reason, language: Language) {
+  return new errors.PayloadTooLargeError(why.text[language], { errors: refusalsOf([why], language) });
+}
+
+/** 406: there, but not in the form that was asked for. */
+export function notAcceptable(why: Reason, language: Language) {
+  return createHttpError(406, why.text[language], { name: 'NotAcceptableError' });
+}
+
+/** 409: somebody saved meanwhile. Strapi has no error of its own for it and passes those of http-errors on. */
+export function conflict(why: Reason, language: Language, details: ConflictDetails) {
+  const error = createHttpError(409, why.text[language], { name: 'ConflictError' });
+  return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
+}

@@ -1,0 +1,51 @@
+import { PLUGIN_ID } from '../../../shared/uids.ts';
+import type { Permission } from '../services/actors.ts';
+
+type Method = 'GET' | 'POST';
+
+/** A route of the admin panel, open to accounts that have the permission. */
+function adminRoute(method: Method, path: string, handler: string, permission: Permission) {
+  const actions = [`plugin::${PLUGIN_ID}.${permission}`];
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
+  return { method, path, handler, config: { policies } };
+}
+
+/** The workflow asks for the role of each step itself, so that a refusal says which one is missing. */
+const admin = {
+  type: 'admin',
+  routes: [
+    adminRoute('POST', '/import', 'import.run', 'import'),
+    adminRoute('GET', '/imports/:importId', 'import.progress', 'import'),
+    adminRoute('POST', '/transitions', 'workflow.transition', 'read'),
+    adminRoute('GET', '/batches', 'review.batches', 'read'),
+    adminRoute('GET', '/batches/:documentId', 'review.batch', 'read'),
+    adminRoute('POST', '/batches/:documentId/publish', 'workflow.publishBatch', 'read'),
+    adminRoute('GET', '/cases/:documentId/review', 'review.review', 'read'),
+    adminRoute('GET', '/cases/:documentId/diff', 'review.diff', 'read'),
+    adminRoute('GET', '/cases/:documentId/revisions/:number', 'review.revision', 'read'),
+    adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
+    adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
+    adminRoute('GET', '/providers', 'review.providers', 'read'),
+  ],
+};
+
+const open = (path: string, handler: string) => ({
+  method: 'GET' as const,
+  path,
+  handler,
+  config: { auth: false as const },
+});
+
+/** Under /api/fta-cases: reading is for everybody, importing for tokens with the scope. */
+const contentApi = {
+  type: 'content-api',
+  routes: [
+    open('/batches', 'publication.batches'),
+    open('/batches/:id', 'publication.batch'),
+    open('/cases', 'publication.cases'),
+    open('/cases/:id', 'publication.case'),
+    { method: 'POST' as const, path: '/import', handler: 'import.run', config: {} },
+  ],
+};
+
+export const routes = { admin, 'content-api': contentApi };

@@ -1,0 +1,88 @@
+import type { Batch, Case } from '@fta/cases-core';
+import type { Change, ImportAction } from '../../../../shared/contracts.ts';
+import { EDITABLE_STATES } from '../../../../shared/workflow.ts';
+import { contentHash } from '../../cases/content-hash.ts';
+import { deriveCase } from '../../cases/derive.ts';
+import { diffCases } from '../../cases/diff.ts';
+import { type CaseRow, caseOfRow } from '../../cases/record.ts';
+
+/** What is to happen with one case of the document. */
+export interface PlannedCase {
+  readonly action: ImportAction;
+  /** As it will be kept: under the id it has in the database, derived fields read anew. */
+  readonly content: Case;
+  /** The id the document gave it, which diagnostics speak of. */
+  readonly sourceId: string;
+  readonly stored: CaseRow | null;
+  readonly changes: readonly Change[];
+}
+
+export interface Plan {
+  readonly cases: readonly PlannedCase[];
+  /** Cases of the batch that the document does not have. */
+  readonly absent: readonly CaseRow[];
+}
+
+/**
+ * Sets the cases of a document against those of the batch in the database. The same case is the one with the same id, or
+ * else with the same number. Content that nobody touched since it was imported is written over; work in progress only
+ * where `overwrite` names its id; what is in review never.
+ */
+export function planImport(
+  batch: Batch,
+  batchId: string,
+  stored: readonly CaseRow[],
+  overwrite: ReadonlySet<string>,
+): Plan {
+  const matches = matchCases(batch.cases, stored);
+  const taken = new Set(stored.map(({ caseId }) => caseId ?? ''));
+  const cases = batch.cases.map((single): PlannedCase => {
+    const row = matches.get(single) ?? null;
+    const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
+    const content = derived({ ...single, id });
+    if (!row) return { action: 'create', content, sourceId: single.id, stored: null, changes: [] };
+    const before = caseOfRow(row);
+    const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(id));
+    return { action, content, sourceId: single.id, stored: row, changes: diffCases(before, content) };
+  });
+  const found = new Set(matches.values());
+  return { cases, absent: stored.filter((row) => !found.has(row)) };
+}
+
+function actionFor(row: CaseRow, before: string, after: string, named: boolean): ImportAction {
+  if (before === after) return 'unchanged';
+  const state = row.reviewState ?? 'drafting';
+  if (!EDITABLE_STATES.includes(state)) return 'locked';
+  const untouched = state === 'drafting' && row.importedHash === before;
+  return untouched || named ? 'update' : 'keep';
+}
+
+function matchCases(cases: readonly Case[], stored: readonly CaseRow[]): Map<Case, CaseRow> {
+  const matches = new Map<Case, CaseRow>();
+  const free = new Set(stored);
+  for (const key of ['id', 'number'] as const) {
+    const attribute = key === 'id' ? 'caseId' : 'number';
+    const by = new Map([...free].map((row) => [row[attribute], row]));
+    for (const single of cases) {
+      const row = by.get(single[key]);
+      if (!row || matches.has(single) || !free.delete(row)) continue;
+      matches.set(single, row);
+    }
+  }
+  return matches;
+}
+
+/** A new case's id: the document's, under the id that the batch has here, and not one that is in use. */
+function claimId({ id, number }: Case, from: string, to: string, taken: Set<string>): string {
+  const stem = from === to ? id : `${to}-${String(number).padStart(2, '0')}`;
+  let [claimed, copy] = [stem, 1];
+  while (taken.has(claimed)) claimed = `${stem}-${++copy}`;
+  taken.add(claimed);
+  return claimed;
+}
+
+function derived(draft: Case): Case {
+  const { content, issues } = deriveCase(draft);
+  if (!content) throw new TypeError(`case ${draft.id} is none: ${issues?.map(({ message }) => message.en).join('; ')}`);
+  return content;
+}

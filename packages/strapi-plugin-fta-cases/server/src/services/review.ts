@@ -1,0 +1,163 @@
+import { type Batch, type Case, check, publishableCaseSchema, SCHEMA_VERSION } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import type {
+  CaseDiff,
+  CaseReview,
+  Change,
+  CommentRecord,
+  EventRecord,
+  RevisionRecord,
+  Step,
+} from '../../../shared/contracts.ts';
+import { UID } from '../../../shared/uids.ts';
+import {
+  EDITABLE_STATES,
+  type ReviewState,
+  TRANSITIONS,
+  WORKFLOW_ACTIONS,
+  type WorkflowAction,
+} from '../../../shared/workflow.ts';
+import { batchOfRow } from '../cases/batch-record.ts';
+import { diffCases } from '../cases/diff.ts';
+import { type CaseRow, caseOfRow } from '../cases/record.ts';
+import { type CommentRow, type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
+import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
+import { type Actor, nameOf } from './actors.ts';
+import { blockersOf } from './workflow/blockers.ts';
+
+/** A version of a case: a revision by its number, what is being worked on, or what is public. */
+export type VersionName = number | 'draft' | 'published';
+
+export interface Review {
+  /** Everything a person needs to judge a case, and the steps their role has. */
+  of(documentId: string, actor: Actor): Promise<CaseReview>;
+  /** What changed between two versions. */
+  diff(documentId: string, from: VersionName, to: VersionName, actor: Actor): Promise<CaseDiff>;
+  /** The content of a version. */
+  version(documentId: string, name: VersionName, actor: Actor): Promise<Case>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
+  async of(documentId, actor) {
+    const row = await draftOf(strapi, documentId, actor);
+    const content = caseOfRow(row);
+    const state = row.reviewState ?? 'drafting';
+    return {
+      documentId,
+      reviewState: state,
+      version: row.version ?? 1,
+      updatedBy: row.updatedBy ? nameOf(row.updatedBy) : null,
+      case: content,
+      steps: await stepsOf(strapi, row, actor),
+      editable: EDITABLE_STATES.includes(state),
+      refusals: refusalsOf(caseReasons(publishableCaseSchema, content), actor.language),
+      diagnostics: diagnosticsOf(row, actor),
+      events: (await historyOf(strapi, UID.reviewEvent, documentId)).map(eventRecord),
+      revisions: (await historyOf(strapi, UID.revision, documentId)).map(revisionRecord),
+      comments: (await historyOf(strapi, UID.comment, documentId)).map(commentRecord),
+    };
+  },
+
+  async diff(documentId, from, to, actor) {
+    const [before, after] = [
+      await versionOf(strapi, documentId, from, actor),
+      await versionOf(strapi, documentId, to, actor),
+    ];
+    const changes: Change[] = diffCases(before, after);
+    return { changes };
+  },
+
+  version: (documentId, name, actor) => versionOf(strapi, documentId, name, actor),
+});
+
+async function draftOf(strapi: Core.Strapi, documentId: string, actor: Actor): Promise<CaseRow> {
+  const [row] = await findDrafts(strapi, { documentId });
+  if (!row) throw notFound(reason('case-not-found', { id: documentId }), actor.language);
+  return row;
+}
+
+async function versionOf(strapi: Core.Strapi, documentId: string, name: VersionName, actor: Actor): Promise<Case> {
+  if (name === 'draft') return caseOfRow(await draftOf(strapi, documentId, actor));
+  if (name === 'published') {
+    const row = await table(strapi, UID.case).findOne({
+      where: { documentId, publishedAt: { $notNull: true } },
+      populate: WITH_CONTENT,
+    });
+    if (!row) throw notFound(reason('case-not-found', { id: documentId }), actor.language);
+    return caseOfRow(row);
+  }
+  const revision = await table(strapi, UID.revision).findOne({ where: { caseDocumentId: documentId, number: name } });
+  if (!revision) throw notFound(reason('revision-not-found', { number: name }), actor.language);
+  return revision.content as Case;
+}
+
+/** Steps from the state the case is in that the person has the role for. */
+export function actionsFrom(state: ReviewState, actor: Actor): WorkflowAction[] {
+  return WORKFLOW_ACTIONS.filter(
+    (action) => (TRANSITIONS[action].from as readonly ReviewState[]).includes(state) && actor.can(action),
+  );
+}
+
+async function stepsOf(strapi: Core.Strapi, row: CaseRow, actor: Actor): Promise<Step[]> {
+  const steps: Step[] = [];
+  for (const action of actionsFrom(row.reviewState ?? 'drafting', actor)) {
+    const { label, comment } = TRANSITIONS[action];
+    const blockers = [...(await blockersOf(strapi, action, [row], actor)).values()].flat();
+    steps.push({ action, label, comment, blockers: refusalsOf(blockers, actor.language) });
+  }
+  return steps;
+}
+
+/** What the checks say of the case alone; what concerns the batch has no place in the review of one case. */
+function diagnosticsOf(row: CaseRow, actor: Actor) {
+  const content = caseOfRow(row);
+  const batch = row.batch ? batchOfRow(row.batch) : BLANK_BATCH;
+  const found = check({ ...batch, cases: [content] }, { language: actor.language });
+  return found
+    .filter((diagnostic) => diagnostic.case === content.id)
+    .map((diagnostic) => ({ ...diagnostic, path: diagnostic.path?.replace(/^\/cases\/0/, '') ?? null }));
+}
+
+const BLANK_BATCH: Omit<Batch, 'cases'> = {
+  schemaVersion: SCHEMA_VERSION,
+  id: 'draft',
+  title: '',
+  issuer: '',
+  series: '',
+  ordinal: 1,
+  year: null,
+};
+
+/** What has been recorded of a case, in the order it came about. */
+function historyOf<Uid extends typeof UID.reviewEvent | typeof UID.revision | typeof UID.comment>(
+  strapi: Core.Strapi,
+  uid: Uid,
+  documentId: string,
+) {
+  return table(strapi, uid).findMany({ where: { caseDocumentId: documentId }, orderBy: { id: 'asc' } });
+}
+
+function eventRecord({ id, action, from, to, comment, actorName, createdAt, contentHash }: EventRow): EventRecord {
+  return { id, action, from, to, comment, actor: actorName, at: isoTime(createdAt), contentHash };
+}
+
+function revisionRecord({ number, action, actorName, createdAt, contentHash }: RevisionRow): RevisionRecord {
+  return { number, action: action as WorkflowAction, actor: actorName, at: isoTime(createdAt), contentHash };
+}
+
+export function commentRecord(row: CommentRow): CommentRecord {
+  const { id, path, text, actorName, createdAt, resolvedAt, resolvedByName } = row;
+  return {
+    id,
+    path: path ?? '',
+    text,
+    author: actorName,
+    at: isoTime(createdAt),
+    resolvedBy: resolvedByName,
+    resolvedAt: resolvedAt === null ? null : isoTime(resolvedAt),
+  };
+}
+
+function isoTime(time: string | Date): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,36 @@
+import { publishableCaseSchema } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import { TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
+import { type CaseRow, caseOfRow } from '../../cases/record.ts';
+import { caseReasons, type Reason, reason } from '../../refusals.ts';
+import type { Actor } from '../actors.ts';
+import { submittersOf } from './history.ts';
+import { providerReason, stateReason } from './reasons.ts';
+
+/**
+ * What stands in the way of a step, for each case by document id: its state, its content, who submitted it, whose it is.
+ * The role is asked separately, since it is the same for all.
+ */
+export async function blockersOf(
+  strapi: Core.Strapi,
+  action: WorkflowAction,
+  rows: readonly CaseRow[],
+  actor: Actor,
+): Promise<Map<string, Reason[]>> {
+  const { secondPerson, complete, role } = TRANSITIONS[action];
+  const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
+  return new Map(
+    rows.map((row) => {
+      const content = caseOfRow(row);
+      const caseId = content.id;
+      const isOwn = secondPerson && actor.id !== null && submitters.get(row.documentId) === actor.id;
+      const reasons = [
+        stateReason(action, row),
+        isOwn ? reason('second-person', { title: content.title }, { caseId }) : null,
+        role === 'contributor' ? providerReason(content, actor) : null,
+        ...(complete ? caseReasons(publishableCaseSchema, content, caseId) : []),
+      ];
+      return [row.documentId, reasons.filter((each) => each !== null)];
+    }),
+  );
+}

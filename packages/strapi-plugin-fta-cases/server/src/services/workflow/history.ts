@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/types';
+import { UID } from '../../../../shared/uids.ts';
+import type { ReviewState, WorkflowAction } from '../../../../shared/workflow.ts';
+import { contentHash } from '../../cases/content-hash.ts';
+import { type CaseRow, caseOfRow } from '../../cases/record.ts';
+import { table } from '../../database.ts';
+import type { Actor } from '../actors.ts';
+
+/** What is recorded besides the steps of the workflow. */
+export type RecordedAction = WorkflowAction | 'create' | 'import' | 'discard';
+
+interface Step {
+  /** `null` for each row's own state, where they differ. */
+  readonly from: ReviewState | null | ((row: CaseRow) => ReviewState | null);
+  readonly to: ReviewState;
+  readonly actor: Actor | null;
+  readonly comment: string | null;
+}
+
+/** Name of the author where a program inside Strapi acts without an account. */
+const PROGRAM = 'Strapi';
+
+/** Adds an event to the history of each case, in the transaction that is open. */
+export async function recordEvents(
+  strapi: Core.Strapi,
+  action: RecordedAction,
+  rows: readonly CaseRow[],
+  { from, to, actor, comment }: Step,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const data = rows.map((row) => ({
+    caseDocumentId: row.documentId,
+    caseId: row.caseId,
+    action,
+    from: typeof from === 'function' ? from(row) : from,
+    to,
+    comment,
+    contentHash: contentHash(caseOfRow(row)),
+    ...authorOf(actor),
+  }));
+  await table(strapi, UID.reviewEvent).createMany({ data });
+}
+
+/** Keeps the content of each case as it is now, under the next number of its revisions. */
+export async function keepRevisions(
+  strapi: Core.Strapi,
+  action: WorkflowAction,
+  rows: readonly CaseRow[],
+  actor: Actor,
+): Promise<void> {
+  const last = await lastRevisions(strapi, rows);
+  const data = rows.map((row) => {
+    const content = caseOfRow(row);
+    return {
+      caseDocumentId: row.documentId,
+      number: (last.get(row.documentId) ?? 0) + 1,
+      action,
+      content,
+      contentHash: contentHash(content),
+      ...authorOf(actor),
+    };
+  });
+  await table(strapi, UID.revision).createMany({ data });
+}
+
+async function lastRevisions(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<Map<string, number>> {
+  const kept = await table(strapi, UID.revision).findMany({
+    where: { caseDocumentId: { $in: rows.map(({ documentId }) => documentId) } },
+    select: ['id', 'caseDocumentId', 'number'],
+    orderBy: { number: 'asc' },
+  });
+  return new Map(kept.map(({ caseDocumentId, number }) => [caseDocumentId, number]));
+}
+
+/** Account ids of those who submitted the cases last, by document id. */
+export async function submittersOf(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<Map<string, number | null>> {
+  const events = await table(strapi, UID.reviewEvent).findMany({
+    where: { action: 'submit', caseDocumentId: { $in: rows.map(({ documentId }) => documentId) } },
+    select: ['id', 'caseDocumentId', 'actorId'],
+    orderBy: { id: 'asc' },
+  });
+  return new Map(events.map(({ caseDocumentId, actorId }) => [caseDocumentId, actorId]));
+}
+
+function authorOf(actor: Actor | null) {
+  return { actorId: actor?.id ?? null, actorName: actor?.name ?? PROGRAM };
+}

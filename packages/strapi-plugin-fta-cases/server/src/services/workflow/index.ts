@@ -1,0 +1,125 @@
+import { publishableBatchSchema } from '@fta/cases-core';
+import type { Core } from '@strapi/types';
+import type { TransitionResult } from '../../../../shared/contracts.ts';
+import { UID } from '../../../../shared/uids.ts';
+import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
+import { batchOfRow } from '../../cases/batch-record.ts';
+import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
+import { findDrafts, lockBatch, lockDrafts, table } from '../../database.ts';
+import { throughGate } from '../../gate/passage.ts';
+import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
+import type { Actor } from '../actors.ts';
+import { blockersOf } from './blockers.ts';
+import { keepRevisions, recordEvents } from './history.ts';
+
+interface Transition {
+  readonly action: WorkflowAction;
+  /** Document ids. */
+  readonly cases: readonly string[];
+  readonly comment?: string | undefined;
+  readonly actor: Actor;
+}
+
+interface BatchPublication {
+  readonly documentId: string;
+  readonly comment?: string | undefined;
+  readonly actor: Actor;
+}
+
+export interface Workflow {
+  /** Takes a step with all of the cases or with none; every blocker is in the refusal. */
+  transition(transition: Transition): Promise<TransitionResult>;
+  /** Publishes every case of a batch that is not public already, or none. */
+  publishBatch(publication: BatchPublication): Promise<TransitionResult>;
+  /** What keeps a batch from being published; `null` where nothing is left to publish. */
+  batchBlockers(batch: BatchRow, drafts: readonly CaseRow[], actor: Actor): Promise<Reason[]>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
+  async transition({ action, cases, comment = '', actor }) {
+    refuseRole(action, actor);
+    const wanted = [...new Set(cases)];
+    if (wanted.length === 0) throw invalid([reason('cases-none', {})], actor.language);
+    if (TRANSITIONS[action].comment && comment.trim() === '') {
+      const why = reason('comment-required', { action: TRANSITIONS[action].label }, { path: ['comment'] });
+      throw invalid([why], actor.language);
+    }
+    return strapi.db.transaction(async () => {
+      const rows = await lockDrafts(strapi, wanted);
+      const missing = wanted.filter((id) => !rows.some(({ documentId }) => documentId === id));
+      const reasons = [
+        ...missing.map((id) => reason('case-not-found', { id })),
+        ...(await blockersOf(strapi, action, rows, actor)).values(),
+      ].flat();
+      if (reasons.length > 0) throw invalid(reasons, actor.language);
+      return take(strapi, action, rows, comment.trim() || null, actor);
+    });
+  },
+
+  async publishBatch({ documentId, comment = '', actor }) {
+    refuseRole('publish', actor);
+    return strapi.db.transaction(async () => {
+      const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
+      if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
+      await lockBatch(strapi, batch.id);
+      const members = await findDrafts(strapi, { batch: batch.id });
+      const drafts = await lockDrafts(
+        strapi,
+        members.map((row) => row.documentId),
+      );
+      const reasons = await batchBlockers(strapi, batch, drafts, actor);
+      if (reasons.length > 0) throw invalid(reasons, actor.language);
+      return take(strapi, 'publish', drafts.filter(isToPublish), comment.trim() || null, actor);
+    });
+  },
+
+  batchBlockers: (batch, drafts, actor) => batchBlockers(strapi, batch, drafts, actor),
+});
+
+/** Public already as it stands, or taken down on purpose: publishing the batch leaves these alone. */
+const isToPublish = ({ reviewState }: CaseRow) => reviewState !== 'published' && reviewState !== 'withdrawn';
+
+async function batchBlockers(
+  strapi: Core.Strapi,
+  batch: BatchRow,
+  drafts: readonly CaseRow[],
+  actor: Actor,
+): Promise<Reason[]> {
+  const rows = drafts.filter(isToPublish);
+  if (rows.length === 0) return [reason('batch-empty', {})];
+  const content = { ...batchOfRow(batch), cases: drafts.map(caseOfRow) };
+  const ofBatch = caseReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
+  const ofCases = await blockersOf(strapi, 'publish', rows, actor);
+  return [...ofBatch, ...[...ofCases.values()].flat()];
+}
+
+function refuseRole(action: WorkflowAction, actor: Actor): void {
+  if (actor.can(action)) return;
+  const { label, role } = TRANSITIONS[action];
+  throw forbidden([reason('role-missing', { action: label, role: ROLE_LABELS[role] })], actor.language);
+}
+
+/** The step itself: state, history, revision, and what the public sees. Everything has been asked before. */
+async function take(
+  strapi: Core.Strapi,
+  action: WorkflowAction,
+  rows: readonly CaseRow[],
+  comment: string | null,
+  actor: Actor,
+): Promise<TransitionResult> {
+  const { to } = TRANSITIONS[action];
+  for (const { id, version } of rows) {
+    const data = { reviewState: to, version: (version ?? 1) + 1 };
+    await table(strapi, UID.case).updateMany({ where: { id }, data });
+  }
+  if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
+  await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
+  await throughGate(async () => {
+    const documents = strapi.documents(UID.case as never);
+    for (const { documentId } of rows) {
+      if (action === 'publish') await documents.publish({ documentId });
+      if (action === 'withdraw') await documents.unpublish({ documentId });
+    }
+  });
+  return { cases: rows.map(({ documentId, caseId }) => ({ documentId, id: caseId ?? '', reviewState: to })) };
+}
