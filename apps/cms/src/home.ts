@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The app's folder: this file runs as `dist/src/home.js`. */
 export const APP_FOLDER = resolve(__dirname, '..', '..');
@@ -25,5 +25,5 @@ export function homeOf({ CMS_HOME }: NodeJS.ProcessEnv): Home {
 /** Makes the folders that Strapi expects to find. */
 export function prepareHome(home: Home): void {
   mkdirSync(join(home.public, 'uploads'), { recursive: true });
-  mkdirSync(resolve(home.database, '..'), { recursive: true });
+  mkdirSync(dirname(home.database), { recursive: true, mode: 0o700 });
 }

@@ -1,0 +1,180 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseEnv } from 'node:util';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accountsIn, logIn } from '../support/admin-login.ts';
+import { dumpSqlite } from '../support/dump.ts';
+import { freePort } from '../support/free-port.ts';
+import { temporaryHome } from '../support/home.ts';
+import { type AppProcess, startApp } from '../support/server.ts';
+
+const SECRETS = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+
+const homes: { remove: () => void }[] = [];
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+function newHome(): string {
+  const home = temporaryHome();
+  homes.push(home);
+  return home.path;
+}
+
+const databaseIn = (home: string) => join(home, 'data', 'cms.db');
+
+async function casesAt(url: string): Promise<unknown[]> {
+  const response = await fetch(`${url}/api/fta-cases/batches/yellow-river-1`);
+  expect(response.status).toBe(200);
+  const { data } = (await response.json()) as { data: { cases: unknown[] } };
+  return data.cases;
+}
+
+describe('the first start and the second', () => {
+  const home = newHome();
+  let first: AppProcess;
+
+  beforeAll(async () => {
+    first = await startApp(home);
+    await first.ready();
+  });
+  afterAll(() => first.stop());
+
+  it('writes secrets that only the owner can read, each of its own', () => {
+    const file = join(home, '.env');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const secrets = Object.values(parseEnv(readFileSync(file, 'utf8')));
+    expect(Object.keys(parseEnv(readFileSync(file, 'utf8')))).toEqual(SECRETS);
+    expect(new Set(secrets).size).toBe(SECRETS.length);
+    expect(secrets.every((secret = '') => secret.length > 40)).toBe(true);
+  });
+
+  it('prints an account for the administrator and each role, and each can log in', async () => {
+    const accounts = accountsIn(first.output());
+    expect(accounts.map(({ email }) => email.split('@')[0])).toEqual(['admin', 'contributor', 'reviewer', 'publisher']);
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(4);
+    for (const account of accounts) expect(await logIn(first.url, account)).toEqual(expect.any(String));
+  });
+
+  it('has published the bundled batch, and says where', async () => {
+    expect(first.output()).toContain(`${first.url}/admin`);
+    expect(first.output()).toContain(`${first.url}/api/fta-cases/batches`);
+    expect(await casesAt(first.url)).toHaveLength(25);
+  });
+
+  it('serves the admin panel, from nowhere else', async () => {
+    const response = await fetch(`${first.url}/admin`);
+    expect(await response.text()).toContain('<div id="strapi">');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(response.headers.get('content-security-policy')).not.toMatch(/https:/u);
+  });
+
+  it('refuses a second one on the same port, in one line', async () => {
+    const second = await startApp(newHome(), { PORT: new URL(first.url).port });
+    expect(await second.ended()).toBe(1);
+    expect(second.output()).toMatch(/^\s*端口 .* is in use; .*\n$/u);
+  });
+
+  it('starts again without a word of passwords and without any change', async () => {
+    const accounts = accountsIn(first.output());
+    expect(await first.stop()).toBe(0);
+    const before = { env: readFileSync(join(home, '.env'), 'utf8'), data: dumpSqlite(databaseIn(home)) };
+    const second = await startApp(home);
+    await second.ready();
+    expect(accountsIn(second.output())).toEqual([]);
+    for (const { password } of accounts) expect(second.output()).not.toContain(password);
+    expect(await second.stop()).toBe(0);
+    expect({ env: readFileSync(join(home, '.env'), 'utf8'), data: dumpSqlite(databaseIn(home)) }).toEqual(before);
+  });
+
+  it('warns in production of demonstration accounts that are still open', async () => {
+    const production = await startApp(home, { NODE_ENV: 'production' });
+    await production.ready();
+    expect(production.output()).toContain('demonstration accounts can still log in');
+    await production.stop();
+  });
+});
+
+describe('in production', () => {
+  it('makes no accounts and no content, and says how to make the first administrator', async () => {
+    const home = newHome();
+    const app = await startApp(home, { NODE_ENV: 'production' });
+    await app.ready();
+    expect(app.output()).toContain('admin:create-user');
+    expect(accountsIn(app.output())).toEqual([]);
+    const { admin_users: users, ...tables } = dumpSqlite(databaseIn(home));
+    expect(users).toEqual([]);
+    expect(Object.entries(tables).filter(([table, rows]) => /fta|case|batch/u.test(table) && rows.length > 0)).toEqual(
+      [],
+    );
+    await app.stop();
+  });
+
+  it('keeps secrets it was given and adds the missing ones', async () => {
+    const home = newHome();
+    writeFileSync(join(home, '.env'), '# ours\nADMIN_JWT_SECRET=given-by-the-owner', { mode: 0o600 });
+    const app = await startApp(home, { NODE_ENV: 'production', API_TOKEN_SALT: 'from-the-environment' });
+    await app.ready();
+    await app.stop();
+    const text = readFileSync(join(home, '.env'), 'utf8');
+    expect(text).toMatch(/^# ours\nADMIN_JWT_SECRET=given-by-the-owner\n/u);
+    expect(Object.keys(parseEnv(text)).sort()).toEqual(SECRETS.filter((name) => name !== 'API_TOKEN_SALT').sort());
+  });
+});
+
+describe('a first start that is cut short', () => {
+  let app: AppProcess | null = null;
+  afterEach(async () => {
+    await app?.stop();
+  });
+
+  /** How many rows there are, where there is a table already. */
+  function rows(home: string, table: string): number {
+    if (!existsSync(databaseIn(home))) return 0;
+    const database = new Database(databaseIn(home), { readonly: true, timeout: 5000 });
+    try {
+      const exists = database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(table);
+      return exists ? Number(database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()) : 0;
+    } finally {
+      database.close();
+    }
+  }
+
+  const MOMENTS: Record<string, (home: string) => boolean> = {
+    'after the secrets': (home) => existsSync(join(home, '.env')),
+    'while tables are made': (home) => rows(home, 'strapi_core_store_settings') > 0,
+    'after the accounts': (home) => rows(home, 'admin_users') > 0,
+    'after the import': (home) => rows(home, 'fta_cases_cases') > 0,
+    'after the first step of the workflow': (home) => rows(home, 'fta_cases_review_events') > 0,
+  };
+
+  it.each(Object.entries(MOMENTS))('%s is finished by the next one', async (_, hasCome) => {
+    const home = newHome();
+    const cut = await startApp(home);
+    while (!hasCome(home)) {
+      expect(cut.output()).not.toContain('Ctrl-C');
+      await wait(5);
+    }
+    await cut.kill9();
+    expect(accountsIn(cut.output())).toEqual([]);
+
+    app = await startApp(home);
+    await app.ready();
+    const accounts = accountsIn(app.output());
+    expect(accounts).toHaveLength(4);
+    for (const account of accounts) expect(await logIn(app.url, account)).toEqual(expect.any(String));
+    expect(await casesAt(app.url)).toHaveLength(25);
+  });
+});
+
+it('says in one line that an address is not to be had', async () => {
+  const port = await freePort();
+  const other = createServer().listen(port, '127.0.0.1');
+  const app = await startApp(newHome(), { PORT: String(port) });
+  expect(await app.ended()).toBe(1);
+  other.close();
+  expect(app.output().trim().split('\n')).toHaveLength(1);
+});
