@@ -147,8 +147,8 @@ describe('a first start that is cut short', () => {
     'after the secrets': (home) => existsSync(join(home, '.env')),
     'while tables are made': (home) => rows(home, 'strapi_core_store_settings') > 0,
     'after the accounts': (home) => rows(home, 'admin_users') > 0,
-    'after the import': (home) => rows(home, 'fta_cases_cases') > 0,
-    'after the first step of the workflow': (home) => rows(home, 'fta_cases_review_events') > 0,
+    'after the import': (home) => rows(home, 'fta_cases') > 0,
+    'after the first step of the workflow': (home) => rows(home, 'fta_review_events') > 0,
   };
 
   it.each(Object.entries(MOMENTS))('%s is finished by the next one', async (_, hasCome) => {
