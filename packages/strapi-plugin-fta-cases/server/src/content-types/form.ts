@@ -21,7 +21,15 @@ interface Options {
 /** Labels and layout of the edit and list views, as Strapi takes them with a content type. Fields not named are hidden. */
 export function form(fields: readonly FormField[], { mainField, sortBy, list }: Options) {
   return {
-    settings: { mainField, defaultSortBy: sortBy, defaultSortOrder: 'ASC', pageSize: 50 },
+    settings: {
+      mainField,
+      defaultSortBy: sortBy,
+      defaultSortOrder: 'ASC',
+      pageSize: 50,
+      searchable: true,
+      filterable: true,
+      bulkable: true,
+    },
     metadatas: Object.fromEntries(fields.map((field) => [field.name, metadata(field)])),
     layouts: { edit: rows(fields), list: [...list] },
   };
@@ -37,7 +45,7 @@ function metadata({ text, readOnly, mainField }: FormField) {
       editable: !readOnly,
       ...(mainField !== undefined && { mainField }),
     },
-    list: { label: text.label.zh, searchable: true, sortable: true, ...(mainField !== undefined && { mainField }) },
+    list: { label: text.label.zh, searchable: true, sortable: true },
   };
 }
 

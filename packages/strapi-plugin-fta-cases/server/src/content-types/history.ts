@@ -4,7 +4,7 @@ import { jsonAttribute } from './attribute.ts';
 /** Kept out of the content manager and the Content-Type Builder: these are written by the workflow alone. */
 const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
 
-const longText = { type: 'text', column: { type: 'text', args: ['longtext'] } } as const;
+const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext'] } }) as const;
 
 /** Who did it. The name stays when the account goes. */
 const actor = { actorId: { type: 'integer' }, actorName: { type: 'string' } } as const;
@@ -43,7 +43,7 @@ export const reviewEventType = {
       action: { type: 'string' },
       from: { type: 'enumeration', enum: [...REVIEW_STATES] },
       to: { type: 'enumeration', enum: [...REVIEW_STATES] },
-      comment: longText,
+      comment: longText(),
       contentHash: { type: 'string' },
       ...actor,
     },
@@ -61,8 +61,8 @@ export const commentType = {
     pluginOptions: internal,
     attributes: {
       caseDocumentId: { type: 'string' },
-      path: longText,
-      text: longText,
+      path: longText(),
+      text: longText(),
       ...actor,
       resolvedAt: { type: 'datetime' },
       resolvedByName: { type: 'string' },
