@@ -1,0 +1,27 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { BatchesPage } from './batches/BatchesPage.tsx';
+import { BatchPage } from './batches/BatchPage.tsx';
+import { ImportPage } from './import/ImportPage.tsx';
+import { permission } from './permissions.ts';
+
+/** The pages under the menu link. */
+export default function App() {
+  return (
+    <Page.Protect permissions={[permission('read')]}>
+      <Routes>
+        <Route index element={<BatchesPage />} />
+        <Route path="batches/:documentId" element={<BatchPage />} />
+        <Route
+          path="import"
+          element={
+            <Page.Protect permissions={[permission('import')]}>
+              <ImportPage />
+            </Page.Protect>
+          }
+        />
+        <Route path="*" element={<Page.Error />} />
+      </Routes>
+    </Page.Protect>
+  );
+}

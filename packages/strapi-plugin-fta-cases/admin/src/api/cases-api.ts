@@ -1,0 +1,142 @@
+import { adminApi } from '@strapi/strapi/admin';
+import {
+  ADMIN_ROUTES,
+  type BatchDetail,
+  type BatchSummary,
+  type CaseDiff,
+  type CaseReview,
+  type CommentRecord,
+  type CommentRequest,
+  type ImportProgress,
+  type ImportReport,
+  type ImportRequest,
+  type TransitionRequest,
+  type TransitionResult,
+} from '../../../shared/contracts.ts';
+import { UID } from '../../../shared/uids.ts';
+
+interface Answer<T> {
+  readonly data: T;
+}
+
+interface SaveRequest {
+  /** `undefined` for a case that is not there yet. */
+  readonly documentId: string | undefined;
+  readonly values: object;
+  readonly params: object;
+}
+
+/** Revision number, `draft` or `published`. */
+export type VersionName = string;
+
+const unwrap = <T>(answer: Answer<T>): T => answer.data;
+
+const STOCK = `/content-manager/collection-types/${UID.case}`;
+
+function route(name: keyof typeof ADMIN_ROUTES, params: Record<string, string> = {}): string {
+  return ADMIN_ROUTES[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+}
+
+/** Tags of the content-manager, so that its edit view and lists read again what a step or a save has changed. */
+function stockTags(documentIds: readonly string[]) {
+  return [
+    ...documentIds.map((documentId) => ({ type: 'Document' as const, id: `${UID.case}_${documentId}` })),
+    { type: 'Document' as const, id: `${UID.case}_LIST` },
+    'Relations' as const,
+    'RecentDocumentList' as const,
+    'CountDocuments' as const,
+  ];
+}
+
+const TAGS = ['Document', 'Relations', 'RecentDocumentList', 'CountDocuments', 'FtaReview', 'FtaBatch'] as const;
+
+/** Everything the admin side asks of the server. */
+const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEndpoints({
+  endpoints: (builder) => ({
+    getReview: builder.query<CaseReview, string>({
+      query: (documentId) => route('review', { documentId }),
+      transformResponse: unwrap<CaseReview>,
+      providesTags: (_result, _error, documentId) => [
+        { type: 'FtaReview', id: documentId },
+        { type: 'Document', id: `${UID.case}_${documentId}` },
+      ],
+    }),
+    getDiff: builder.query<CaseDiff, { documentId: string; from: VersionName; to: VersionName }>({
+      query: ({ documentId, from, to }) => ({ url: route('diff', { documentId }), config: { params: { from, to } } }),
+      transformResponse: unwrap<CaseDiff>,
+      providesTags: (_result, _error, { documentId }) => [{ type: 'Document', id: `${UID.case}_${documentId}` }],
+    }),
+    getBatches: builder.query<readonly BatchSummary[], void>({
+      query: () => route('batches'),
+      transformResponse: unwrap<readonly BatchSummary[]>,
+      providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+    }),
+    getBatch: builder.query<BatchDetail, string>({
+      query: (documentId) => route('batch', { documentId }),
+      transformResponse: unwrap<BatchDetail>,
+      providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+    }),
+    getImportProgress: builder.query<ImportProgress, string>({
+      query: (importId) => route('importProgress', { importId }),
+      transformResponse: unwrap<ImportProgress>,
+    }),
+    saveCase: builder.mutation<{ documentId: string }, SaveRequest>({
+      query: ({ documentId, values, params }) => ({
+        url: documentId === undefined ? STOCK : `${STOCK}/${documentId}`,
+        method: documentId === undefined ? 'POST' : 'PUT',
+        data: values,
+        config: { params },
+      }),
+      transformResponse: unwrap<{ documentId: string }>,
+      invalidatesTags: (result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : []),
+    }),
+    /** Has the edit view read the case again; what was typed and not saved is dropped. */
+    reloadCase: builder.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_result, _error, documentId) => stockTags([documentId]),
+    }),
+    takeStep: builder.mutation<TransitionResult, TransitionRequest>({
+      query: (data) => ({ url: route('transitions'), method: 'POST', data }),
+      transformResponse: unwrap<TransitionResult>,
+      invalidatesTags: (result, _error, { cases }) => (result ? [...stockTags(cases), 'FtaBatch'] : ['FtaBatch']),
+    }),
+    publishBatch: builder.mutation<TransitionResult, { documentId: string; comment?: string }>({
+      query: ({ documentId, ...data }) => ({ url: route('publishBatch', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<TransitionResult>,
+      invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
+    }),
+    addComment: builder.mutation<CommentRecord, CommentRequest & { documentId: string }>({
+      query: ({ documentId, ...data }) => ({ url: route('comments', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
+    }),
+    resolveComment: builder.mutation<CommentRecord, { id: number; documentId: string }>({
+      query: ({ id }) => ({ url: route('resolveComment', { id: String(id) }), method: 'POST', data: {} }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
+    }),
+    importDocument: builder.mutation<ImportReport, ImportRequest>({
+      query: (data) => ({ url: route('import'), method: 'POST', data }),
+      transformResponse: unwrap<ImportReport>,
+      invalidatesTags: (result) =>
+        result && !result.dryRun
+          ? [...stockTags(result.cases.flatMap((entry) => entry.documentId ?? [])), 'FtaBatch', 'FtaReview']
+          : [],
+    }),
+  }),
+});
+
+export const {
+  useGetReviewQuery,
+  useGetDiffQuery,
+  useGetBatchesQuery,
+  useGetBatchQuery,
+  useGetImportProgressQuery,
+  useSaveCaseMutation,
+  useReloadCaseMutation,
+  useTakeStepMutation,
+  usePublishBatchMutation,
+  useAddCommentMutation,
+  useResolveCommentMutation,
+  useImportDocumentMutation,
+} = casesApi;

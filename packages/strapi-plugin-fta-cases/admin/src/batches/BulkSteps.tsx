@@ -1,0 +1,84 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { Refusal } from '../../../shared/contracts.ts';
+import { TRANSITIONS, type WorkflowAction } from '../../../shared/workflow.ts';
+import { useTakeStepMutation } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
+import { CommentDialog } from '../review/CommentDialog.tsx';
+import { useText } from '../translations/use-text.ts';
+import { RefusedCases } from './RefusedCases.tsx';
+import { type CaseRow, commonActions } from './selection.ts';
+
+interface BulkStepsProps {
+  readonly cases: readonly CaseRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onDone: () => void;
+}
+
+/** Steps for the selected cases together: all of them or none. */
+export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
+  const { t, say } = useText();
+  const { toggleNotification } = useNotification();
+  const [takeStep, { isLoading }] = useTakeStepMutation();
+  const [asking, setAsking] = useState<WorkflowAction | null>(null);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const chosen = cases.filter(({ documentId }) => selected.has(documentId));
+  const actions = commonActions(chosen);
+  if (chosen.length === 0) return null;
+
+  const take = async (action: WorkflowAction, comment?: string) => {
+    const result = await takeStep({
+      action,
+      cases: chosen.map(({ documentId }) => documentId),
+      ...(comment && { comment }),
+    });
+    setAsking(null);
+    if ('data' in result) {
+      setRefusals([]);
+      const step = say(TRANSITIONS[action].label);
+      toggleNotification({ type: 'success', message: t('batch.done', { count: chosen.length, step }) });
+      onDone();
+      return;
+    }
+    const failure = readFailure(result.error);
+    setRefusals(failure.refusals);
+    toggleNotification({ type: 'danger', message: failure.message });
+  };
+
+  return (
+    <Box background="neutral0" hasRadius borderColor="neutral200" padding={4} marginBottom={4}>
+      <Flex gap={2} wrap="wrap">
+        <Typography fontWeight="bold">{t('batch.selected', { count: chosen.length })}</Typography>
+        {actions.length === 0 && <Typography textColor="neutral600">{t('batch.no-common-step')}</Typography>}
+        {actions.map((action) => (
+          <Button
+            key={action}
+            variant="secondary"
+            loading={isLoading}
+            onClick={() => (TRANSITIONS[action].comment ? setAsking(action) : take(action))}
+          >
+            {say(TRANSITIONS[action].label)}
+          </Button>
+        ))}
+      </Flex>
+      {refusals.length > 0 && (
+        <Flex direction="column" alignItems="stretch" gap={2} paddingTop={3}>
+          <Typography fontWeight="bold" textColor="danger600">
+            {t('batch.refused')}
+          </Typography>
+          <RefusedCases refusals={refusals} cases={cases} />
+        </Flex>
+      )}
+      {asking && (
+        <CommentDialog
+          title={say(TRANSITIONS[asking].label)}
+          required={TRANSITIONS[asking].comment}
+          busy={isLoading}
+          onConfirm={(comment) => take(asking, comment)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </Box>
+  );
+}

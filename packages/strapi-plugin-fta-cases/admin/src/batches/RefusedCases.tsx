@@ -1,0 +1,40 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { Refusal } from '../../../shared/contracts.ts';
+import { placeText } from '../diff/place.ts';
+import { LinkTo } from '../LinkTo.tsx';
+import { paths } from '../paths.ts';
+import { toPointer } from '../pointer.ts';
+import { useText } from '../translations/use-text.ts';
+import { byCase, type CaseRow } from './selection.ts';
+
+interface RefusedCasesProps {
+  readonly refusals: readonly Refusal[];
+  readonly cases: readonly CaseRow[];
+}
+
+/** Why a request about several cases was refused, case by case. */
+export function RefusedCases({ refusals, cases }: RefusedCasesProps) {
+  const wording = useText();
+  const { say } = wording;
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+      {byCase(refusals, cases).map((group) => (
+        <Box tag="li" key={group.case?.documentId ?? ''}>
+          {group.case && (
+            <LinkTo to={paths.case(group.case.documentId)}>
+              {group.case.number}. {group.case.title}
+            </LinkTo>
+          )}
+          <ul>
+            {group.refusals.map(({ path, text }) => (
+              <Typography tag="li" key={`${toPointer(path)} ${text.zh}`} variant="pi" textColor="danger600">
+                {path.length > 0 && `${placeText(toPointer(path), undefined, wording)}: `}
+                {say(text)}
+              </Typography>
+            ))}
+          </ul>
+        </Box>
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,33 @@
+import type { BatchDetail, Refusal } from '../../../shared/contracts.ts';
+import { WORKFLOW_ACTIONS, type WorkflowAction } from '../../../shared/workflow.ts';
+
+export type CaseRow = BatchDetail['cases'][number];
+
+/** Steps that every one of the cases can take, in the order of the workflow; none for no cases. */
+export function commonActions(cases: readonly Pick<CaseRow, 'actions'>[]): WorkflowAction[] {
+  if (cases.length === 0) return [];
+  return WORKFLOW_ACTIONS.filter((action) => cases.every(({ actions }) => actions.includes(action)));
+}
+
+/** One case more or less among the selected. */
+export function toggled(selected: ReadonlySet<string>, documentId: string): Set<string> {
+  const next = new Set(selected);
+  if (!next.delete(documentId)) next.add(documentId);
+  return next;
+}
+
+export interface RefusedCase {
+  /** `undefined` for what is about the batch. */
+  readonly case: CaseRow | undefined;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Refusals of a request about several cases, by case in the order of the batch; what names no case comes first. */
+export function byCase(refusals: readonly Refusal[], cases: readonly CaseRow[]): RefusedCase[] {
+  const known = new Set(cases.map(({ id }) => id));
+  const groups: RefusedCase[] = [
+    { case: undefined, refusals: refusals.filter(({ caseId }) => caseId === undefined || !known.has(caseId)) },
+    ...cases.map((row) => ({ case: row, refusals: refusals.filter(({ caseId }) => caseId === row.id) })),
+  ];
+  return groups.filter((group) => group.refusals.length > 0);
+}

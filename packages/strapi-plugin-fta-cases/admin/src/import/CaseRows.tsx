@@ -1,0 +1,157 @@
+import {
+  Badge,
+  Box,
+  Checkbox,
+  Flex,
+  IconButton,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
+import { ChevronDown, ChevronUp } from '@strapi/icons';
+import { Fragment, useState } from 'react';
+import type { ImportAction, ImportedCase } from '../../../shared/contracts.ts';
+import { toggled } from '../batches/selection.ts';
+import { ChangeList } from '../diff/ChangeList.tsx';
+import { StateBadge } from '../review/StateBadge.tsx';
+import { useText } from '../translations/use-text.ts';
+import { Diagnostics } from './Diagnostics.tsx';
+
+const VARIANTS = {
+  create: 'success',
+  update: 'primary',
+  unchanged: 'neutral',
+  keep: 'warning',
+  locked: 'danger',
+} as const satisfies Record<ImportAction, string>;
+
+const COLUMNS = [
+  'batch.number',
+  'import.case',
+  'batch.provider',
+  'import.action',
+  'import.figures',
+  'import.remarks',
+  'import.differences',
+] as const;
+
+interface CaseRowsProps {
+  readonly cases: readonly ImportedCase[];
+  readonly overwrite: ReadonlySet<string>;
+  readonly onOverwrite: (ids: ReadonlySet<string>) => void;
+}
+
+/** What would be done with each case, with its remarks and differences to unfold. */
+export function CaseRows({ cases, overwrite, onOverwrite }: CaseRowsProps) {
+  const { t } = useText();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <Table colCount={COLUMNS.length + 1} rowCount={cases.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((column) => (
+            <Th key={column}>
+              <Typography variant="sigma">{t(column)}</Typography>
+            </Th>
+          ))}
+          <Th> </Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {cases.map((row) => (
+          <Fragment key={row.id}>
+            <Row
+              row={row}
+              isOpen={open.has(row.id)}
+              onToggle={() => setOpen(toggled(open, row.id))}
+              isOverwritten={overwrite.has(row.id)}
+              onOverwrite={() => onOverwrite(toggled(overwrite, row.id))}
+            />
+            {open.has(row.id) && (
+              <Tr>
+                <Td colSpan={COLUMNS.length + 1}>
+                  <Box padding={4} background="neutral100" hasRadius>
+                    <Flex direction="column" alignItems="stretch" gap={4}>
+                      <Diagnostics diagnostics={row.diagnostics} />
+                      {row.changes.length > 0 && <ChangeList changes={row.changes} />}
+                    </Flex>
+                  </Box>
+                </Td>
+              </Tr>
+            )}
+          </Fragment>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+interface RowProps {
+  readonly row: ImportedCase;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly isOverwritten: boolean;
+  readonly onOverwrite: () => void;
+}
+
+function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
+  const { t } = useText();
+  const { number, title, provider, action, reviewState, figures, diagnostics, changes } = row;
+  return (
+    <Tr>
+      <Td>
+        <Typography>{number}</Typography>
+      </Td>
+      <Td>
+        <Box maxWidth="30rem">
+          <Typography>{title}</Typography>
+        </Box>
+      </Td>
+      <Td>
+        <Typography>{provider}</Typography>
+      </Td>
+      <Td>
+        <Flex gap={2} wrap="wrap">
+          <Badge variant={VARIANTS[action]}>{t(`action.${action}`)}</Badge>
+          {reviewState && <StateBadge state={reviewState} />}
+          {action === 'keep' && (
+            <Checkbox
+              checked={isOverwritten}
+              onCheckedChange={onOverwrite}
+              aria-label={t('import.overwrite-case', { title })}
+            >
+              {t('import.overwrite')}
+            </Checkbox>
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography>{figures}</Typography>
+      </Td>
+      <Td>
+        <Typography textColor={diagnostics.some(({ severity }) => severity === 'error') ? 'danger600' : 'neutral800'}>
+          {diagnostics.length || ''}
+        </Typography>
+      </Td>
+      <Td>
+        <Typography>{changes.length || ''}</Typography>
+      </Td>
+      <Td>
+        {diagnostics.length + changes.length > 0 && (
+          <IconButton
+            label={t(isOpen ? 'import.hide' : 'import.show', { number })}
+            aria-expanded={isOpen}
+            variant="ghost"
+            onClick={onToggle}
+          >
+            {isOpen ? <ChevronUp /> : <ChevronDown />}
+          </IconButton>
+        )}
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '@fta/cases-core';
+import { MESSAGES, type RuleText } from '@fta/cases-core/schema';
+import { Flex, Typography } from '@strapi/design-system';
+import { useText } from '../translations/use-text.ts';
+
+const COLORS = { error: 'danger600', warning: 'warning600', info: 'neutral600' } as const;
+const RULES: Readonly<Record<string, RuleText>> = MESSAGES;
+
+/** Diagnostics of a document, each with its line. */
+export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }) {
+  const { t, say } = useText();
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
+      {diagnostics.map(({ ruleId, severity, message, place, path }) => {
+        const rule = RULES[ruleId];
+        return (
+          <Typography tag="li" variant="pi" key={`${ruleId} ${path} ${place?.start.offset} ${message}`}>
+            <Typography variant="pi" fontWeight="bold" textColor={COLORS[severity]}>
+              {t(`severity.${severity}`)}
+            </Typography>{' '}
+            {place && `${t('import.line', { line: place.start.line })} · `}
+            {rule && `${say(rule.title)}: `}
+            {message}
+          </Typography>
+        );
+      })}
+    </Flex>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { type DragEvent, useRef, useState } from 'react';
+import { useText } from '../translations/use-text.ts';
+import { FORMATS } from './read-document.ts';
+
+/** Takes one file, dropped or chosen. */
+export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void }) {
+  const { t } = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) onChoose(file);
+  };
+
+  return (
+    <Flex
+      direction="column"
+      gap={3}
+      padding={10}
+      hasRadius
+      background={isOver ? 'primary100' : 'neutral0'}
+      borderColor={isOver ? 'primary600' : 'neutral300'}
+      borderStyle="dashed"
+      borderWidth="1px"
+      onDragOver={(event: DragEvent) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Typography>{t('import.drop')}</Typography>
+      <input
+        ref={input}
+        type="file"
+        accept={FORMATS.join(',')}
+        hidden
+        aria-label={t('import.choose')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onChoose(file);
+          event.target.value = '';
+        }}
+      />
+      <Button variant="secondary" onClick={() => input.current?.click()}>
+        {t('import.choose')}
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        {t('import.formats', { formats: FORMATS.join('  ') })}
+      </Typography>
+    </Flex>
+  );
+}

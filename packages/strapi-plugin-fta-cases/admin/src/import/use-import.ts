@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ImportReport } from '../../../shared/contracts.ts';
+import { useImportDocumentMutation } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
+import { newImportId } from './import-id.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
+
+type Document = Extract<ReadDocument, { ok: true }>;
+type Unreadable = Extract<ReadDocument, { ok: false }>;
+
+/** How far an import is: choosing, reading on trial, looking at the report, writing, done. */
+export type ImportState =
+  | { readonly phase: 'choose'; readonly unreadable?: Unreadable; readonly failed?: string }
+  | { readonly phase: 'trial'; readonly document: Document }
+  | { readonly phase: 'report'; readonly document: Document; readonly report: ImportReport; readonly failed?: string }
+  | { readonly phase: 'writing'; readonly document: Document; readonly report: ImportReport; readonly importId: string }
+  | { readonly phase: 'done'; readonly report: ImportReport };
+
+export interface Import {
+  readonly state: ImportState;
+  readonly choose: (file: File) => Promise<void>;
+  readonly run: (overwrite: readonly string[]) => Promise<void>;
+  readonly restart: () => void;
+}
+
+/** The import of one document: a trial first, then the writing of what the trial has shown. */
+export function useImport(): Import {
+  const [state, setState] = useState<ImportState>({ phase: 'choose' });
+  const [importDocument] = useImportDocumentMutation();
+
+  const choose = async (file: File) => {
+    const document = readDocument(file.name, new Uint8Array(await file.arrayBuffer()));
+    if (!document.ok) {
+      setState({ phase: 'choose', unreadable: document });
+      return;
+    }
+    setState({ phase: 'trial', document });
+    const { name, content } = document;
+    const result = await importDocument({ name, content, dryRun: true });
+    if ('data' in result && result.data) setState({ phase: 'report', document, report: result.data });
+    else setState({ phase: 'choose', failed: readFailure('error' in result ? result.error : null).message });
+  };
+
+  const run = async (overwrite: readonly string[]) => {
+    if (state.phase !== 'report') return;
+    const { document, report } = state;
+    const importId = newImportId(globalThis.crypto);
+    setState({ phase: 'writing', document, report, importId });
+    const { name, content } = document;
+    const result = await importDocument({ name, content, dryRun: false, overwrite, importId });
+    if ('data' in result && result.data) setState({ phase: 'done', report: result.data });
+    else {
+      const { message } = readFailure('error' in result ? result.error : null);
+      setState({ phase: 'report', document, report, failed: message });
+    }
+  };
+
+  return { state, choose, run, restart: () => setState({ phase: 'choose' }) };
+}

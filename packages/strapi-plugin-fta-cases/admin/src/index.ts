@@ -1,0 +1,33 @@
+import { Files } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { PLUGIN_ID } from '../../shared/uids.ts';
+import { extendContentManager, showStates } from './content-manager.tsx';
+import { registerFields } from './fields/register.ts';
+import { permission } from './permissions.ts';
+import { TEXTS, textId } from './translations/texts.ts';
+import { tradsOf } from './translations/trads.ts';
+
+type ContentManager = Parameters<typeof extendContentManager>[0];
+
+export default {
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Files,
+      intlLabel: { id: textId('menu'), defaultMessage: TEXTS.menu.zh },
+      permissions: [permission('read')],
+      Component: () => import('./App.tsx'),
+    });
+    registerFields(app);
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    extendContentManager(app.getPlugin('content-manager').apis as ContentManager);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showStates);
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return locales.map((locale) => ({ locale, data: tradsOf(locale) }));
+  },
+};

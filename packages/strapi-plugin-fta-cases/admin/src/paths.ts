@@ -1,0 +1,11 @@
+import { PLUGIN_ID, UID } from '../../shared/uids.ts';
+
+const ROOT = `/plugins/${PLUGIN_ID}`;
+
+/** Addresses inside the admin panel. */
+export const paths = {
+  batches: ROOT,
+  import: `${ROOT}/import`,
+  batch: (documentId: string) => `${ROOT}/batches/${documentId}`,
+  case: (documentId: string) => `/content-manager/collection-types/${UID.case}/${documentId}`,
+};

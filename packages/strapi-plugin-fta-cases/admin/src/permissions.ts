@@ -1,0 +1,20 @@
+import { type Permission, useAuth } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { PLUGIN_ID } from '../../shared/uids.ts';
+import type { WorkflowAction } from '../../shared/workflow.ts';
+
+/** What a person may be allowed to do; each is an action of Strapi's permissions. */
+export type Ability = WorkflowAction | 'import' | 'read' | 'comment';
+
+export function permission(ability: Ability): Permission {
+  return { action: `plugin::${PLUGIN_ID}.${ability}`, subject: null };
+}
+
+/** Whether the person may; the server decides all the same. */
+export function usePermitted(): (ability: Ability) => boolean {
+  const permissions = useAuth('fta-cases', (state) => state.permissions);
+  return useCallback(
+    (ability) => permissions.some(({ action }) => action === permission(ability).action),
+    [permissions],
+  );
+}

@@ -1,0 +1,96 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { CaseReview } from '../../../shared/contracts.ts';
+import { UID } from '../../../shared/uids.ts';
+import { STATE_LABELS } from '../../../shared/workflow.ts';
+import { useGetReviewQuery } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
+import { useText } from '../translations/use-text.ts';
+import { Comments } from './Comments.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { HistoryDialog } from './HistoryDialog.tsx';
+import { Problems } from './Problems.tsx';
+import { RevisionsDialog } from './RevisionsDialog.tsx';
+import { StateBadge } from './StateBadge.tsx';
+import { Steps } from './Steps.tsx';
+
+/** The side panel of a case in the edit view: its state, the steps, the problems, the comments and the record. */
+export const ReviewPanel: PanelComponent = ({ model, documentId }) => {
+  const { t } = useText();
+  if (model !== UID.case) return null;
+  return { title: t('review.title'), content: documentId ? <Review documentId={documentId} /> : <NewCase /> };
+};
+
+function NewCase() {
+  const { t } = useText();
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {t('review.new')}
+    </Typography>
+  );
+}
+
+function Review({ documentId }: { readonly documentId: string }) {
+  const { t } = useText();
+  const { currentData: review, error } = useGetReviewQuery(documentId);
+  if (error) {
+    return (
+      <Typography variant="pi" textColor="danger600">
+        {t('review.failed', { message: readFailure(error).message })}
+      </Typography>
+    );
+  }
+  if (!review) return <Loader small />;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <State review={review} />
+      <Steps review={review} />
+      <Divider />
+      <Problems review={review} />
+      <Divider />
+      <Comments review={review} />
+      <Divider />
+      <Record review={review} />
+      <ConflictDialog documentId={documentId} />
+    </Flex>
+  );
+}
+
+function State({ review }: { readonly review: CaseReview }) {
+  const { t, say } = useText();
+  const { reviewState, editable } = review;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <StateBadge state={reviewState} />
+      {!editable && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('review.locked')}
+        </Typography>
+      )}
+      {editable && reviewState !== 'drafting' && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('review.reopens', { state: say(STATE_LABELS.drafting) })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}
+
+function Record({ review }: { readonly review: CaseReview }) {
+  const { t } = useText();
+  const [open, setOpen] = useState<'history' | 'revisions' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Button variant="tertiary" size="S" onClick={() => setOpen('history')}>
+        {t('history.open', { count: review.events.length })}
+      </Button>
+      <Button variant="tertiary" size="S" onClick={() => setOpen('revisions')}>
+        {t('revisions.open', { count: review.revisions.length })}
+      </Button>
+      {open === 'history' && <HistoryDialog review={review} onClose={close} />}
+      {open === 'revisions' && <RevisionsDialog review={review} onClose={close} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,60 @@
+import { type Bilingual, batchSchema, caseSchema, providerSchema } from '@fta/cases-core/schema';
+import { UID } from '../../../shared/uids.ts';
+import { labelOf } from './schema-text.ts';
+
+type Labels = Readonly<Record<string, Bilingual>>;
+
+const { shape: batch } = batchSchema;
+const { shape: ofCase } = caseSchema;
+const { shape: provider } = providerSchema;
+
+/** Labels of the content types by attribute: the schema's words where it has any. */
+export const FIELD_LABELS: Readonly<Record<string, Labels>> = {
+  [UID.case]: {
+    caseId: labelOf(ofCase.id),
+    number: labelOf(ofCase.number),
+    title: labelOf(ofCase.title),
+    batch: { zh: '批次', en: 'Batch' },
+    providerName: labelOf(ofCase.provider),
+    providerKey: labelOf(provider.key),
+    providerKind: labelOf(provider.kind),
+    providerRegion: labelOf(provider.region),
+    lead: labelOf(ofCase.lead),
+    sections: labelOf(ofCase.sections),
+    topics: labelOf(ofCase.topics),
+    regions: labelOf(ofCase.regions),
+    summary: labelOf(ofCase.summary),
+    figures: labelOf(ofCase.figures),
+    citations: labelOf(ofCase.citations),
+    reviewState: { zh: '状态', en: 'State' },
+  },
+  [UID.batch]: {
+    batchId: labelOf(batch.id),
+    title: labelOf(batch.title),
+    issuer: labelOf(batch.issuer),
+    series: labelOf(batch.series),
+    ordinal: labelOf(batch.ordinal),
+    year: labelOf(batch.year),
+    cases: labelOf(batch.cases),
+  },
+  [UID.provider]: {
+    key: labelOf(provider.key),
+    name: labelOf(provider.name),
+    kind: labelOf(provider.kind),
+    region: labelOf(provider.region),
+    contributors: { zh: '录入人员', en: 'Contributors' },
+  },
+  [UID.topic]: {
+    key: { zh: '代号', en: 'Key' },
+    labelZh: { zh: '名称', en: 'Chinese label' },
+    labelEn: { zh: '英文名称', en: 'English label' },
+  },
+};
+
+/** Names of the content types, which Strapi looks up by the name itself. */
+export const TYPE_NAMES: Labels = {
+  '案例 Case': { zh: '案例', en: 'Cases' },
+  '批次 Batch': { zh: '批次', en: 'Batches' },
+  '提供单位 Provider': { zh: '提供单位', en: 'Providers' },
+  '主题 Topic': { zh: '主题', en: 'Topics' },
+};

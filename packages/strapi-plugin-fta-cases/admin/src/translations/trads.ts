@@ -1,0 +1,20 @@
+import type { Bilingual } from '@fta/cases-core/schema';
+import { FIELD_LABELS, TYPE_NAMES } from './field-labels.ts';
+import { inLanguage } from './language.ts';
+import { TEXTS, type TextKey, textId } from './texts.ts';
+
+/** All texts of the plugin for one locale of the admin panel, by the ids that Strapi looks them up under. */
+export function tradsOf(locale: string): Record<string, string> {
+  return Object.fromEntries(bilingual().map(([id, text]) => [id, inLanguage(text, locale)]));
+}
+
+function bilingual(): [id: string, text: Bilingual][] {
+  const own = Object.entries(TEXTS).map(([key, text]): [string, Bilingual] => [textId(key as TextKey), text]);
+  const labels = Object.entries(FIELD_LABELS).flatMap(([uid, fields]) =>
+    Object.entries(fields).map(([name, text]): [string, Bilingual] => [
+      `content-manager.content-types.${uid}.${name}`,
+      text,
+    ]),
+  );
+  return [...own, ...labels, ...Object.entries(TYPE_NAMES)];
+}
