@@ -9,7 +9,9 @@ const BATCH_FILE = resolve(APP_FOLDER, '..', '..', 'examples', 'batches', 'yello
 /** What the plugin's services answer, as far as it is used here. */
 interface ImportReport {
   readonly batch: { readonly documentId: string };
-  readonly cases: readonly { readonly documentId: string; readonly reviewState: string | null }[];
+}
+interface BatchDetail {
+  readonly cases: readonly { readonly documentId: string; readonly actions: readonly string[] }[];
 }
 
 /**
@@ -20,28 +22,25 @@ export async function publishBundledBatch(strapi: Core.Strapi, { accounts }: Pro
   const service = (name: string) => strapi.plugin('fta-cases').service(name);
   const actorOf = (code: RoleCode) => service('actors').ofAdminUser(accounts[code]);
   const contributor = await actorOf('fta-cases-contributor');
-  const report: ImportReport = await service('import').run({
-    name: basename(BATCH_FILE),
-    content: await readFile(BATCH_FILE, 'utf8'),
-    actor: contributor,
-  });
+  const reviewer = await actorOf('fta-cases-reviewer');
+  const publisher = await actorOf('fta-cases-publisher');
 
-  /** Cases that one of the steps has still before it. */
-  const inStates = (...states: string[]) =>
-    report.cases.filter(({ reviewState }) => states.includes(reviewState ?? 'drafting')).map((each) => each.documentId);
-  const toSubmit = inStates('drafting');
-  const toApprove = inStates('drafting', 'submitted');
-  const toPublish = inStates('drafting', 'submitted', 'approved');
+  const content = await readFile(BATCH_FILE, 'utf8');
+  const report: ImportReport = await service('import').run({ name: basename(BATCH_FILE), content, actor: contributor });
+  const { documentId } = report.batch;
 
-  if (toSubmit.length > 0) {
-    await service('workflow').transition({ action: 'submit', cases: toSubmit, actor: contributor });
+  /** The cases that wait for an action of somebody. */
+  const waitingFor = async (action: string, actor: unknown) => {
+    const { cases }: BatchDetail = await service('batches').detail(documentId, actor);
+    return cases.filter(({ actions }) => actions.includes(action)).map((each) => each.documentId);
+  };
+  for (const [action, actor] of [
+    ['submit', contributor],
+    ['approve', reviewer],
+  ] as const) {
+    const cases = await waitingFor(action, actor);
+    if (cases.length > 0) await service('workflow').transition({ action, cases, actor });
   }
-  if (toApprove.length > 0) {
-    const actor = await actorOf('fta-cases-reviewer');
-    await service('workflow').transition({ action: 'approve', cases: toApprove, actor });
-  }
-  if (toPublish.length > 0) {
-    const actor = await actorOf('fta-cases-publisher');
-    await service('workflow').publishBatch({ documentId: report.batch.documentId, actor });
-  }
+  const toPublish = await waitingFor('publish', publisher);
+  if (toPublish.length > 0) await service('workflow').publishBatch({ documentId, actor: publisher });
 }
