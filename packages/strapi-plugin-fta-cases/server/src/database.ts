@@ -104,6 +104,14 @@ export async function lockDrafts(strapi: Core.Strapi, documentIds: readonly stri
   return findDrafts(strapi, { documentId: { $in: [...documentIds] } });
 }
 
+/** A draft and, before it, its batch: the order in which imports and publications take them, so that nobody waits in a ring. */
+export async function lockPlaceAndDraft(strapi: Core.Strapi, documentId: string): Promise<CaseRow | undefined> {
+  const [seen] = await findDrafts(strapi, { documentId });
+  if (seen?.batch) await lockBatch(strapi, seen.batch.id);
+  const [stored] = await lockDrafts(strapi, [documentId]);
+  return stored;
+}
+
 /** Drafts with all that belongs to their content, in the order of their numbers. */
 export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]> {
   return table(strapi, UID.case).findMany({

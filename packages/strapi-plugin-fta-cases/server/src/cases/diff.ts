@@ -30,7 +30,7 @@ export function diffValues(before: unknown, after: unknown, from: Path, path: Pa
 }
 
 function diffLists(before: readonly unknown[], after: readonly unknown[], from: Path, path: Path): Change[] {
-  return align(before, after, likeness).flatMap(({ left, right }): Change[] => {
+  const changes = align(before, after, likeness).flatMap(({ left, right }): Change[] => {
     if (left === null && right !== null) {
       return [{ kind: 'added', path: pointerOf([...path, right]), after: after[right] }];
     }
@@ -40,6 +40,23 @@ function diffLists(before: readonly unknown[], after: readonly unknown[], from: 
     if (left === null || right === null) return [];
     return diffValues(before[left], after[right], [...from, left], [...path, right]);
   });
+  return joinMoves(changes, pointerOf(path));
+}
+
+/** What was taken out here and put in there, word for word, is one move within the list. */
+function joinMoves(changes: readonly Change[], list: string): Change[] {
+  const isMember = ({ path }: Change) => path.slice(0, path.lastIndexOf('/')) === list;
+  const removed = changes.filter((change) => change.kind === 'removed' && isMember(change));
+  const gone = new Set<Change>();
+  const joined = changes.map((change): Change => {
+    if (change.kind !== 'added' || !isMember(change)) return change;
+    const text = JSON.stringify(change.after);
+    const source = removed.find((each) => !gone.has(each) && JSON.stringify(each.before) === text);
+    if (!source) return change;
+    gone.add(source);
+    return { kind: 'moved', path: change.path, from: source.path, after: change.after };
+  });
+  return joined.filter((change) => !gone.has(change));
 }
 
 /** Where it stood before, for what has another place now. */

@@ -51,7 +51,7 @@ const fields: FormField[] = [
   { name: 'figures', text: formText(shape.figures), size: 12, readOnly: true },
   { name: 'citations', text: formText(shape.citations), size: 12, readOnly: true },
   { name: 'caseId', text: formText(shape.id), readOnly: true, size: 6 },
-  { name: 'reviewState', text: { label: { zh: '状态', en: 'State' }, help: null }, readOnly: true, size: 6 },
+  { name: 'reviewState', text: { label: { zh: '状态', en: 'State' }, help: null }, listOnly: true, size: 6 },
 ];
 
 /** Attributes that hold the content of a case, by the key of the schema. */

@@ -7,6 +7,8 @@ export interface FormField {
   /** Width in twelfths. */
   readonly size: 3 | 4 | 6 | 8 | 12;
   readonly readOnly?: boolean;
+  /** Labelled for lists, and not part of the form. */
+  readonly listOnly?: boolean;
   /** Attribute of the related entry that stands for it. */
   readonly mainField?: string;
 }
@@ -31,7 +33,7 @@ export function form(fields: readonly FormField[], { mainField, sortBy, list }: 
       bulkable: true,
     },
     metadatas: Object.fromEntries(fields.map((field) => [field.name, metadata(field)])),
-    layouts: { edit: rows(fields), list: [...list] },
+    layouts: { edit: rows(fields.filter(({ listOnly }) => !listOnly)), list: [...list] },
   };
 }
 

@@ -3,8 +3,8 @@ import { caseType } from './case.ts';
 import { commentType, reviewEventType, revisionType } from './history.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
-/** The plugin's content types. A copy with nothing in common: Strapi writes column names into the attributes it is given. */
-export const contentTypes = structuredClone({
+/** The plugin's content types. */
+export const contentTypes = unshared({
   case: caseType,
   batch: batchType,
   provider: providerType,
@@ -13,3 +13,8 @@ export const contentTypes = structuredClone({
   'review-event': reviewEventType,
   comment: commentType,
 });
+
+/** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */
+function unshared<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}

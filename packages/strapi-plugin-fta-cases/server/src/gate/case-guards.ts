@@ -2,7 +2,7 @@ import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import type { CaseRow } from '../cases/record.ts';
 import { caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockDrafts, table } from '../database.ts';
+import { findDrafts, lockDrafts, lockPlaceAndDraft, table } from '../database.ts';
 import { forbidden, invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from '../services/actors.ts';
@@ -28,9 +28,10 @@ export const caseGuards: Guards = {
 async function cloneDraft({ strapi, call, next, request }: GuardContext) {
   return strapi.db.transaction(async () => {
     const actor = await service(strapi, 'actors').ofRequest(request);
-    const [source] = await lockDrafts(strapi, [call.params.documentId ?? '']);
-    if (!source?.batch) return next();
+    const source = await lockPlaceAndDraft(strapi, call.params.documentId ?? '');
+    if (!source) return next();
     refuseForeign(source, actor, languageOf(request));
+    if (!source.batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], languageOf(request));
     const number = await nextNumber(strapi, source.batch);
     const caseId = await freeCaseId(strapi, source.batch, number);
     const own = { number, caseId, reviewState: 'drafting', version: 1, importedHash: null };

@@ -2,17 +2,17 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
 import type { BatchRow } from '../cases/record.ts';
 import { attributesOf, caseOfRow } from '../cases/record.ts';
-import { findDrafts, table } from '../database.ts';
+import { findDrafts, lockBatch, table } from '../database.ts';
 import { forbidden, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
+import { placeReasons } from '../services/workflow/places.ts';
 import { providerReason } from '../services/workflow/reasons.ts';
 import { readEdit } from './draft-edit.ts';
 import { closed, type GuardContext } from './guard.ts';
 import { freeCaseId, nextNumber } from './numbering.ts';
 import { languageOf } from './request.ts';
-import { placeReasons } from './save-draft.ts';
 
 /** A new case: in a batch, with the next number of it where none is given, and an id that stays. */
 export async function createDraft(context: GuardContext): Promise<unknown> {
@@ -23,6 +23,7 @@ export async function createDraft(context: GuardContext): Promise<unknown> {
     const { version: _, ...data } = call.params.data ?? {};
     const batch = await batchOf(strapi, data.batch);
     if (!batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], language);
+    await lockBatch(strapi, batch.id);
     const number = data.number ?? (await nextNumber(strapi, batch));
     const caseId = await freeCaseId(strapi, batch, Number(number) || 0);
     const edit = readEdit({ ...data, number, caseId }, {});
@@ -45,7 +46,7 @@ export async function createDraft(context: GuardContext): Promise<unknown> {
     const result = (await next()) as { documentId: string };
     const [saved] = await findDrafts(strapi, { documentId: result.documentId });
     if (!saved) return result;
-    const reasons = await placeReasons(strapi, saved);
+    const reasons = (await placeReasons(strapi, [saved])).get(saved.documentId) ?? [];
     if (reasons.length > 0) throw invalid(reasons, language);
     await rememberProviders(strapi, [caseOfRow(saved).provider]);
     await recordEvents(strapi, 'create', [saved], { from: null, to: 'drafting', actor, comment: null });

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
 import type { BatchRow } from '../cases/record.ts';
-import { lockBatch, table } from '../database.ts';
+import { table } from '../database.ts';
 
-/** The number after the last of the batch, which is held until the transaction ends. */
+/** The number after the last of the batch, for one who holds the batch. */
 export async function nextNumber(strapi: Core.Strapi, batch: BatchRow): Promise<number> {
-  await lockBatch(strapi, batch.id);
   const [last] = await table(strapi, UID.case).findMany({
     where: { batch: batch.id },
     select: ['id', 'number'],

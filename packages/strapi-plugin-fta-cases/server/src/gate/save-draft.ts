@@ -4,12 +4,13 @@ import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { contentHash } from '../cases/content-hash.ts';
 import { diffCases } from '../cases/diff.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockBatch, lockDrafts, table } from '../database.ts';
-import { conflict, forbidden, invalid, type Reason, reason } from '../refusals.ts';
+import { findDrafts, lockBatch, lockPlaceAndDraft } from '../database.ts';
+import { conflict, forbidden, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Actor, nameOf } from '../services/actors.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
+import { placeReasons } from '../services/workflow/places.ts';
 import { providerReason, stateLockedReason } from '../services/workflow/reasons.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
 import { closed, type GuardContext } from './guard.ts';
@@ -25,7 +26,7 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
   if (call.params.status === 'published') return closed(context);
   return strapi.db.transaction(async () => {
     const documentId = call.params.documentId ?? '';
-    const [stored] = await lockDrafts(strapi, [documentId]);
+    const stored = await lockPlaceAndDraft(strapi, documentId);
     if (!stored) return next();
     const language = languageOf(request);
     const { version, ...data } = call.params.data ?? {};
@@ -68,25 +69,12 @@ async function settle(
 ): Promise<void> {
   const [saved] = await findDrafts(strapi, { documentId });
   if (!saved) return;
-  const reasons = await placeReasons(strapi, saved);
+  if (saved.batch && saved.batch.id !== before.batch?.id) await lockBatch(strapi, saved.batch.id);
+  const reasons = (await placeReasons(strapi, [saved])).get(documentId) ?? [];
   if (reasons.length > 0) throw invalid(reasons, language);
   await rememberProviders(strapi, [caseOfRow(saved).provider]);
   if (before.reviewState === 'drafting') return;
   await recordEvents(strapi, 'revise', [saved], { from: before.reviewState, to: 'drafting', actor, comment: null });
-}
-
-/** Whether a case has its place: a batch, and a number nobody else has there. Holds the batch until the end. */
-export async function placeReasons(strapi: Core.Strapi, { batch, number, documentId }: CaseRow): Promise<Reason[]> {
-  if (!batch) return [reason('batch-required', {}, { path: ['batch'] })];
-  await lockBatch(strapi, batch.id);
-  const others = await table(strapi, UID.case).findMany({
-    where: { batch: batch.id, number, documentId: { $ne: documentId } },
-    select: ['id', 'title'],
-    limit: 1,
-  });
-  return others.map(({ title }) =>
-    reason('number-taken', { number: number ?? 0, title: title ?? '' }, { path: ['number'] }),
-  );
 }
 
 function isUnchanged({ content, reasons, relations }: DraftEdit, stored: CaseRow): boolean {

@@ -5,6 +5,7 @@ import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { caseReasons, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
 import { submittersOf } from './history.ts';
+import { placeReasons } from './places.ts';
 import { providerReason, stateReason } from './reasons.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function blockersOf(
   actor: Actor,
 ): Promise<Map<string, Reason[]>> {
   const { secondPerson, complete, role } = TRANSITIONS[action];
+  const places = complete ? await placeReasons(strapi, rows) : new Map<string, Reason[]>();
   const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
   return new Map(
     rows.map((row) => {
@@ -28,6 +30,7 @@ export async function blockersOf(
         stateReason(action, row),
         isOwn ? reason('second-person', { title: content.title }, { caseId }) : null,
         role === 'contributor' ? providerReason(content, actor) : null,
+        ...(places.get(row.documentId) ?? []),
         ...(complete ? caseReasons(publishableCaseSchema, content, caseId) : []),
       ];
       return [row.documentId, reasons.filter((each) => each !== null)];
