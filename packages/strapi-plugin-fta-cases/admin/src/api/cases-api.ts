@@ -26,8 +26,52 @@ interface SaveRequest {
   readonly params: object;
 }
 
+interface SavedCase {
+  readonly documentId: string;
+}
+
 /** Revision number, `draft` or `published`. */
 export type VersionName = string;
+
+interface DiffRequest {
+  readonly documentId: string;
+  readonly from: VersionName;
+  readonly to: VersionName;
+}
+
+interface PublishBatchRequest {
+  readonly documentId: string;
+  readonly comment?: string;
+}
+
+type AddCommentRequest = CommentRequest & { readonly documentId: string };
+
+interface ResolveRequest {
+  readonly id: number;
+  readonly documentId: string;
+}
+
+interface QueryOptions {
+  readonly skip?: boolean;
+  readonly pollingInterval?: number;
+  readonly refetchOnMountOrArgChange?: boolean;
+}
+
+interface QueryState<Result> {
+  /** Of these arguments; `undefined` until the answer is there. */
+  readonly currentData?: Result | undefined;
+  readonly error?: unknown;
+  readonly isFetching: boolean;
+}
+
+type QueryHook<Request, Result> = (request: Request, options?: QueryOptions) => QueryState<Result>;
+
+type Outcome<Result> = { readonly data: Result } | { readonly error: unknown };
+
+type MutationHook<Request, Result> = () => readonly [
+  (request: Request) => Promise<Outcome<Result>>,
+  { readonly isLoading: boolean },
+];
 
 const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
@@ -61,7 +105,7 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
         { type: 'Document', id: `${UID.case}_${documentId}` },
       ],
     }),
-    getDiff: builder.query<CaseDiff, { documentId: string; from: VersionName; to: VersionName }>({
+    getDiff: builder.query<CaseDiff, DiffRequest>({
       query: ({ documentId, from, to }) => ({ url: route('diff', { documentId }), config: { params: { from, to } } }),
       transformResponse: unwrap<CaseDiff>,
       providesTags: (_result, _error, { documentId }) => [{ type: 'Document', id: `${UID.case}_${documentId}` }],
@@ -80,14 +124,14 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: (importId) => route('importProgress', { importId }),
       transformResponse: unwrap<ImportProgress>,
     }),
-    saveCase: builder.mutation<{ documentId: string }, SaveRequest>({
+    saveCase: builder.mutation<SavedCase, SaveRequest>({
       query: ({ documentId, values, params }) => ({
         url: documentId === undefined ? STOCK : `${STOCK}/${documentId}`,
         method: documentId === undefined ? 'POST' : 'PUT',
         data: values,
         config: { params },
       }),
-      transformResponse: unwrap<{ documentId: string }>,
+      transformResponse: unwrap<SavedCase>,
       invalidatesTags: (result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : []),
     }),
     /** Has the edit view read the case again; what was typed and not saved is dropped. */
@@ -100,17 +144,17 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result, _error, { cases }) => (result ? [...stockTags(cases), 'FtaBatch'] : ['FtaBatch']),
     }),
-    publishBatch: builder.mutation<TransitionResult, { documentId: string; comment?: string }>({
+    publishBatch: builder.mutation<TransitionResult, PublishBatchRequest>({
       query: ({ documentId, ...data }) => ({ url: route('publishBatch', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
     }),
-    addComment: builder.mutation<CommentRecord, CommentRequest & { documentId: string }>({
+    addComment: builder.mutation<CommentRecord, AddCommentRequest>({
       query: ({ documentId, ...data }) => ({ url: route('comments', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<CommentRecord>,
       invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
     }),
-    resolveComment: builder.mutation<CommentRecord, { id: number; documentId: string }>({
+    resolveComment: builder.mutation<CommentRecord, ResolveRequest>({
       query: ({ id }) => ({ url: route('resolveComment', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: unwrap<CommentRecord>,
       invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
@@ -126,17 +170,21 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
   }),
 });
 
-export const {
-  useGetReviewQuery,
-  useGetDiffQuery,
-  useGetBatchesQuery,
-  useGetBatchQuery,
-  useGetImportProgressQuery,
-  useSaveCaseMutation,
-  useReloadCaseMutation,
-  useTakeStepMutation,
-  usePublishBatchMutation,
-  useAddCommentMutation,
-  useResolveCommentMutation,
-  useImportDocumentMutation,
-} = casesApi;
+/*
+ * The hooks by types of our own: what RTK Query infers cannot be named outside of Strapi's dependencies.
+ */
+
+export const useGetReviewQuery: QueryHook<string, CaseReview> = casesApi.useGetReviewQuery;
+export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGetDiffQuery;
+export const useGetBatchesQuery: QueryHook<void, readonly BatchSummary[]> = casesApi.useGetBatchesQuery;
+export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetBatchQuery;
+export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
+export const useSaveCaseMutation: MutationHook<SaveRequest, SavedCase> = casesApi.useSaveCaseMutation;
+export const useReloadCaseMutation: MutationHook<string, null> = casesApi.useReloadCaseMutation;
+export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResult> = casesApi.useTakeStepMutation;
+export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =
+  casesApi.usePublishBatchMutation;
+export const useAddCommentMutation: MutationHook<AddCommentRequest, CommentRecord> = casesApi.useAddCommentMutation;
+export const useResolveCommentMutation: MutationHook<ResolveRequest, CommentRecord> =
+  casesApi.useResolveCommentMutation;
+export const useImportDocumentMutation: MutationHook<ImportRequest, ImportReport> = casesApi.useImportDocumentMutation;

@@ -16,7 +16,7 @@ import { useText } from '../translations/use-text.ts';
 export function BatchesPage() {
   const { t } = useText();
   const permitted = usePermitted();
-  const { data: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
   if (error) return <Page.Error content={t('batches.failed', { message: readFailure(error).message })} />;
   if (!batches) return <Page.Loading />;
   return (

@@ -27,7 +27,7 @@ export function PublishBatch({ batch }: { readonly batch: BatchDetail }) {
     const result = await publish({ documentId: batch.documentId, ...(comment && { comment }) });
     if ('data' in result) {
       close();
-      const count = result.data?.cases.length ?? 0;
+      const count = result.data.cases.length;
       const step = say(TRANSITIONS.publish.label);
       toggleNotification({ type: 'success', message: t('batch.done', { count, step }) });
       return;

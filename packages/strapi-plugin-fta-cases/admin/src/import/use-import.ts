@@ -37,8 +37,8 @@ export function useImport(): Import {
     setState({ phase: 'trial', document });
     const { name, content } = document;
     const result = await importDocument({ name, content, dryRun: true });
-    if ('data' in result && result.data) setState({ phase: 'report', document, report: result.data });
-    else setState({ phase: 'choose', failed: readFailure('error' in result ? result.error : null).message });
+    if ('data' in result) setState({ phase: 'report', document, report: result.data });
+    else setState({ phase: 'choose', failed: readFailure(result.error).message });
   };
 
   const run = async (overwrite: readonly string[]) => {
@@ -48,11 +48,8 @@ export function useImport(): Import {
     setState({ phase: 'writing', document, report, importId });
     const { name, content } = document;
     const result = await importDocument({ name, content, dryRun: false, overwrite, importId });
-    if ('data' in result && result.data) setState({ phase: 'done', report: result.data });
-    else {
-      const { message } = readFailure('error' in result ? result.error : null);
-      setState({ phase: 'report', document, report, failed: message });
-    }
+    if ('data' in result) setState({ phase: 'done', report: result.data });
+    else setState({ phase: 'report', document, report, failed: readFailure(result.error).message });
   };
 
   return { state, choose, run, restart: () => setState({ phase: 'choose' }) };

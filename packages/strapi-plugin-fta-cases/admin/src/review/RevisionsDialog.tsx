@@ -88,15 +88,15 @@ interface ComparisonProps {
 
 function Comparison({ review, from, to }: ComparisonProps) {
   const { t } = useText();
-  const { data, error, isFetching } = useGetDiffQuery({ documentId: review.documentId, from, to });
+  const { currentData: diff, error, isFetching } = useGetDiffQuery({ documentId: review.documentId, from, to });
   if (isFetching) return <Loader />;
-  if (!data) return <Typography textColor="danger600">{readFailure(error).message}</Typography>;
+  if (!diff) return <Typography textColor="danger600">{readFailure(error).message}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography variant="pi" textColor="neutral600">
-        {t('diff.count', { count: data.changes.length })}
+        {t('diff.count', { count: diff.changes.length })}
       </Typography>
-      <ChangeList changes={data.changes} root={to === 'draft' ? review.case : undefined} />
+      <ChangeList changes={diff.changes} root={to === 'draft' ? review.case : undefined} />
     </Flex>
   );
 }
