@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CORE = 'packages/cases-core/src';
+const PLUGIN = 'packages/strapi-plugin-fta-cases';
 
 /** Who may not import what: one line in one file each, and a word of the rule that refuses it. */
 const REFUSED = [
@@ -18,6 +19,17 @@ const REFUSED = [
   [`${CORE}/query/f.ts`, "import { caseSchema } from '../schema/case.ts';", 'src/query loads'],
   ['packages/cases-cli/src/g.ts', "export { parse } from '../../cases-core/src/index.ts';", 'public entry'],
   ['tests/h.ts', "export { run } from '../packages/cases-cli/src/run.ts';", 'public entry'],
+  [`${PLUGIN}/server/src/n.ts`, "export { run } from 'fta-cases';", 'core and nobody else'],
+  [`${PLUGIN}/server/src/o.ts`, "export { x } from '../../admin/src/index.ts';", 'nothing of the admin'],
+  [`${PLUGIN}/admin/src/p.ts`, "export { x } from '../../server/src/index.ts';", 'by shared/ alone'],
+  [`${PLUGIN}/shared/q.ts`, "export { x } from '../server/src/index.ts';", 'it knows neither'],
+  [`${PLUGIN}/server/src/cases/r.ts`, "export { errors } from '@strapi/utils';", 'is pure'],
+  [`${PLUGIN}/server/src/s.ts`, "export { parse } from '@fta/cases-core/dist/index.js';", 'public entry'],
+  [
+    'apps/cms/src/t.ts',
+    "export { x } from '../../../packages/strapi-plugin-fta-cases/server/src/index.ts';",
+    'public entries',
+  ],
   ['examples/node/i.js', "export { parse } from '@fta/cases-core/dist/index.js';", 'public entry'],
 ] as const;
 
@@ -25,6 +37,8 @@ const ALLOWED = [
   [`${CORE}/query/j.ts`, "export type { Case } from '../schema/case.ts';"],
   [`${CORE}/query/k.ts`, "export { TOPICS } from '../schema/vocabulary/topics.ts';"],
   [`${CORE}/schema/l.ts`, "export { z } from 'zod';"],
+  [`${PLUGIN}/admin/src/u.ts`, "export { UID } from '../../shared/uids.ts';"],
+  [`${PLUGIN}/server/src/v.ts`, "export { parse } from '@fta/cases-core';"],
   ['packages/cases-cli/src/m.ts', "export { createIndex } from '@fta/cases-core/query';"],
 ] as const;
 
