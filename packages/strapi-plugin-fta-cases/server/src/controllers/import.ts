@@ -6,6 +6,7 @@ import { languageOf } from '../gate/request.ts';
 import { invalid, reason, tooLarge } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { SourceDocument } from '../services/import/read-source.ts';
+import { unknownParameters } from './query.ts';
 import { actorOf, type RequestContext, readInput } from './request.ts';
 
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')]);
@@ -40,6 +41,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async run(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
     const body = (ctx.request.body ?? {}) as Record<string, unknown>;
+    const unknown = unknownParameters(Object.keys(ctx.query), Object.keys(options.shape));
+    if (unknown.length > 0) throw invalid(unknown, actor.language);
     const { dryRun, batchId, overwrite, importId } = readInput(
       options,
       { ...ctx.query, ...pickOptions(body) },

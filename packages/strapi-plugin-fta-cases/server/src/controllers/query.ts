@@ -35,19 +35,23 @@ const PARAMETERS = {
 type Parameters = typeof PARAMETERS;
 type Name = keyof Parameters;
 
+/** A reason for each name that is not among the parameters of a route. */
+export function unknownParameters(names: readonly string[], taken: readonly string[]): Reason[] {
+  const expected = taken.length > 0 ? taken.join(', ') : { zh: '无', en: 'none' };
+  return names
+    .filter((name) => !taken.includes(name))
+    .map((name) => reason('parameter-unknown', { name, expected }, { path: [name] }));
+}
+
 /** The parameters of a request that the route takes; 400 naming every one it does not, and every value that is wrong. */
 export function readQuery<Taken extends Name>(
   { query, state }: RequestContext,
   taken: readonly Taken[],
 ): { [Key in Taken]: z.infer<Parameters[Key]['schema']> } {
-  const reasons: Reason[] = [];
+  const reasons = unknownParameters(Object.keys(query), taken);
   const values: Partial<Record<Name, unknown>> = {};
   for (const [name, received] of Object.entries(query)) {
-    if (!(taken as readonly string[]).includes(name)) {
-      const expected = taken.length > 0 ? taken.join(', ') : { zh: '无', en: 'none' };
-      reasons.push(reason('parameter-unknown', { name, expected }, { path: [name] }));
-      continue;
-    }
+    if (!(taken as readonly string[]).includes(name)) continue;
     const { schema, expected } = PARAMETERS[name as Name];
     const result = schema.safeParse(received);
     if (result.success) values[name as Name] = result.data;
