@@ -64,11 +64,15 @@ interface Rows {
 
 type Where = Record<string, unknown>;
 
+interface Order {
+  [attribute: string]: 'asc' | 'desc' | Order;
+}
+
 interface Query {
   where?: Where;
   select?: string[];
   populate?: unknown;
-  orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
+  orderBy?: Order | Order[];
   limit?: number;
   offset?: number;
 }

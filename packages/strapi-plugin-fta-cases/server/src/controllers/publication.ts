@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { languageOf } from '../gate/request.ts';
 import { notAcceptable, notFound, reason } from '../refusals.ts';
 import { service } from '../service.ts';
-import type { Page } from '../services/publication.ts';
+import { type Page, summaryOf } from '../services/publication.ts';
 import { answerCached } from './etag.ts';
 import { readQuery } from './query.ts';
 import type { RequestContext } from './request.ts';
@@ -31,10 +31,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** GET /api/fta-cases/cases */
   async cases(ctx: RequestContext) {
-    const { pagination, batch } = readQuery(ctx, ['pagination', 'batch']);
+    const { pagination, batch, view } = readQuery(ctx, ['pagination', 'batch', 'view']);
     const page = pageOf(pagination);
     const { items, total } = await service(strapi, 'publication').cases({ ...page, batch });
-    answerCached(ctx, { data: items, meta: { pagination: paginationOf(page, total) } });
+    const data = view === 'summary' ? items.map(summaryOf) : items;
+    answerCached(ctx, { data, meta: { pagination: paginationOf(page, total) } });
   },
 
   /** GET /api/fta-cases/cases/:id */

@@ -26,6 +26,7 @@ const PARAMETERS = {
     },
   },
   batch: { schema: z.string().min(1).max(80).optional(), expected: { zh: '批次编号', en: 'the id of a batch' } },
+  view: { schema: z.enum(['summary', 'full']).optional(), expected: 'summary, full' },
   format: {
     schema: z.enum(['json', 'markdown', 'docx']).optional(),
     expected: { zh: 'json、markdown 或 docx', en: 'json, markdown or docx' },

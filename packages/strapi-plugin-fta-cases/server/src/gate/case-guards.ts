@@ -47,10 +47,10 @@ async function publishThroughWorkflow({ strapi, call, next, request }: GuardCont
   const documentId = call.params.documentId ?? '';
   if (!actor) return closed({ strapi, call, next, request });
   await service(strapi, 'workflow').transition({ action: 'publish', cases: [documentId], actor });
-  const entries = await strapi.db
-    .query(UID.case)
-    .findMany({ where: { documentId, publishedAt: { $notNull: true } }, populate: call.params.populate as never });
-  return { documentId, entries };
+  const { populate } = call.params;
+  const published = { documentId, status: 'published', ...(populate !== undefined && { populate }) };
+  const entry = await strapi.documents(UID.case as never).findOne(published as never);
+  return { documentId, entries: [entry] };
 }
 
 /** Back to what is public. A case in review is locked against this too. */

@@ -21,6 +21,13 @@ export interface Listed<Item> {
   readonly total: number;
 }
 
+/** As much of a case as a list shows. */
+export type CaseSummary = Pick<Case, 'id' | 'number' | 'title' | 'provider' | 'topics' | 'regions' | 'summary'>;
+
+export function summaryOf({ id, number, title, provider, topics, regions, summary }: Case): CaseSummary {
+  return { id, number, title, provider, topics, regions, summary };
+}
+
 /** What the public sees: cases with a published version, and the batches that have any. */
 export interface Publication {
   batches(page: Page): Promise<Listed<Omit<Batch, 'cases'> & { cases: number }>>;
@@ -72,7 +79,7 @@ function publishedCases(
   return table(strapi, UID.case).findMany({
     where: { ...where, ...PUBLISHED },
     populate: { topics: WITH_CONTENT.topics },
-    orderBy: [{ batch: { ordinal: 'asc' } } as never, { number: 'asc' }, { id: 'asc' }],
+    orderBy: [{ batch: { ordinal: 'asc' } }, { batch: { id: 'asc' } }, { number: 'asc' }, { id: 'asc' }],
     ...stretch,
   });
 }
