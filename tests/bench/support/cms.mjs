@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { APP_FOLDER, temporaryHome } from '../../support/home.ts';
+import { STOCK_CASE, STOCK_COMPONENTS } from './stock-case.mjs';
+
+const requireOfApp = createRequire(join(APP_FOLDER, 'package.json'));
+
+/**
+ * The built app in this process, beside its own types the stock type of the comparison. It answers no requests.
+ *
+ * @param {{ databaseUrl?: string }} [options] PostgreSQL; without it a fresh SQLite file.
+ * @returns {Promise<{ strapi: import('@strapi/types').Core.Strapi, stop: () => Promise<void> }>}
+ */
+export async function bootCms({ databaseUrl = '' } = {}) {
+  const home = temporaryHome();
+  Object.assign(process.env, { CMS_HOME: home.path, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  requireOfApp('./dist/src/environment.js').prepareEnvironment();
+  const { createStrapi } = requireOfApp('@strapi/strapi');
+  const strapi = await createStrapi({ appDir: APP_FOLDER, distDir: extendApp(join(home.path, 'dist')) }).load();
+  return {
+    strapi,
+    async stop() {
+      await untilIdle(strapi.db.connection.client.pool);
+      await strapi.destroy();
+      home.remove();
+    },
+  };
+}
+
+/** Strapi goes on with events after a publication, and cannot be ended while they ask the database. */
+async function untilIdle(pool) {
+  while (pool.numUsed() + pool.numPendingAcquires() > 0) await wait(10);
+}
+
+/** A copy of the compiled app with the stock type in it, so that the app itself is left as it is. */
+function extendApp(folder) {
+  const built = join(APP_FOLDER, 'dist');
+  if (!existsSync(built)) throw new Error('apps/cms is not built: run pnpm build first');
+  for (const part of ['config', 'src']) cpSync(join(built, part), join(folder, part), { recursive: true });
+  symlinkSync(join(APP_FOLDER, 'node_modules'), join(folder, 'node_modules'));
+  writeJson(join(folder, 'src', 'api', 'stock-case', 'content-types', 'stock-case', 'schema.json'), STOCK_CASE);
+  for (const [name, attributes] of Object.entries(STOCK_COMPONENTS)) {
+    const collectionName = `components_stock_${name}s`;
+    const component = { collectionName, info: { displayName: `Stock ${name}` }, options: {}, attributes };
+    writeJson(join(folder, 'src', 'components', 'stock', `${name}.json`), component);
+  }
+  return folder;
+}
+
+function writeJson(file, value) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(value));
+}
