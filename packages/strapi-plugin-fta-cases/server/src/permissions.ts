@@ -81,9 +81,11 @@ function actionsOf(role: Role) {
 
 /** Roles that are not there yet, with their permissions; what an administrator has made of them since is left alone. */
 export async function createRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role');
+  // Plugins come before the admin, and Strapi makes its own roles only where there is none at all.
+  await roles.createRolesIfNoneExist();
   for (const role of ROLES) {
     const code = `${PLUGIN_ID}-${role}`;
-    const roles = strapi.service('admin::role');
     if (await roles.findOne({ code })) continue;
     const { zh, en } = ROLE_LABELS[role];
     const description = `FTA Cases: ${en}`;
