@@ -2,6 +2,7 @@ import { Files } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../shared/uids.ts';
 import { extendContentManager, showStates } from './content-manager.tsx';
+import { tidyLayout } from './edit-layout.ts';
 import { registerFields } from './fields/register.ts';
 import { permission } from './permissions.ts';
 import { TEXTS, textId } from './translations/texts.ts';
@@ -25,6 +26,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     extendContentManager(app.getPlugin('content-manager').apis as ContentManager);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showStates);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', tidyLayout);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { WrappedTd } from '../WrappedTd.tsx';
 
 /** All batches with how far their cases are. */
 export function BatchesPage() {
@@ -57,9 +58,9 @@ function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) 
       <Tbody>
         {batches.map((batch) => (
           <Tr key={batch.documentId}>
-            <Td>
+            <WrappedTd>
               <LinkTo to={paths.batch(batch.documentId)}>{batch.title}</LinkTo>
-            </Td>
+            </WrappedTd>
             <Td>
               <Typography>{batch.issuer}</Typography>
             </Td>

@@ -1,8 +1,9 @@
-import { Box, Checkbox, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Checkbox, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { WrappedTd } from '../WrappedTd.tsx';
 import { type CaseRow, toggled } from './selection.ts';
 
 const COLUMNS = [
@@ -55,11 +56,9 @@ export function CaseTable({ cases, selected, onSelect }: CaseTableProps) {
             <Td>
               <Typography>{row.number}</Typography>
             </Td>
-            <Td>
-              <Box maxWidth="36rem">
-                <LinkTo to={paths.case(row.documentId)}>{row.title}</LinkTo>
-              </Box>
-            </Td>
+            <WrappedTd>
+              <LinkTo to={paths.case(row.documentId)}>{row.title}</LinkTo>
+            </WrappedTd>
             <Td>
               <Typography>{row.provider}</Typography>
             </Td>

@@ -5,7 +5,7 @@ import {
   figureSchema,
   publishableCaseSchema,
 } from '@fta/cases-core/schema';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type * as z from 'zod';
 import { RemarksContext } from '../remarks/Remarks.tsx';
@@ -14,6 +14,7 @@ import { PlaceLink } from '../review/PlaceLink.tsx';
 import { useCaseReview } from '../review/use-case-review.ts';
 import { labelOf } from '../translations/schema-text.ts';
 import { useText, type Wording } from '../translations/use-text.ts';
+import { WrappedTd } from '../WrappedTd.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldInputProps } from './field-input.ts';
 
@@ -91,13 +92,13 @@ function DerivedTable<T extends Figure | Citation>({ field, columns, printable }
               {entries.map((entry) => (
                 <Tr key={`${entry.path} ${entry.start}`}>
                   {columns.map(({ schema, cell }) => (
-                    <Td key={labelOf(schema).en}>
+                    <WrappedTd key={labelOf(schema).en}>
                       <Typography variant="pi">{cell(entry, wording)}</Typography>
-                    </Td>
+                    </WrappedTd>
                   ))}
-                  <Td>
+                  <WrappedTd>
                     <PlaceLink pointer={entry.path} />
-                  </Td>
+                  </WrappedTd>
                 </Tr>
               ))}
             </Tbody>

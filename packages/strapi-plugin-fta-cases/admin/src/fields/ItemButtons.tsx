@@ -14,6 +14,9 @@ interface ItemButtonsProps {
   readonly onRemove: () => void;
 }
 
+/** A move that cannot be made keeps its place, so that the others stay where they are. */
+const HIDDEN = { visibility: 'hidden' } as const;
+
 /** Up, down and remove, for one item of a list. */
 export function ItemButtons({ pointer, what, index, count, onMove, onRemove }: ItemButtonsProps) {
   const { t } = useText();
@@ -24,6 +27,7 @@ export function ItemButtons({ pointer, what, index, count, onMove, onRemove }: I
         variant="ghost"
         size="S"
         disabled={index === 0}
+        style={index === 0 ? HIDDEN : {}}
         data-focus={focusName(pointer, 'up')}
         onClick={() => onMove(-1)}
       >
@@ -34,6 +38,7 @@ export function ItemButtons({ pointer, what, index, count, onMove, onRemove }: I
         variant="ghost"
         size="S"
         disabled={index === count - 1}
+        style={index === count - 1 ? HIDDEN : {}}
         data-focus={focusName(pointer, 'down')}
         onClick={() => onMove(1)}
       >

@@ -19,6 +19,7 @@ import { toggled } from '../batches/selection.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { WrappedTd } from '../WrappedTd.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 
 const VARIANTS = {
@@ -73,14 +74,14 @@ export function CaseRows({ cases, overwrite, onOverwrite }: CaseRowsProps) {
             />
             {open.has(row.id) && (
               <Tr>
-                <Td colSpan={COLUMNS.length + 1}>
+                <WrappedTd colSpan={COLUMNS.length + 1}>
                   <Box padding={4} background="neutral100" hasRadius>
                     <Flex direction="column" alignItems="stretch" gap={4}>
                       <Diagnostics diagnostics={row.diagnostics} />
                       {row.changes.length > 0 && <ChangeList changes={row.changes} />}
                     </Flex>
                   </Box>
-                </Td>
+                </WrappedTd>
               </Tr>
             )}
           </Fragment>
@@ -106,16 +107,14 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
       <Td>
         <Typography>{number}</Typography>
       </Td>
-      <Td>
-        <Box maxWidth="30rem">
-          <Typography>{title}</Typography>
-        </Box>
-      </Td>
-      <Td>
+      <WrappedTd>
+        <Typography>{title}</Typography>
+      </WrappedTd>
+      <WrappedTd>
         <Typography>{provider}</Typography>
-      </Td>
+      </WrappedTd>
       <Td>
-        <Flex gap={2} wrap="wrap">
+        <Flex gap={2}>
           <Badge variant={VARIANTS[action]}>{t(`action.${action}`)}</Badge>
           {reviewState && <StateBadge state={reviewState} />}
           {action === 'keep' && (

@@ -90,11 +90,13 @@ function BatchCard({ report: { batch } }: { readonly report: ImportReport }) {
           {t(batch.documentId === null ? 'import.new-batch' : 'import.known-batch')}
         </Badge>
       </Flex>
-      {facts.map(({ schema, value }) => (
-        <Typography key={labelOf(schema).en}>
-          {say(labelOf(schema))}: {value}
-        </Typography>
-      ))}
+      {facts
+        .filter(({ value }) => value !== null)
+        .map(({ schema, value }) => (
+          <Typography key={labelOf(schema).en}>
+            {say(labelOf(schema))}: {value}
+          </Typography>
+        ))}
     </Card>
   );
 }

@@ -104,8 +104,8 @@ export const PAGE_TEXTS = {
   'import.overwrite': { zh: '覆盖', en: 'Overwrite' },
   'import.overwrite-case': { zh: '用文件覆盖“{title}”', en: 'Overwrite “{title}” by the document' },
   'import.keep-note': {
-    zh: '标为“保留”的案例导入后有人改过，默认不动；勾选“覆盖”才会换成文件里的内容。',
-    en: 'Cases marked “keep” were worked on since the last import and stay, unless “Overwrite” is ticked.',
+    zh: '标为“保留”的案例已有人改过或已经发布，默认不动；勾选“覆盖”才会换成文件里的内容。',
+    en: 'Cases marked “keep” were worked on or published already and stay, unless “Overwrite” is ticked.',
   },
   'import.run': { zh: '导入', en: 'Import' },
   'import.nothing': { zh: '没有需要导入的内容。', en: 'There is nothing to import.' },

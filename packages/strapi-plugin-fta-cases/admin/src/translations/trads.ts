@@ -1,11 +1,15 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { FIELD_LABELS, TYPE_NAMES } from './field-labels.ts';
 import { inLanguage } from './language.ts';
+import { STOCK_CHINESE } from './stock-texts.ts';
 import { TEXTS, type TextKey, textId } from './texts.ts';
+
+const SIMPLIFIED = 'zh-Hans';
 
 /** All texts of the plugin for one locale of the admin panel, by the ids that Strapi looks them up under. */
 export function tradsOf(locale: string): Record<string, string> {
-  return Object.fromEntries(bilingual().map(([id, text]) => [id, inLanguage(text, locale)]));
+  const own = Object.fromEntries(bilingual().map(([id, text]) => [id, inLanguage(text, locale)]));
+  return locale === SIMPLIFIED ? { ...STOCK_CHINESE, ...own } : own;
 }
 
 function bilingual(): [id: string, text: Bilingual][] {

@@ -17,14 +17,13 @@ interface ParagraphRowProps {
 
 /** As high as its text; where the browser cannot do that, about as many lines as the text needs. */
 const Growing = styled(Textarea)`
-  textarea {
+  && {
     min-height: 0;
     field-sizing: content;
-    resize: vertical;
   }
 `;
 
-const CHARACTERS_PER_LINE = 40;
+const CHARACTERS_PER_LINE = 26;
 
 /** One paragraph. Enter begins a new one, Backspace at its start joins it to the one before, as in a word processor. */
 export function ParagraphRow({ pointer, label, text, disabled, onType, onPaste, onSplit, onJoin }: ParagraphRowProps) {

@@ -1,0 +1,29 @@
+import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
+import { REVIEW_STATES } from '../../shared/workflow.ts';
+
+interface LayoutOfView {
+  readonly layout: EditLayout;
+}
+
+/** The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. */
+export function tidyLayout<T extends LayoutOfView>(view: T): T {
+  const { layout } = view;
+  const panels = layout.layout.map((panel) =>
+    panel.map((row) => row.filter((field) => !isReviewState(field)).map(withoutTechnicalLimit)),
+  );
+  return { ...view, layout: { ...layout, layout: panels.map((panel) => panel.filter((row) => row.length > 0)) } };
+}
+
+function isReviewState({ name, attribute }: EditFieldLayout): boolean {
+  return name === 'reviewState' && 'enum' in attribute && attribute.enum.join() === REVIEW_STATES.join();
+}
+
+/** Text columns have to have a limit; what may be printed is said in the help of the field. */
+const NO_LIMIT = 100_000;
+
+function withoutTechnicalLimit(field: EditFieldLayout): EditFieldLayout {
+  const { attribute } = field;
+  if (!('maxLength' in attribute) || Number(attribute.maxLength) < NO_LIMIT) return field;
+  const { maxLength: _none, ...rest } = attribute;
+  return { ...field, attribute: rest } as EditFieldLayout;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { byCase, type CaseRow, commonActions, toggled } from '../../admin/src/batches/selection.ts';
+import { commentPlaces } from '../../admin/src/review/comment-places.ts';
+import { requestOf } from '../../admin/src/review/request.ts';
+import type { Refusal } from '../../shared/contracts.ts';
+
+const row = (id: string): CaseRow => ({
+  documentId: `doc-${id}`,
+  id,
+  number: 1,
+  title: id,
+  provider: '',
+  reviewState: 'drafting',
+  isPublic: false,
+  updatedAt: '',
+  actions: [],
+  refusals: [],
+  openComments: 0,
+});
+
+const refusal = (zh: string, caseId?: string): Refusal => ({
+  path: [],
+  message: zh,
+  name: '',
+  ruleId: '',
+  text: { zh, en: zh },
+  ...(caseId !== undefined && { caseId }),
+});
+
+describe('steps for several cases', () => {
+  it('are those that all of them can take, in the order of the workflow', () => {
+    expect(commonActions([{ actions: ['approve', 'return'] }, { actions: ['return', 'approve', 'submit'] }])).toEqual([
+      'return',
+      'approve',
+    ]);
+    expect(commonActions([{ actions: ['submit'] }, { actions: ['publish'] }])).toEqual([]);
+    expect(commonActions([])).toEqual([]);
+  });
+
+  it('are for the cases ticked', () => {
+    expect([...toggled(new Set(['a']), 'b')]).toEqual(['a', 'b']);
+    expect([...toggled(new Set(['a', 'b']), 'a')]).toEqual(['b']);
+  });
+
+  it('are refused case by case, what names none or an unknown one first', () => {
+    const groups = byCase(
+      [refusal('二', 'b'), refusal('总'), refusal('外', 'z'), refusal('一', 'a')],
+      [row('a'), row('b')],
+    );
+    expect(groups.map((group) => [group.case?.id, group.refusals.map(({ text }) => text.zh)])).toEqual([
+      [undefined, ['总', '外']],
+      ['a', ['一']],
+      ['b', ['二']],
+    ]);
+  });
+});
+
+describe('what a save sends', () => {
+  it('is the values, relations as the references kept beside what is shown', () => {
+    const values = {
+      title: '标题',
+      lead: ['甲'],
+      topics: { connect: [{ id: 3, label: '物流', apiData: { id: 3, documentId: 'x' } }], disconnect: [] },
+      summary: null,
+    };
+    expect(requestOf(values)).toEqual({
+      title: '标题',
+      lead: ['甲'],
+      topics: { connect: [{ id: 3, documentId: 'x' }], disconnect: [] },
+      summary: null,
+    });
+  });
+});
+
+describe('places for comments', () => {
+  it('are the case, its fields, and each section and point in reading order', () => {
+    const point = { number: 1, title: '', paragraphs: [] };
+    const sections = [
+      { kind: 'practices' as const, heading: '', lead: [], points: [point, point] },
+      { kind: 'outcomes' as const, heading: '', lead: [], points: [] },
+    ];
+    const places = commentPlaces({ sections });
+    expect(places[0]).toBe('');
+    expect(places.filter((place) => place.startsWith('/sections'))).toEqual([
+      '/sections/0',
+      '/sections/0/points/0',
+      '/sections/0/points/1',
+      '/sections/1',
+    ]);
+    expect(new Set(places).size).toBe(places.length);
+  });
+});
