@@ -78,10 +78,19 @@ describe('the first start and the second', () => {
     expect(response.headers.get('content-security-policy')).not.toMatch(/https:/u);
   });
 
+  it('reads bodies of several megabytes, and not of any size', async () => {
+    const statusFor = async (megabytes: number) => {
+      const body = JSON.stringify({ email: 'x'.repeat(megabytes * 2 ** 20) });
+      const headers = { 'Content-Type': 'application/json' };
+      return (await fetch(`${first.url}/admin/login`, { method: 'POST', headers, body })).status;
+    };
+    expect([await statusFor(8), await statusFor(40)]).toEqual([400, 413]);
+  });
+
   it('refuses a second one on the same port, in one line', async () => {
     const second = await startApp(newHome(), { PORT: new URL(first.url).port });
     expect(await second.ended()).toBe(1);
-    expect(second.output()).toMatch(/^\s*端口 .* is in use; .*\n$/u);
+    expect(second.output()).toMatch(/^端口 .* is in use; .*\n$/u);
   });
 
   it('starts again without a word of passwords and without any change', async () => {
@@ -175,5 +184,26 @@ describe('a first start that is cut short', () => {
     expect(accounts).toHaveLength(4);
     for (const account of accounts) expect(await logIn(app.url, account)).toEqual(expect.any(String));
     expect(await casesAt(app.url)).toHaveLength(25);
+  });
+});
+
+describe('a start that cannot be', () => {
+  const CASES: [string, Record<string, string>, RegExp][] = [
+    ['a port that is none', { PORT: 'http' }, /PORT must be a whole number/u],
+    ['an address of another machine', { HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1/u],
+    [
+      'a database that does not answer',
+      { DATABASE_URL: 'postgres://fta:secret@127.0.0.1:1/fta' },
+      /127\.0\.0\.1:1\/fta/u,
+    ],
+    ['a file that is no database', { DATABASE_FILENAME: import.meta.filename }, /Cannot open the database/u],
+  ];
+
+  it.each(CASES)('says so in one line: %s', async (_, env, reason) => {
+    const app = await startApp(newHome(), env);
+    expect(await app.ended()).toBe(1);
+    expect(app.output()).toMatch(reason);
+    expect(app.output()).not.toContain('secret');
+    expect(app.output().trim().split('\n')).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ export interface AppProcess {
 }
 
 const MAIN = join(APP_FOLDER, 'dist', 'src', 'start', 'main.js');
-const START_TIMEOUT = 120_000;
+const START_TIMEOUT = 240_000;
 
 /** Starts the app with `home` as its own; `env` says the rest (`NODE_ENV`, `DATABASE_URL`, …). */
 export async function startApp(home: string, env: Readonly<Record<string, string>> = {}): Promise<AppProcess> {

@@ -1,17 +1,21 @@
 import { type Core, createStrapi } from '@strapi/strapi';
+import { databaseAddress } from '../database.ts';
 import { isProduction } from '../environment.ts';
 import { APP_FOLDER, DIST_FOLDER } from '../home.ts';
 import { announcement } from './announcement.ts';
 import { hasDemonstrationAccounts, markAccountsTold } from './demonstration/accounts.ts';
 import { prepareDemonstration } from './demonstration/prepare.ts';
-import { claimable } from './port.ts';
+import { claimable, refuseWrongPort } from './port.ts';
+import { reachable } from './reachable.ts';
 
 /** Starts the built app; outside production with its demonstration, prepared before the first request is answered. */
 export async function serve(): Promise<void> {
+  refuseWrongPort(process.env.PORT);
   const strapi = createStrapi({ appDir: APP_FOLDER, distDir: DIST_FOLDER });
   const stopping = stopOnSignal(strapi);
   const { host, port } = strapi.config.get<{ host: string; port: number }>('server');
   await claimable(host, port);
+  await reachable(databaseAddress(process.env));
   await strapi.load();
   const credentials = isProduction() ? [] : await prepareDemonstration(strapi);
   await strapi.listen();
