@@ -3,7 +3,7 @@
  * would write with Strapi's own means: `documents().create()` and `publish()` over an equal component-based type. Turn
  * by turn in one run, on SQLite and, where there is one, on PostgreSQL. Prints tables; asserts nothing.
  *
- *     pnpm --filter @fta/tests run bench:import [rounds, by default 3] [generated cases, by default 1000]
+ *     node --import ./bench/support/load-typescript.mjs bench/import.bench.mjs [rounds, 3] [generated cases, 1000]
  */
 import { parse, renderJson, renderMarkdown } from '@fta/cases-core';
 import { firstBatch } from '../cms/documents.ts';
@@ -27,7 +27,9 @@ const documents = [
 ];
 
 if (!firstBatch.isAvailable) console.log(`skipped: the first batch (${firstBatch.reason})`);
-console.log(`Node ${process.version}, ${rounds} rounds, the first one a cold start; medians, bounds on the slowest round`);
+console.log(
+  `Node ${process.version}, ${rounds} rounds, the first one a cold start; medians, bounds on the slowest round`,
+);
 report('SQLite', await measureRounds(rounds, () => bootCms()), SECONDS);
 await onPostgres();
 
@@ -39,7 +41,11 @@ async function onPostgres() {
   }
   const server = await startPostgres();
   try {
-    report('PostgreSQL', await measureRounds(1, async () => bootCms({ databaseUrl: await server.createDatabase() })), {});
+    report(
+      'PostgreSQL',
+      await measureRounds(1, async () => bootCms({ databaseUrl: await server.createDatabase() })),
+      {},
+    );
   } finally {
     await server.stop();
   }
@@ -70,7 +76,12 @@ function report(database, measured, seconds) {
     const times = measured.map((round) => round.documents[at].import / 1000);
     const bound = name === 'first batch' ? seconds.first : seconds.generated;
     const judged = bound === undefined ? ['-', '-'] : [`≤ ${bound} s`, verdict(Math.max(...times) <= bound)];
-    return [name, String(cases.length), ...[median(times), Math.max(...times)].map((time) => time.toFixed(2)), ...judged];
+    return [
+      name,
+      String(cases.length),
+      ...[median(times), Math.max(...times)].map((time) => time.toFixed(2)),
+      ...judged,
+    ];
   });
   console.log(formatTable(['', 'cases', 's', 'slowest', 'bound', ''], imports));
 
@@ -91,7 +102,9 @@ function report(database, measured, seconds) {
   console.log(formatTable(['', ...steps], shares));
 
   const [{ memory }] = measured;
-  console.log(`\n${database}: rss ${memory.booted} MB once started, at most ${memory.peak} MB up to the end of the imports`);
+  console.log(
+    `\n${database}: rss ${memory.booted} MB once started, at most ${memory.peak} MB up to the end of the imports`,
+  );
 }
 
 /** Ours against the loop, each ratio within its round. */

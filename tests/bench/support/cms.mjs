@@ -22,15 +22,15 @@ export async function bootCms({ databaseUrl = '' } = {}) {
   return {
     strapi,
     async stop() {
-      await untilIdle(strapi.db.connection.client.pool);
+      await untilIdle(strapi.db.connection);
       await strapi.destroy();
       home.remove();
     },
   };
 }
 
-/** Strapi goes on with events after a publication, and cannot be ended while they ask the database. */
-async function untilIdle(pool) {
+/** Strapi goes on with events after a publication: what comes next is to wait for them, its end too. */
+export async function untilIdle({ client: { pool } }) {
   while (pool.numUsed() + pool.numPendingAcquires() > 0) await wait(10);
 }
 

@@ -1,4 +1,5 @@
 import { createAccount } from '../../cms/accounts.ts';
+import { untilIdle } from './cms.mjs';
 import { STOCK_UID, stockCase } from './stock-case.mjs';
 
 const BATCH = 'plugin::fta-cases.batch';
@@ -7,7 +8,8 @@ const TOPIC = 'plugin::fta-cases.topic';
 
 /**
  * Milliseconds of each step over a whole document; `stock` of create() and publish() over `stock` of its cases, the
- * first half of them before our import and the other after it.
+ * first half of them before our way to the public and the other after it. The events that Strapi sends on after a
+ * publication are in neither.
  *
  * @typedef {Record<'import' | 'submit' | 'approve' | 'publish' | 'stock', number>} Times
  */
@@ -29,8 +31,11 @@ export async function measureImports(strapi, documents) {
   for (const [at, { cases, stock }] of documents.entries()) {
     const half = Math.ceil(stock / 2);
     const before = await timed(() => loop(cases.slice(0, half)));
+    await untilIdle(strapi.db.connection);
     Object.assign(times[at], await bringToPublic(strapi, people, cases));
+    await untilIdle(strapi.db.connection);
     times[at].stock = before + (await timed(() => loop(cases.slice(half, stock))));
+    await untilIdle(strapi.db.connection);
   }
   return { documents: times, memory: { booted, peak } };
 }
