@@ -3,8 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseEnv } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+const PUBLIC_URL = process.env.PUBLIC_URL ?? settings().PUBLIC_URL ?? '';
 const STAMPS = join(ROOT, 'node_modules', '.cache', 'fta-build');
 const EVERYWHERE = ['pnpm-lock.yaml', 'tsconfig.base.json'];
 const NO_SOURCES = new Set(['node_modules', 'dist', 'test', 'docs', '.strapi', 'README.md', 'README.zh-CN.md']);
@@ -48,7 +50,7 @@ const STEPS = [
     outputs: ['apps/cms/dist/build/index.html'],
     command: ['--filter', '@fta/cms', 'run', 'build'],
     // The panel is built for the path it is served under.
-    setting: process.env.PUBLIC_URL ?? '',
+    setting: PUBLIC_URL,
   },
 ];
 
@@ -93,6 +95,12 @@ function filesUnder(path) {
   return names.sort().flatMap((name) => filesUnder(join(path, name)));
 }
 
+/** What the `.env` of the installation says. */
+function settings() {
+  const file = join(process.env.CMS_HOME || join(ROOT, 'apps', 'cms'), '.env');
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
 function packageFolders() {
   return readdirSync(join(ROOT, 'packages')).map((name) => `packages/${name}`);
 }
@@ -101,7 +109,14 @@ function packageFolders() {
 function run({ name, stale = [], command }) {
   process.stdout.write(`\n构建 Building: ${name}\n`);
   for (const path of stale) rmSync(join(ROOT, path), { recursive: true, force: true });
-  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PUBLIC_URL,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    // What is installed was checked before, and a check of its own would install for production only.
+    npm_config_verify_deps_before_run: 'false',
+  };
   const [program, ...args] = [...pnpm(), ...command];
   const { status, signal } = spawnSync(program, args, { cwd: ROOT, env, stdio: 'inherit' });
   if (signal) process.exit(130);
