@@ -13,20 +13,46 @@ export interface Account {
 }
 
 /** Makes an active account with the roles. */
-export async function createAccount({ strapi }: RunningApp, roles: readonly Role[]): Promise<Account> {
+export function createAccount(app: RunningApp, roles: readonly Role[]): Promise<Account> {
   const codes = roles.map((role) => `fta-cases-${role}`);
+  return createAccountWith(app, codes, roles.join('-') || 'nobody');
+}
+
+/** Makes an active account with roles by the code Strapi knows them by, Strapi's own among them. */
+export async function createAccountWith(
+  { strapi }: RunningApp,
+  codes: readonly string[],
+  name: string,
+): Promise<Account> {
   const found = await strapi.db.query('admin::role').findMany({ where: { code: { $in: codes } } });
-  const email = `${roles.join('-') || 'nobody'}-${randomBytes(4).toString('hex')}@example.org`;
+  const email = `${name}-${randomBytes(4).toString('hex')}@example.org`.toLowerCase();
   const password = `Aa1-${randomBytes(9).toString('base64url')}`;
   const user = await strapi.service('admin::user').create({
     email,
     password,
-    firstname: roles[0] ?? 'nobody',
+    firstname: name,
     isActive: true,
     registrationToken: null,
     roles: found.map(({ id }: { id: number }) => id),
   });
   return { id: user.id, email, password };
+}
+
+/** Makes an API token. `custom` tokens have the permissions named and no other. */
+export async function createToken(
+  { strapi }: RunningApp,
+  type: 'read-only' | 'full-access' | 'custom',
+  permissions: readonly string[] = [],
+): Promise<string> {
+  const name = `${type}-${randomBytes(4).toString('hex')}`;
+  const token = await strapi.service('admin::api-token').create({
+    name,
+    description: '',
+    type,
+    lifespan: null,
+    ...(type === 'custom' && { permissions }),
+  });
+  return token.accessKey;
 }
 
 /** Logs an account in. @returns what makes requests in its name */
