@@ -13,7 +13,7 @@ import { StateBadge } from './review/StateBadge.tsx';
 type ContentManager = ContentManagerPlugin['config']['apis'];
 
 /** What the workflow takes the place of: a withdrawal needs a reason, a publication an approval. */
-const REPLACED: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discard', 'clone']);
+const REPLACED: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'clone']);
 
 /** Adds the review panel and puts the workflow in the place of the stock actions, for cases only. */
 export function extendContentManager({ addEditViewSidePanel, addDocumentAction, addBulkAction }: ContentManager): void {

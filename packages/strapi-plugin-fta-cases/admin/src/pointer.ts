@@ -43,8 +43,13 @@ export function withinCase(pointer: string): string {
 /** Fields of a case whose attribute in Strapi is named otherwise. */
 const ATTRIBUTE_OF: Readonly<Record<string, string>> = { id: 'caseId', provider: 'providerName' };
 
+/** The same place in the form: `/provider/name` is the input of `providerName`. */
+export function inForm(pointer: string): string {
+  const attribute = ATTRIBUTE_OF[segmentsOf(pointer)[0] ?? ''];
+  return attribute === undefined ? pointer : `/${attribute}`;
+}
+
 /** The attribute of the content type that a pointer lies in; '' for the case as a whole. */
 export function attributeOf(pointer: string): string {
-  const [first = ''] = segmentsOf(pointer);
-  return ATTRIBUTE_OF[first] ?? first;
+  return segmentsOf(inForm(pointer))[0] ?? '';
 }

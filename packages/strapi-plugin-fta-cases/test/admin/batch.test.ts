@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byCase, type CaseRow, commonActions, toggled } from '../../admin/src/batches/selection.ts';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
+import { reasonFor } from '../../admin/src/review/reason-for.ts';
 import { requestOf } from '../../admin/src/review/request.ts';
 import type { Refusal } from '../../shared/contracts.ts';
 
@@ -88,5 +89,29 @@ describe('places for comments', () => {
       '/sections/1',
     ]);
     expect(new Set(places).size).toBe(places.length);
+  });
+});
+
+describe('the reason for a state', () => {
+  const event = (id: number, to: 'returned' | 'drafting', comment: string | null) => ({
+    id,
+    action: '',
+    from: null,
+    to,
+    comment,
+    actor: '王',
+    at: '',
+    contentHash: '',
+  });
+
+  it('is the comment of the last step, where it led here', () => {
+    const events = [event(1, 'returned', '旧'), event(3, 'returned', '新'), event(2, 'drafting', null)];
+    expect(reasonFor({ reviewState: 'returned', events })).toEqual({ actor: '王', comment: '新' });
+  });
+
+  it('is none once the case has gone on', () => {
+    expect(reasonFor({ reviewState: 'drafting', events: [event(1, 'returned', '旧')] })).toBeNull();
+    expect(reasonFor({ reviewState: 'drafting', events: [event(1, 'drafting', null)] })).toBeNull();
+    expect(reasonFor({ reviewState: 'drafting', events: [] })).toBeNull();
   });
 });

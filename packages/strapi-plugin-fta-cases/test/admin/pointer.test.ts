@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, isWithin, outwards, toPointer, valueAt, withinCase } from '../../admin/src/pointer.ts';
+import { attributeOf, inForm, isWithin, outwards, toPointer, valueAt, withinCase } from '../../admin/src/pointer.ts';
 
 describe('pointers', () => {
   it('are written from path segments, the whole as nothing', () => {
@@ -32,6 +32,12 @@ describe('pointers', () => {
   it('of a batch become pointers of the case, others stay', () => {
     expect(withinCase('/cases/12/lead/0')).toBe('/lead/0');
     expect(withinCase('/lead/0')).toBe('/lead/0');
+  });
+
+  it('of the provider are the input its name is typed into', () => {
+    expect(inForm('/provider/name')).toBe('/providerName');
+    expect(inForm('/sections/0')).toBe('/sections/0');
+    expect(inForm('')).toBe('');
   });
 
   it('tell the attribute of the content type', () => {

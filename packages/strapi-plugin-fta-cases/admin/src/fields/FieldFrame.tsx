@@ -27,7 +27,7 @@ export function FieldFrame({ name, label, hint, required, children }: FieldFrame
       padding={0}
       margin={0}
     >
-      <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800" padding={0}>
+      <Typography tag="legend" variant="pi" fontWeight="bold" textColor="neutral800" padding={0} paddingBottom={1}>
         {label}
         {required && <Box tag="span"> *</Box>}
       </Typography>

@@ -22,28 +22,32 @@ export function ItemButtons({ pointer, what, index, count, onMove, onRemove }: I
   const { t } = useText();
   return (
     <Flex gap={1} shrink={0}>
-      <IconButton
-        label={t('edit.up', { what })}
-        variant="ghost"
-        size="S"
-        disabled={index === 0}
-        style={index === 0 ? HIDDEN : {}}
-        data-focus={focusName(pointer, 'up')}
-        onClick={() => onMove(-1)}
-      >
-        <ArrowUp />
-      </IconButton>
-      <IconButton
-        label={t('edit.down', { what })}
-        variant="ghost"
-        size="S"
-        disabled={index === count - 1}
-        style={index === count - 1 ? HIDDEN : {}}
-        data-focus={focusName(pointer, 'down')}
-        onClick={() => onMove(1)}
-      >
-        <ArrowDown />
-      </IconButton>
+      {count > 1 && (
+        <>
+          <IconButton
+            label={t('edit.up', { what })}
+            variant="ghost"
+            size="S"
+            disabled={index === 0}
+            style={index === 0 ? HIDDEN : {}}
+            data-focus={focusName(pointer, 'up')}
+            onClick={() => onMove(-1)}
+          >
+            <ArrowUp />
+          </IconButton>
+          <IconButton
+            label={t('edit.down', { what })}
+            variant="ghost"
+            size="S"
+            disabled={index === count - 1}
+            style={index === count - 1 ? HIDDEN : {}}
+            data-focus={focusName(pointer, 'down')}
+            onClick={() => onMove(1)}
+          >
+            <ArrowDown />
+          </IconButton>
+        </>
+      )}
       <IconButton
         label={t('edit.remove', { what })}
         variant="ghost"

@@ -1,8 +1,9 @@
 import { Field, Flex } from '@strapi/design-system';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { hasError, Remarks, useRemarksAt } from '../remarks/Remarks.tsx';
 import { tidy } from './paragraphs/paragraphs.ts';
 import { focusName } from './use-focus-next.ts';
+import { useTyped } from './use-typed.ts';
 
 interface LineInputProps {
   readonly pointer: string;
@@ -13,12 +14,16 @@ interface LineInputProps {
   readonly onChange: (value: string) => void;
 }
 
+const LINE = {
+  show: (value: string) => value,
+  isKept: (text: string, value: string) => tidy(text) === value,
+};
+
 /** An input for one line of text. What is typed stays as it is; what is stored is without space at its ends. */
 export function LineInput({ pointer, label, hint, value, disabled, onChange }: LineInputProps) {
-  const [text, setText] = useState(value);
+  const [text, setText] = useTyped(value, LINE);
   const remarks = useRemarksAt(pointer);
   const remarksId = useId();
-  if (text !== value && tidy(text) !== value) setText(value);
 
   const type = (typed: string) => {
     setText(typed);

@@ -1,6 +1,6 @@
 import type { Language } from '@fta/cases-core/schema';
 import type { Refusal } from '../../../shared/contracts.ts';
-import { attributeOf, segmentsOf, toPointer } from '../pointer.ts';
+import { attributeOf, inForm, toPointer } from '../pointer.ts';
 
 /** Errors in the shape of Strapi's form: a message by attribute, or messages by pointer for what lies deeper. */
 export type FormErrors = Record<string, string | Record<string, string>>;
@@ -9,20 +9,15 @@ export type FormErrors = Record<string, string | Record<string, string>>;
 export function formErrorsOf(refusals: readonly Refusal[], language: Language): FormErrors {
   const errors: FormErrors = {};
   for (const { path, text } of refusals) {
-    const pointer = toPointer(path);
+    const pointer = inForm(toPointer(path));
     const attribute = attributeOf(pointer);
     if (attribute === '') continue;
     const there = errors[attribute];
-    const nested = isNested(attribute, pointer) || typeof there === 'object';
-    if (nested) errors[attribute] = addAt(there, `/${attribute}`, pointer, text[language]);
+    if (pointer !== `/${attribute}` || typeof there === 'object')
+      errors[attribute] = addAt(there, `/${attribute}`, pointer, text[language]);
     else errors[attribute] = joined(there, text[language]);
   }
   return errors;
-}
-
-/** Only fields that keep lists have places inside; `/provider/name` is the one field it is typed into. */
-function isNested(attribute: string, pointer: string): boolean {
-  return segmentsOf(pointer)[0] === attribute && segmentsOf(pointer).length > 1;
 }
 
 function addAt(there: FormErrors[string] | undefined, top: string, pointer: string, text: string) {

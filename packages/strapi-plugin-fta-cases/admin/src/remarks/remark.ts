@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '@fta/cases-core';
 import type { Bilingual, ValueIssue } from '@fta/cases-core/schema';
 import type { Refusal } from '../../../shared/contracts.ts';
-import { isWithin, toPointer, valueAt, withinCase } from '../pointer.ts';
+import { inForm, isWithin, toPointer, valueAt, withinCase } from '../pointer.ts';
 
 /** Something said of a place in a case: by the schema, the checks or the server. */
 export interface Remark {
@@ -17,11 +17,11 @@ export function fromIssue({ path, message }: ValueIssue, base = ''): Remark {
 }
 
 export function fromRefusal({ path, text }: Refusal): Remark {
-  return { pointer: toPointer(path), severity: 'error', text };
+  return { pointer: inForm(toPointer(path)), severity: 'error', text };
 }
 
 export function fromDiagnostic({ path, severity, message }: Diagnostic): Remark {
-  return { pointer: withinCase(path ?? ''), severity, text: { zh: message, en: message } };
+  return { pointer: inForm(withinCase(path ?? '')), severity, text: { zh: message, en: message } };
 }
 
 /**

@@ -1,19 +1,23 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { CaseReview } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
 import { STATE_LABELS } from '../../../shared/workflow.ts';
 import { useGetReviewQuery } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
+import { usePermitted } from '../permissions.ts';
 import { useText } from '../translations/use-text.ts';
 import { Comments } from './Comments.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { Problems } from './Problems.tsx';
 import { RevisionsDialog } from './RevisionsDialog.tsx';
+import { reasonFor } from './reason-for.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { Steps } from './Steps.tsx';
+import { StockFieldRemarks } from './StockFieldRemarks.tsx';
 
 /** The side panel of a case in the edit view: its state, the steps, the problems, the comments and the record. */
 export const ReviewPanel: PanelComponent = ({ model, documentId }) => {
@@ -52,6 +56,7 @@ function Review({ documentId }: { readonly documentId: string }) {
       <Comments review={review} />
       <Divider />
       <Record review={review} />
+      <StockFieldRemarks review={review} />
       <ConflictDialog documentId={documentId} />
     </Flex>
   );
@@ -60,6 +65,9 @@ function Review({ documentId }: { readonly documentId: string }) {
 function State({ review }: { readonly review: CaseReview }) {
   const { t, say } = useText();
   const { reviewState, editable } = review;
+  const permitted = usePermitted();
+  const modified = useForm('FtaState', (state) => state.modified);
+  const lastReason = reasonFor(review);
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
       <StateBadge state={reviewState} />
@@ -68,7 +76,17 @@ function State({ review }: { readonly review: CaseReview }) {
           {t('review.locked')}
         </Typography>
       )}
-      {editable && reviewState !== 'drafting' && (
+      {lastReason !== null && (
+        <Typography variant="pi">
+          {t('review.reason', { who: lastReason.actor, comment: lastReason.comment })}
+        </Typography>
+      )}
+      {!editable && modified && (
+        <Typography variant="pi" textColor="danger600" role="status">
+          {t('review.locked-modified')}
+        </Typography>
+      )}
+      {editable && permitted('revise') && reviewState !== 'drafting' && (
         <Typography variant="pi" textColor="neutral600">
           {t('review.reopens', { state: say(STATE_LABELS.drafting) })}
         </Typography>

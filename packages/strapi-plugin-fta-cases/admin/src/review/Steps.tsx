@@ -50,11 +50,11 @@ export function Steps({ review }: { readonly review: CaseReview }) {
           {t('review.save-first')}
         </Typography>
       )}
-      {review.steps.map((step, i) => (
+      {forwardFirst(review.steps).map((step) => (
         <Flex key={step.action} direction="column" alignItems="stretch" gap={2}>
           <Button
             fullWidth
-            variant={i === 0 ? 'default' : 'secondary'}
+            variant={step.comment ? 'tertiary' : 'default'}
             loading={isLoading}
             disabled={modified || step.blockers.length > 0}
             onClick={() => (step.comment ? setAsking(step) : take(step))}
@@ -76,6 +76,11 @@ export function Steps({ review }: { readonly review: CaseReview }) {
       )}
     </Flex>
   );
+}
+
+/** Steps back need a reason; they stand below those that lead on. */
+function forwardFirst(steps: readonly Step[]): Step[] {
+  return steps.toSorted((a, b) => Number(a.comment) - Number(b.comment));
 }
 
 function Blockers({ step }: { readonly step: Step }) {

@@ -3,7 +3,14 @@ import { TRANSITIONS, type Transition } from '../../../shared/workflow.ts';
 
 const STEPS: Readonly<Record<string, Transition>> = TRANSITIONS;
 
-/** What an action of the record is called; one that is not a step of the workflow keeps its name. */
+/** What the record holds besides the steps of the workflow. */
+const OTHERS: Readonly<Record<string, Bilingual>> = {
+  import: { zh: '导入', en: 'Import' },
+  create: { zh: '新建', en: 'Create' },
+  discard: { zh: '放弃修改', en: 'Discard changes' },
+};
+
+/** What an action of the record is called; an unknown one keeps its name. */
 export function actionLabel(action: string): Bilingual {
-  return STEPS[action]?.label ?? { zh: action, en: action };
+  return STEPS[action]?.label ?? OTHERS[action] ?? { zh: action, en: action };
 }

@@ -4,6 +4,11 @@ export const REVIEW_TEXTS = {
   'review.save-first': { zh: '有未保存的修改，请先保存。', en: 'There are unsaved changes: save first.' },
   'review.new': { zh: '保存后可以提交审核。', en: 'Save first, then it can be submitted.' },
   'review.locked': { zh: '当前状态下内容不能修改。', en: 'The content cannot be changed in this state.' },
+  'review.locked-modified': {
+    zh: '表单里的修改不能保存；重新打开页面可恢复原样。',
+    en: 'What was changed in the form cannot be saved; reopen the page to have it as it was.',
+  },
+  'review.reason': { zh: '{who}：{comment}', en: '{who}: {comment}' },
   'review.reopens': {
     zh: '修改并保存后回到“{state}”；公开的版本不受影响。',
     en: 'A saved change takes it back to “{state}”; the public version stays.',
@@ -77,8 +82,8 @@ export const REVIEW_TEXTS = {
   },
   'conflict.somebody': { zh: '另一个人', en: 'Somebody' },
   'conflict.differences': {
-    zh: '下面是已保存的内容（前）与您的内容（后）的差异：',
-    en: 'What is stored (before) against what you have (after):',
+    zh: '不同之处（划去的是已保存的内容，下划线的是您的内容）：',
+    en: 'What differs (struck through is what is stored, underlined what you have):',
   },
   'conflict.keep-editing': { zh: '继续修改', en: 'Keep editing' },
   'conflict.take-theirs': { zh: '放弃我的，用已保存的', en: 'Drop mine, take what is stored' },

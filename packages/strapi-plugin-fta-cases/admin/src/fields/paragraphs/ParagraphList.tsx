@@ -6,6 +6,7 @@ import { useText } from '../../translations/use-text.ts';
 import { ItemButtons } from '../ItemButtons.tsx';
 import { insertAt, moveBy, removeAt, replaceAt } from '../list.ts';
 import { focusName, useFocusNext } from '../use-focus-next.ts';
+import { useTyped } from '../use-typed.ts';
 import { ParagraphRow } from './ParagraphRow.tsx';
 import { joinRow, pasteInto, splitRow, standsFor, storedIndexOf, storedOf } from './paragraphs.ts';
 
@@ -23,14 +24,15 @@ interface Caret {
   readonly at: number;
 }
 
+const ROWS = { show: (paragraphs: readonly string[]) => paragraphs, isKept: standsFor };
+
 /** Paragraphs one below the other. Blank rows are on the screen only and never stored. */
 export function ParagraphList({ pointer, label, paragraphs, disabled, onChange }: ParagraphListProps) {
   const { t } = useText();
-  const [rows, setRows] = useState<readonly string[]>(paragraphs);
+  const [rows, setRows] = useTyped(paragraphs, ROWS);
   const [caret, setCaret] = useState<Caret | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext(root);
-  if (rows !== paragraphs && !standsFor(rows, paragraphs)) setRows(paragraphs);
 
   useEffect(() => {
     if (!caret) return;
