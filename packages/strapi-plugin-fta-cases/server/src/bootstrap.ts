@@ -3,12 +3,12 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../shared/uids.ts';
 import { table } from './database.ts';
 import { registerAppendOnly } from './gate/gate.ts';
-import { createRoles, registerPermissions } from './permissions.ts';
+import { ensureRoles, registerPermissions } from './permissions.ts';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerAppendOnly(strapi);
   await registerPermissions(strapi);
-  await createRoles(strapi);
+  await ensureRoles(strapi);
   await syncTopics(strapi);
 }
 

@@ -98,6 +98,10 @@ export const CMS_MESSAGES = {
     zh: '《{title}》为“{state}”，正在审核，不能覆盖；请先退回',
     en: '“{title}” is {state}: in review, not to be written over; return it first',
   },
+  'import-case-id-taken': {
+    zh: '案例编号“{id}”已由批次《{batch}》使用',
+    en: 'The case id {id} is in use in the batch “{batch}”',
+  },
   'import-overwrite-unknown': {
     zh: '要求覆盖的案例“{id}”不在文件中',
     en: 'Case {id}, named to be written over, is not in the document',

@@ -79,11 +79,26 @@ function actionsOf(role: Role) {
   return WORKFLOW_ACTIONS.filter((action) => TRANSITIONS[action].role === role);
 }
 
+/** The last of the roles that Strapi makes on an empty database. */
+const LAST_OF_STRAPI = 'strapi-author';
+
+/**
+ * Makes the roles of the workflow. Plugins come before the admin, and Strapi makes its own roles only where there is none
+ * at all, so on an empty database this waits for them.
+ */
+export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  if ((await strapi.db.query('admin::role').count()) > 0) return createRoles(strapi);
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::role'],
+    async afterCreate({ result }) {
+      if ((result as { code?: string }).code === LAST_OF_STRAPI) await createRoles(strapi);
+    },
+  });
+}
+
 /** Roles that are not there yet, with their permissions; what an administrator has made of them since is left alone. */
-export async function createRoles(strapi: Core.Strapi): Promise<void> {
+async function createRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role');
-  // Plugins come before the admin, and Strapi makes its own roles only where there is none at all.
-  await roles.createRolesIfNoneExist();
   for (const role of ROLES) {
     const code = `${PLUGIN_ID}-${role}`;
     if (await roles.findOne({ code })) continue;

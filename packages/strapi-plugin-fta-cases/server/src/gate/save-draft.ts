@@ -12,9 +12,10 @@ import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
 import { providerReason, stateLockedReason } from '../services/workflow/reasons.ts';
+import { readBatch } from './batch-input.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
 import { closed, type GuardContext } from './guard.ts';
-import { languageOf } from './request.ts';
+import { isRelationTouched, languageOf } from './request.ts';
 
 /**
  * A save of a draft: whole in one transaction, derived fields along with it. Refused with 409 where somebody saved
@@ -48,6 +49,7 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
       data: {
         ...creators(data),
         ...edit.relations,
+        ...(isRelationTouched(data.batch) && { batch: (await readBatch(strapi, data.batch, language)).id }),
         ...attributesOf(edit.content),
         reviewState: 'drafting',
         version: (stored.version ?? 1) + 1,

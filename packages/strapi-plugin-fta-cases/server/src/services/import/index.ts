@@ -5,7 +5,7 @@ import { UID } from '../../../../shared/uids.ts';
 import { ROLE_LABELS, STATE_LABELS } from '../../../../shared/workflow.ts';
 import { attributesOfBatch, batchOfRow } from '../../cases/batch-record.ts';
 import { diffValues } from '../../cases/diff.ts';
-import type { BatchRow } from '../../cases/record.ts';
+import { type BatchRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, lockBatch, lockDrafts, lockImports, table } from '../../database.ts';
 import { forbidden, invalid, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
@@ -59,18 +59,20 @@ async function runImport(
   if (dryRun) {
     const batch = await findBatch(strapi, document.batch, language);
     const plan = await planFor(strapi, document.batch, batch, overwrite);
+    const taken = await takenReasons(strapi, plan);
+    if (taken.length > 0) throw invalid(taken, language);
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
     await lockImports(strapi);
     const batch = await claimBatch(strapi, document.batch, language);
     const plan = await planFor(strapi, document.batch, batch, overwrite);
-    const reasons = objections(plan, overwrite, actor);
+    const reasons = [...(await takenReasons(strapi, plan)), ...objections(plan, overwrite, actor)];
     if (reasons.length > 0) throw invalid(reasons, language);
     let done = 0;
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
-    await writeBatch(strapi, batch, document.batch);
+    if (actor.providers === null) await writeBatch(strapi, batch, document.batch);
     await writeCases(strapi, batch, plan.cases, actor, (count) => {
       done += count;
       tell({ phase: 'writing', done, total });
@@ -106,7 +108,10 @@ async function claimBatch(strapi: Core.Strapi, batch: Batch, language: Language)
   return row;
 }
 
-/** Title and year follow the document until something of the batch is public. */
+/**
+ * Title and year follow the document until something of the batch is public. They are not for one who writes for some
+ * providers of it only.
+ */
 async function writeBatch(strapi: Core.Strapi, row: BatchRow, batch: Batch): Promise<void> {
   const isPublic = await table(strapi, UID.case).count({ where: { batch: row.id, publishedAt: { $notNull: true } } });
   if (isPublic > 0) return;
@@ -130,6 +135,18 @@ async function planFor(
   return planImport(batch, row?.batchId ?? batch.id, stored, overwrite);
 }
 
+/** Ids that a document states for new cases and that cases of other batches have: an id is one case's for good. */
+async function takenReasons(strapi: Core.Strapi, { cases }: Plan): Promise<Reason[]> {
+  const ids = cases.filter(({ action }) => action === 'create').map(({ content }) => content.id);
+  if (ids.length === 0) return [];
+  const taken = await findDrafts(strapi, { caseId: { $in: ids } });
+  return taken.map(({ caseId, batch }) => {
+    const index = cases.findIndex(({ content }) => content.id === caseId);
+    const path = ['cases', String(index), 'id'];
+    return reason('import-case-id-taken', { id: caseId ?? '', batch: batch?.title ?? '' }, { path });
+  });
+}
+
 /** Why an import cannot be done as asked, all of it at once. */
 function objections({ cases }: Plan, overwrite: ReadonlySet<string>, actor: Actor): Reason[] {
   const known = new Set(cases.map(({ content }) => content.id));
@@ -137,10 +154,11 @@ function objections({ cases }: Plan, overwrite: ReadonlySet<string>, actor: Acto
   return [
     ...unknown.map((id) => reason('import-overwrite-unknown', { id }, { path: ['overwrite'] })),
     ...cases.flatMap((planned) => {
-      const { action, content } = planned;
+      const { action, content, stored } = planned;
       if (action === 'locked' && overwrite.has(content.id)) return [lockedReason(planned)];
       if (action !== 'create' && action !== 'update') return [];
-      const foreign = providerReason(content, actor);
+      const before = stored ? providerReason(caseOfRow(stored), actor) : null;
+      const foreign = providerReason(content, actor) ?? before;
       return foreign ? [foreign] : [];
     }),
   ];

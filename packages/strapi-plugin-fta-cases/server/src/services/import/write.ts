@@ -117,8 +117,14 @@ async function linkTopics(strapi: Core.Strapi, links: readonly TopicLink[]): Pro
     [joinTable.inverseJoinColumn.name]: topic,
     [joinTable.orderColumnName]: order,
   }));
+  const most = strapi.db.dialect.getBatchInsertSize();
   await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db.getConnection(joinTable.name).insert(rows).transacting(trx);
+    for (let at = 0; at < rows.length; at += most) {
+      await strapi.db
+        .getConnection(joinTable.name)
+        .insert(rows.slice(at, at + most))
+        .transacting(trx);
+    }
   });
 }
 

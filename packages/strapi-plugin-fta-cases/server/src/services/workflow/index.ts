@@ -99,6 +99,17 @@ function refuseRole(action: WorkflowAction, actor: Actor): void {
   throw forbidden([reason('role-missing', { action: label, role: ROLE_LABELS[role] })], actor.language);
 }
 
+/** Cases of a batch mostly have the same version: one statement for each there is. */
+function idsByVersion(rows: readonly CaseRow[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const { id, version } of rows) {
+    const ids = groups.get(version ?? 1);
+    if (ids) ids.push(id);
+    else groups.set(version ?? 1, [id]);
+  }
+  return groups;
+}
+
 /** The step itself: state, history, revision, and what the public sees. Everything has been asked before. */
 async function take(
   strapi: Core.Strapi,
@@ -108,9 +119,9 @@ async function take(
   actor: Actor,
 ): Promise<TransitionResult> {
   const { to } = TRANSITIONS[action];
-  for (const { id, version } of rows) {
-    const data = { reviewState: to, version: (version ?? 1) + 1 };
-    await table(strapi, UID.case).updateMany({ where: { id }, data });
+  for (const [version, ids] of idsByVersion(rows)) {
+    const data = { reviewState: to, version: version + 1 };
+    await table(strapi, UID.case).updateMany({ where: { id: { $in: ids } }, data });
   }
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
   await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
