@@ -23,15 +23,26 @@ export function extendContentManager({ addEditViewSidePanel, addDocumentAction, 
 }
 
 /**
- * The stock action, absent for cases. It runs all the same, so that the order of its hooks holds; told that it is in
- * the view of the published version, it listens to no shortcut.
+ * The stock action, absent for cases where the workflow takes its place. It runs all the same, so that the order of its
+ * hooks holds; told that it is in the view of the published version, it listens to no shortcut.
  */
 function withoutCases(stock: DocumentActionComponent): DocumentActionComponent {
+  if (stock.type === 'discard') return onlyWherePossible(stock);
   if (!REPLACED.has(stock.type ?? '')) return stock;
   const action: DocumentActionComponent = (props) => {
     const isCase = props.model === UID.case;
     const description = stock(isCase ? { ...props, activeTab: 'published' } : props);
     return isCase ? null : description;
+  };
+  return Object.assign(action, { type: stock.type, position: stock.position });
+}
+
+/** Back to the public version: for cases a quiet button, and only where there is something to go back from. */
+function onlyWherePossible(stock: DocumentActionComponent): DocumentActionComponent {
+  const action: DocumentActionComponent = (props) => {
+    const description = stock(props);
+    if (props.model !== UID.case || !description) return description;
+    return description.disabled ? null : { ...description, variant: 'tertiary' };
   };
   return Object.assign(action, { type: stock.type, position: stock.position });
 }

@@ -43,7 +43,7 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
     }
     const failure = readFailure(result.error);
     setRefusals(failure.refusals);
-    toggleNotification({ type: 'danger', message: failure.message });
+    toggleNotification({ type: 'danger', message: failure.refusals.length > 0 ? t('batch.refused') : failure.message });
   };
 
   return (

@@ -57,7 +57,7 @@ export function CaseTable({ cases, selected, onSelect }: CaseTableProps) {
               <Typography>{row.number}</Typography>
             </Td>
             <WrappedTd>
-              <LinkTo to={paths.case(row.documentId)}>{row.title}</LinkTo>
+              <LinkTo to={paths.case(row.documentId)}>{row.title || t('place.blank')}</LinkTo>
             </WrappedTd>
             <Td>
               <Typography>{row.provider}</Typography>

@@ -15,14 +15,14 @@ interface RefusedCasesProps {
 /** Why a request about several cases was refused, case by case. */
 export function RefusedCases({ refusals, cases }: RefusedCasesProps) {
   const wording = useText();
-  const { say } = wording;
+  const { t, say } = wording;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
       {byCase(refusals, cases).map((group) => (
         <Box tag="li" key={group.case?.documentId ?? ''}>
           {group.case && (
             <LinkTo to={paths.case(group.case.documentId)}>
-              {group.case.number}. {group.case.title}
+              {group.case.number}. {group.case.title || t('place.blank')}
             </LinkTo>
           )}
           <ul>

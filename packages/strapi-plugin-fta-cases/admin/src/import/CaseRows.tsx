@@ -108,7 +108,7 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
         <Typography>{number}</Typography>
       </Td>
       <WrappedTd>
-        <Typography>{title}</Typography>
+        <Typography>{title || t('place.blank')}</Typography>
       </WrappedTd>
       <WrappedTd>
         <Typography>{provider}</Typography>

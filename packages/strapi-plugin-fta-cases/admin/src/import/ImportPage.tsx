@@ -1,10 +1,11 @@
-import { Alert, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
 import { DropZone } from './DropZone.tsx';
+import { FaultAlert } from './FaultAlert.tsx';
 import { Progress } from './Progress.tsx';
 import { ReportView } from './ReportView.tsx';
 import { FORMATS } from './read-document.ts';
@@ -31,12 +32,12 @@ export function ImportPage() {
 
 function Work({ work }: { readonly work: Import }) {
   const { t } = useText();
-  const { state, choose, run, restart } = work;
+  const { state, choose, run, restart, dismiss } = work;
   switch (state.phase) {
     case 'choose':
       return (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Fault state={state} />
+          <Fault state={state} onDismiss={dismiss} />
           <DropZone onChoose={choose} />
         </Flex>
       );
@@ -48,7 +49,7 @@ function Work({ work }: { readonly work: Import }) {
         </Flex>
       );
     case 'report':
-      return <Report state={state} onRun={run} onRestart={restart} />;
+      return <Report state={state} onRun={run} onRestart={restart} onDismiss={dismiss} />;
     case 'writing':
       return <Progress importId={state.importId} />;
     case 'done':
@@ -58,21 +59,20 @@ function Work({ work }: { readonly work: Import }) {
 
 type Phase<Name extends ImportState['phase']> = Extract<ImportState, { phase: Name }>;
 
-function Fault({ state: { unreadable, failed } }: { readonly state: Phase<'choose'> }) {
+interface FaultProps {
+  readonly state: Phase<'choose'>;
+  readonly onDismiss: () => void;
+}
+
+function Fault({ state: { unreadable, failed }, onDismiss }: FaultProps) {
   const { t } = useText();
   if (unreadable) {
     const { name, reason } = unreadable;
-    return <Refused text={t(`import.${reason}`, { name, formats: FORMATS.join(' ') })} />;
+    return <FaultAlert title={t(`import.${reason}`, { name, formats: FORMATS.join(' ') })} onDismiss={onDismiss} />;
   }
-  return failed === undefined ? null : <Refused text={t('import.trial-failed', { message: failed })} />;
-}
-
-function Refused({ text }: { readonly text: string }) {
-  const { t } = useText();
+  if (!failed) return null;
   return (
-    <Alert variant="danger" closeLabel={t('review.close')} role="alert">
-      {text}
-    </Alert>
+    <FaultAlert title={t('import.trial-failed', { message: failed.message })} failure={failed} onDismiss={onDismiss} />
   );
 }
 
@@ -80,16 +80,19 @@ interface ReportProps {
   readonly state: Phase<'report'>;
   readonly onRun: (overwrite: readonly string[]) => void;
   readonly onRestart: () => void;
+  readonly onDismiss: () => void;
 }
 
-function Report({ state: { document, report, failed }, onRun, onRestart }: ReportProps) {
+function Report({ state: { document, report, failed }, onRun, onRestart, onDismiss }: ReportProps) {
   const { t } = useText();
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
   const { counts, batchChanges } = report;
   const hasWork = counts.create + counts.update + overwrite.size + batchChanges.length > 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {failed !== undefined && <Refused text={t('import.failed', { message: failed })} />}
+      {failed && (
+        <FaultAlert title={t('import.failed', { message: failed.message })} failure={failed} onDismiss={onDismiss} />
+      )}
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography textColor="neutral600">
           {document.name} · {t('import.encoding', { encoding: document.encoding.toUpperCase() })}

@@ -84,14 +84,14 @@ function BatchCard({ report: { batch } }: { readonly report: ImportReport }) {
     { schema: shape.id, value: batch.id },
   ];
   return (
-    <Card title={batch.title}>
+    <Card title={batch.title || t('place.blank')}>
       <Flex>
         <Badge variant={batch.documentId === null ? 'success' : 'primary'}>
           {t(batch.documentId === null ? 'import.new-batch' : 'import.known-batch')}
         </Badge>
       </Flex>
       {facts
-        .filter(({ value }) => value !== null)
+        .filter(({ value }) => value !== null && value !== '')
         .map(({ schema, value }) => (
           <Typography key={labelOf(schema).en}>
             {say(labelOf(schema))}: {value}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportReport } from '../../../shared/contracts.ts';
 import { useImportDocumentMutation } from '../api/cases-api.ts';
-import { readFailure } from '../api/refusal.ts';
+import { type Failure, readFailure } from '../api/refusal.ts';
 import { newImportId } from './import-id.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 
@@ -10,9 +10,9 @@ type Unreadable = Extract<ReadDocument, { ok: false }>;
 
 /** How far an import is: choosing, reading on trial, looking at the report, writing, done. */
 export type ImportState =
-  | { readonly phase: 'choose'; readonly unreadable?: Unreadable; readonly failed?: string }
+  | { readonly phase: 'choose'; readonly unreadable?: Unreadable; readonly failed?: Failure }
   | { readonly phase: 'trial'; readonly document: Document }
-  | { readonly phase: 'report'; readonly document: Document; readonly report: ImportReport; readonly failed?: string }
+  | { readonly phase: 'report'; readonly document: Document; readonly report: ImportReport; readonly failed?: Failure }
   | { readonly phase: 'writing'; readonly document: Document; readonly report: ImportReport; readonly importId: string }
   | { readonly phase: 'done'; readonly report: ImportReport };
 
@@ -21,6 +21,8 @@ export interface Import {
   readonly choose: (file: File) => Promise<void>;
   readonly run: (overwrite: readonly string[]) => Promise<void>;
   readonly restart: () => void;
+  /** Takes a message that was read off the screen. */
+  readonly dismiss: () => void;
 }
 
 /** The import of one document: a trial first, then the writing of what the trial has shown. */
@@ -38,7 +40,7 @@ export function useImport(): Import {
     const { name, content } = document;
     const result = await importDocument({ name, content, dryRun: true });
     if ('data' in result) setState({ phase: 'report', document, report: result.data });
-    else setState({ phase: 'choose', failed: readFailure(result.error).message });
+    else setState({ phase: 'choose', failed: readFailure(result.error) });
   };
 
   const run = async (overwrite: readonly string[]) => {
@@ -49,8 +51,15 @@ export function useImport(): Import {
     const { name, content } = document;
     const result = await importDocument({ name, content, dryRun: false, overwrite, importId });
     if ('data' in result) setState({ phase: 'done', report: result.data });
-    else setState({ phase: 'report', document, report, failed: readFailure(result.error).message });
+    else setState({ phase: 'report', document, report, failed: readFailure(result.error) });
   };
 
-  return { state, choose, run, restart: () => setState({ phase: 'choose' }) };
+  const restart = () => setState({ phase: 'choose' });
+
+  const dismiss = () => {
+    if (state.phase !== 'report') restart();
+    else setState({ phase: 'report', document: state.document, report: state.report });
+  };
+
+  return { state, choose, run, restart, dismiss };
 }

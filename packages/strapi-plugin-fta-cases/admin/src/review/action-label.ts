@@ -7,7 +7,7 @@ const STEPS: Readonly<Record<string, Transition>> = TRANSITIONS;
 const OTHERS: Readonly<Record<string, Bilingual>> = {
   import: { zh: '导入', en: 'Import' },
   create: { zh: '新建', en: 'Create' },
-  discard: { zh: '放弃修改', en: 'Discard changes' },
+  discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 
 /** What an action of the record is called; an unknown one keeps its name. */

@@ -1,0 +1,31 @@
+import { batchSchema } from '@fta/cases-core/schema';
+import { Alert, Typography } from '@strapi/design-system';
+import type { Failure } from '../api/refusal.ts';
+import { placeText } from '../diff/place.ts';
+import { toPointer } from '../pointer.ts';
+import { useText } from '../translations/use-text.ts';
+
+interface FaultAlertProps {
+  readonly title: string;
+  readonly failure?: Failure;
+  readonly onDismiss: () => void;
+}
+
+/** Why a document was refused: what was expected, what came, and where in the document. */
+export function FaultAlert({ title, failure, onDismiss }: FaultAlertProps) {
+  const wording = useText();
+  const { t, say } = wording;
+  const placed = (failure?.refusals ?? []).filter(({ path }) => path.length > 0);
+  return (
+    <Alert variant="danger" closeLabel={t('review.close')} onClose={onDismiss} role="alert">
+      {title}
+      <ul>
+        {placed.map(({ path, text }) => (
+          <Typography tag="li" variant="pi" key={`${toPointer(path)} ${text.zh}`}>
+            {placeText(toPointer(path), undefined, wording, batchSchema)}: {say(text)}
+          </Typography>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
