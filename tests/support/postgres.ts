@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,6 +20,9 @@ export interface Postgres {
 const GIVEN_URL = process.env.FTA_TEST_DATABASE_URL;
 const DEBIAN_VERSIONS = '/usr/lib/postgresql';
 const START_TIMEOUT = 30_000;
+
+/** Runs the server until its input ends, which is also when the tests are killed; leaves nothing behind. */
+const KEEPER = '"$@" & server=$!; cat; kill -INT $server; wait $server; cd /; rm -rf "$0"';
 
 /** PostgreSQL is there where `FTA_TEST_DATABASE_URL` names a server, or where one is installed. */
 export function postgresAvailability(): Availability {
@@ -73,29 +76,31 @@ async function startCluster(): Promise<{ url: string; stop: () => Promise<void> 
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off'];
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  const server = spawn(join(folder, 'postgres'), args, { ...owner, cwd: home, stdio: 'ignore' });
-  const end = () => server.kill('SIGQUIT');
-  process.once('exit', end);
+  const program = [join(folder, 'postgres'), ...args];
+  const keeper = spawn('sh', ['-c', KEEPER, home, ...program], {
+    ...owner,
+    cwd: home,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   const url = `postgres://fta@127.0.0.1:${port}/postgres`;
-  await untilReady(url, server);
+  await untilReady(url);
   return {
     url,
     async stop() {
-      process.removeListener('exit', end);
-      server.kill('SIGINT');
-      await once(server, 'exit');
-      rmSync(home, { recursive: true });
+      const ended = once(keeper, 'exit');
+      keeper.stdin.end();
+      await ended;
     },
   };
 }
 
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
+async function untilReady(url: string): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT;
   for (;;) {
     try {
       return await execute(url, 'SELECT 1');
     } catch (error) {
-      if (server.exitCode !== null || Date.now() > deadline) throw error;
+      if (Date.now() > deadline) throw error;
       await wait(50);
     }
   }
