@@ -5,8 +5,9 @@ import {
   figureSchema,
   publishableCaseSchema,
 } from '@fta/cases-core/schema';
-import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import type * as z from 'zod';
 import { RemarksContext } from '../remarks/Remarks.tsx';
 import { useFieldRemarks } from '../remarks/use-field-remarks.ts';
@@ -20,25 +21,36 @@ import type { FieldInputProps } from './field-input.ts';
 
 interface Column<T> {
   readonly schema: z.ZodType;
+  /** Long text, which may take several lines. */
+  readonly isLong?: boolean;
   readonly cell: (entry: T, wording: Wording) => ReactNode;
 }
 
 const figure = figureSchema.shape;
 const FIGURE_COLUMNS: readonly Column<Figure>[] = [
-  { schema: figure.text, cell: ({ text }) => text },
+  { schema: figure.text, isLong: true, cell: ({ text }) => text },
   { schema: figure.value, cell: valueText },
   { schema: figure.unit, cell: ({ unit }) => unit },
   { schema: figure.qualifier, cell: ({ qualifier }, { t }) => t(`qualifier.${qualifier}`) },
   { schema: figure.change, cell: ({ change }, { t }) => change && t(`change.${change}`) },
   { schema: figure.asOf, cell: ({ asOf }) => asOf },
-  { schema: figure.label, cell: ({ label }) => label },
+  { schema: figure.label, isLong: true, cell: ({ label }) => label },
 ];
 
 const citation = citationSchema.shape;
 const CITATION_COLUMNS: readonly Column<Citation>[] = [
-  { schema: citation.title, cell: ({ title }) => title },
+  { schema: citation.title, isLong: true, cell: ({ title }) => title },
   { schema: citation.documentNumber, cell: ({ documentNumber }) => documentNumber },
 ];
+
+/** Many narrow columns beside the side panel. */
+const Compact = styled(Table)`
+  th,
+  td {
+    height: auto;
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[1]}`};
+  }
+`;
 
 /** Input of the custom field for what is derived from the text: shown, never typed. The attribute tells which it is. */
 export default function DerivedInput(props: FieldInputProps<Figure[]> | FieldInputProps<Citation[]>) {
@@ -71,11 +83,11 @@ function DerivedTable<T extends Figure | Citation>({ field, columns, printable }
   const remarks = useFieldRemarks({ ...field, value: entries }, printable, review);
   return (
     <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={field.name} label={field.label} hint={t('derived.note')}>
+      <FieldFrame name={field.name} label={field.label} note={t('derived.note')}>
         {entries.length === 0 ? (
           <Typography textColor="neutral600">{t('derived.none')}</Typography>
         ) : (
-          <Table colCount={columns.length + 1} rowCount={entries.length + 1}>
+          <Compact colCount={columns.length + 1} rowCount={entries.length + 1}>
             <Thead>
               <Tr>
                 {columns.map(({ schema }) => (
@@ -91,18 +103,21 @@ function DerivedTable<T extends Figure | Citation>({ field, columns, printable }
             <Tbody>
               {entries.map((entry) => (
                 <Tr key={`${entry.path} ${entry.start}`}>
-                  {columns.map(({ schema, cell }) => (
-                    <WrappedTd key={labelOf(schema).en}>
-                      <Typography variant="pi">{cell(entry, wording)}</Typography>
-                    </WrappedTd>
-                  ))}
+                  {columns.map(({ schema, isLong, cell }) => {
+                    const Cell = isLong ? WrappedTd : Td;
+                    return (
+                      <Cell key={labelOf(schema).en}>
+                        <Typography variant="pi">{cell(entry, wording)}</Typography>
+                      </Cell>
+                    );
+                  })}
                   <WrappedTd>
                     <PlaceLink pointer={entry.path} />
                   </WrappedTd>
                 </Tr>
               ))}
             </Tbody>
-          </Table>
+          </Compact>
         )}
       </FieldFrame>
     </RemarksContext.Provider>

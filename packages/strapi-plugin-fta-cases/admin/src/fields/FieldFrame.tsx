@@ -1,19 +1,25 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { Remarks, useRemarksAt } from '../remarks/Remarks.tsx';
+import { helpOfField } from '../translations/schema-text.ts';
+import { useText } from '../translations/use-text.ts';
 
 interface FieldFrameProps {
   readonly name: string;
   readonly label: string;
-  readonly hint?: ReactNode;
+  /** What there is to say beside the help of the schema. */
+  readonly note?: string;
   readonly required?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** Label, help and remarks around the input of a custom field. */
-export function FieldFrame({ name, label, hint, required, children }: FieldFrameProps) {
+export function FieldFrame({ name, label, note, required, children }: FieldFrameProps) {
   const pointer = `/${name}`;
+  const { say } = useText();
   const remarks = useRemarksAt(pointer);
+  const help = helpOfField(name);
+  const hints = [help && say(help), note].filter((text) => text !== undefined);
   return (
     <Flex
       tag="fieldset"
@@ -32,11 +38,11 @@ export function FieldFrame({ name, label, hint, required, children }: FieldFrame
         {required && <Box tag="span"> *</Box>}
       </Typography>
       {children}
-      {hint !== undefined && hint !== '' && (
-        <Typography variant="pi" textColor="neutral600">
+      {hints.map((hint) => (
+        <Typography key={hint} variant="pi" textColor="neutral600">
           {hint}
         </Typography>
-      )}
+      ))}
       <Remarks remarks={remarks} />
     </Flex>
   );

@@ -11,7 +11,7 @@ const NONE: readonly RegionCode[] = [];
 
 /** Input of the custom field for regions: the divisions by name, kept as codes in code order. */
 export default function RegionsInput(props: FieldInputProps<RegionCode[]>) {
-  const { name, label, hint, required, disabled, onChange } = props;
+  const { name, label, required, disabled, onChange } = props;
   const { t, say } = useText();
   const review = useCaseReview();
   const codes = props.value ?? NONE;
@@ -25,7 +25,7 @@ export default function RegionsInput(props: FieldInputProps<RegionCode[]>) {
 
   return (
     <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={name} label={label} hint={hint} required={required}>
+      <FieldFrame name={name} label={label} required={required}>
         <MultiSelect
           aria-label={label}
           placeholder={t('edit.choose-regions')}

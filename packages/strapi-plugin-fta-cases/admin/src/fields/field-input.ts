@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react';
-
 /** What the content-manager hands to the input of a custom field. */
 export interface FieldInputProps<T> {
   readonly name: string;
   readonly label: string;
-  readonly hint?: ReactNode;
   readonly required?: boolean;
   readonly disabled?: boolean;
   readonly value: T | undefined;

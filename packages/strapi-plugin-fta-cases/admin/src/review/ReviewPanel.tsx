@@ -88,7 +88,7 @@ function State({ review }: { readonly review: CaseReview }) {
       )}
       {editable && permitted('revise') && reviewState !== 'drafting' && (
         <Typography variant="pi" textColor="neutral600">
-          {t('review.reopens', { state: say(STATE_LABELS.drafting) })}
+          {t('review.reopens', { state: say(STATE_LABELS.drafting), isPublic: reviewState === 'published' })}
         </Typography>
       )}
     </Flex>

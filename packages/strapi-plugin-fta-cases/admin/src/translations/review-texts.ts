@@ -10,8 +10,8 @@ export const REVIEW_TEXTS = {
   },
   'review.reason': { zh: '{who}：{comment}', en: '{who}: {comment}' },
   'review.reopens': {
-    zh: '修改并保存后回到“{state}”；公开的版本不受影响。',
-    en: 'A saved change takes it back to “{state}”; the public version stays.',
+    zh: '修改并保存后回到“{state}”。{isPublic, select, true {公开的版本不受影响。} other {}}',
+    en: 'A saved change takes it back to “{state}”.{isPublic, select, true { The public version stays.} other {}}',
   },
   'review.no-steps': { zh: '当前没有您可以进行的操作。', en: 'No step is yours to take at the moment.' },
   'review.blocked': {

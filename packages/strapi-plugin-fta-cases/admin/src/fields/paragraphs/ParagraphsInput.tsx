@@ -12,14 +12,14 @@ const NONE: readonly string[] = [];
 
 /** Input of the custom field for paragraphs: the lead of a case. */
 export default function ParagraphsInput(props: FieldInputProps<string[]>) {
-  const { name, label, hint, required, disabled, onChange } = props;
+  const { name, label, required, disabled, onChange } = props;
   const review = useCaseReview();
   const paragraphs = props.value ?? NONE;
   const remarks = useFieldRemarks({ ...props, value: paragraphs }, publishableCaseSchema.shape.lead, review);
   const locked = disabled === true || review?.editable === false;
   return (
     <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={name} label={label} hint={hint} required={required}>
+      <FieldFrame name={name} label={label} required={required}>
         <Box hasRadius background="neutral100" borderColor="neutral200" padding={4}>
           <ParagraphList
             pointer={`/${name}`}

@@ -18,7 +18,7 @@ const NONE: readonly Section[] = [];
 
 /** Input of the custom field for sections: a card for each, with cards for its points inside. */
 export default function SectionsInput(props: FieldInputProps<Section[]>) {
-  const { name, label, hint, required, disabled, onChange } = props;
+  const { name, label, required, disabled, onChange } = props;
   const { t } = useText();
   const review = useCaseReview();
   const root = useRef<HTMLDivElement>(null);
@@ -36,7 +36,7 @@ export default function SectionsInput(props: FieldInputProps<Section[]>) {
 
   return (
     <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={name} label={label} hint={hint} required={required}>
+      <FieldFrame name={name} label={label} required={required}>
         {!locked && <PasteHint />}
         <Flex ref={root} direction="column" alignItems="stretch" gap={4}>
           {sections.length === 0 && <Typography textColor="neutral600">{t('edit.no-sections')}</Typography>}
