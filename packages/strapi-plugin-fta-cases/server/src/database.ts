@@ -130,14 +130,20 @@ export function lockBatch(strapi: Core.Strapi, id: number): Promise<void> {
   return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.where({ id }));
 }
 
-/** Any number that nothing else in the database uses as the key of an advisory lock. */
-const IMPORT_LOCK = 0x0f7a_ca5e;
+/**
+ * What only one may add to at a time, in the order in which one who needs both takes them. Keys of PostgreSQL's advisory
+ * locks: numbers that nothing else in the database uses.
+ */
+const ADVISORY_LOCKS = { batches: 0x0f7a_ca51, providers: 0x0f7a_ca52 } as const;
 
-/** Lets one import into the database at a time, until the transaction that is open ends. */
-export async function lockImports(strapi: Core.Strapi): Promise<void> {
+/**
+ * Lets one transaction at a time past this point, until it ends: unique keys would fail the later one instead of having it
+ * wait and see.
+ */
+export async function lockAdding(strapi: Core.Strapi, what: keyof typeof ADVISORY_LOCKS): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
   await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db.connection.raw('select pg_advisory_xact_lock(?)', [IMPORT_LOCK]).transacting(trx);
+    await strapi.db.connection.raw('select pg_advisory_xact_lock(?)', [ADVISORY_LOCKS[what]]).transacting(trx);
   });
 }
 

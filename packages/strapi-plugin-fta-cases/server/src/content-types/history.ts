@@ -7,7 +7,7 @@ const internal = { 'content-manager': { visible: false }, 'content-type-builder'
 const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext'] } }) as const;
 
 /** Who did it. The name stays when the account goes. */
-const actor = { actorId: { type: 'integer' }, actorName: { type: 'string' } } as const;
+const actor = () => ({ actorId: { type: 'integer' }, actorName: longText() }) as const;
 
 /** The content of a case as it was at a submission or publication. */
 export const revisionType = {
@@ -23,7 +23,7 @@ export const revisionType = {
       action: { type: 'string' },
       content: jsonAttribute,
       contentHash: { type: 'string' },
-      ...actor,
+      ...actor(),
     },
     indexes: [{ name: 'fta_revisions_number', columns: ['case_document_id', 'number'], type: 'unique' }],
   },
@@ -45,7 +45,7 @@ export const reviewEventType = {
       to: { type: 'enumeration', enum: [...REVIEW_STATES] },
       comment: longText(),
       contentHash: { type: 'string' },
-      ...actor,
+      ...actor(),
     },
     indexes: [{ name: 'fta_review_events_case', columns: ['case_document_id'] }],
   },
@@ -63,9 +63,9 @@ export const commentType = {
       caseDocumentId: { type: 'string' },
       path: longText(),
       text: longText(),
-      ...actor,
+      ...actor(),
       resolvedAt: { type: 'datetime' },
-      resolvedByName: { type: 'string' },
+      resolvedByName: longText(),
     },
     indexes: [{ name: 'fta_comments_case', columns: ['case_document_id'] }],
   },

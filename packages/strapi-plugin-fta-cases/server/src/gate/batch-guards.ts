@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
 import type { BatchRow } from '../cases/record.ts';
-import { table } from '../database.ts';
+import { lockAdding, table } from '../database.ts';
 import { caseReasons, invalid, type Reason, reason } from '../refusals.ts';
 import type { GuardContext, Guards } from './guard.ts';
 import { languageOf } from './request.ts';
@@ -17,6 +17,7 @@ export const batchGuards: Guards = {
 
 async function saveBatch({ strapi, call, next, request }: GuardContext) {
   return strapi.db.transaction(async () => {
+    await lockAdding(strapi, 'batches');
     const { documentId } = call.params;
     const before = documentId ? await table(strapi, UID.batch).findOne({ where: { documentId } }) : null;
     const { cases: _, ...data } = call.params.data ?? {};

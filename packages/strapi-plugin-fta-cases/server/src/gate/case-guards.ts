@@ -1,16 +1,15 @@
 import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
-import type { CaseRow } from '../cases/record.ts';
 import { caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockDrafts, lockPlaceAndDraft, table } from '../database.ts';
-import { forbidden, invalid, type Reason, reason } from '../refusals.ts';
+import { findDrafts, lockDrafts, table } from '../database.ts';
+import { invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
-import type { Actor } from '../services/actors.ts';
 import { recordEvents } from '../services/workflow/history.ts';
-import { providerReason, stateLockedReason } from '../services/workflow/reasons.ts';
+import { stateLockedReason } from '../services/workflow/reasons.ts';
+import { cloneDraft } from './clone-draft.ts';
 import { createDraft } from './create-draft.ts';
-import { closed, type GuardContext, type Guards } from './guard.ts';
-import { freeCaseId, nextNumber } from './numbering.ts';
+import { closed, type GuardContext, type Guards, missing } from './guard.ts';
+import { refuseForeign } from './ownership.ts';
 import { languageOf } from './request.ts';
 import { saveDraft } from './save-draft.ts';
 
@@ -24,24 +23,6 @@ export const caseGuards: Guards = {
   delete: deleteDraft,
 };
 
-/** A copy is a new case in the same batch, with a number and an id of its own. */
-async function cloneDraft({ strapi, call, next, request }: GuardContext) {
-  return strapi.db.transaction(async () => {
-    const actor = await service(strapi, 'actors').ofRequest(request);
-    const source = await lockPlaceAndDraft(strapi, call.params.documentId ?? '');
-    if (!source) return next();
-    refuseForeign(source, actor, languageOf(request));
-    if (!source.batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], languageOf(request));
-    const number = await nextNumber(strapi, source.batch);
-    const caseId = await freeCaseId(strapi, source.batch, number);
-    const own = { number, caseId, reviewState: 'drafting', version: 1, importedHash: null };
-    call.params = { ...call.params, data: { ...pickCreators(call.params.data), ...own } };
-    const result = (await next()) as { documentId: string };
-    await recordCreation(strapi, result.documentId, actor);
-    return result;
-  });
-}
-
 async function publishThroughWorkflow({ strapi, call, next, request }: GuardContext) {
   const actor = await service(strapi, 'actors').ofRequest(request);
   const documentId = call.params.documentId ?? '';
@@ -54,14 +35,15 @@ async function publishThroughWorkflow({ strapi, call, next, request }: GuardCont
 }
 
 /** Back to what is public. A case in review is locked against this too. */
-async function discardDraft({ strapi, call, next, request }: GuardContext) {
+async function discardDraft(context: GuardContext) {
+  const { strapi, call, next, request } = context;
   return strapi.db.transaction(async () => {
     const actor = await service(strapi, 'actors').ofRequest(request);
     const language = languageOf(request);
     const documentId = call.params.documentId ?? '';
     const [draft] = await lockDrafts(strapi, [documentId]);
-    if (!draft) return next();
-    refuseForeign(draft, actor, language);
+    if (!draft) return missing(context);
+    refuseForeign([caseOfRow(draft)], actor, language);
     const reasons: Reason[] = [];
     if (!(await isPublic(strapi, documentId))) reasons.push(reason('discard-nothing', { title: draft.title ?? '' }));
     if (!EDITABLE_STATES.includes(draft.reviewState ?? 'drafting')) reasons.push(stateLockedReason(draft));
@@ -78,14 +60,15 @@ async function discardDraft({ strapi, call, next, request }: GuardContext) {
 }
 
 /** Only what was never public and is not in review can be deleted; its history stays. */
-async function deleteDraft({ strapi, call, next, request }: GuardContext) {
+async function deleteDraft(context: GuardContext) {
+  const { strapi, call, next, request } = context;
   return strapi.db.transaction(async () => {
     const actor = await service(strapi, 'actors').ofRequest(request);
     const language = languageOf(request);
     const documentId = call.params.documentId ?? '';
     const [draft] = await lockDrafts(strapi, [documentId]);
-    if (!draft) return next();
-    refuseForeign(draft, actor, language);
+    if (!draft) return missing(context);
+    refuseForeign([caseOfRow(draft)], actor, language);
     const published = await table(strapi, UID.reviewEvent).count({
       where: { caseDocumentId: documentId, to: 'published' },
     });
@@ -98,18 +81,4 @@ async function deleteDraft({ strapi, call, next, request }: GuardContext) {
 /** Whether a version of the case is public. */
 async function isPublic(strapi: GuardContext['strapi'], documentId: string): Promise<boolean> {
   return (await table(strapi, UID.case).count({ where: { documentId, publishedAt: { $notNull: true } } })) > 0;
-}
-
-function refuseForeign(row: CaseRow, actor: Actor | null, language: 'zh' | 'en'): void {
-  const foreign = providerReason(caseOfRow(row), actor);
-  if (foreign) throw forbidden([foreign], language);
-}
-
-async function recordCreation(strapi: GuardContext['strapi'], documentId: string, actor: Actor | null): Promise<void> {
-  const rows = await findDrafts(strapi, { documentId });
-  await recordEvents(strapi, 'create', rows, { from: null, to: 'drafting', actor, comment: null });
-}
-
-function pickCreators(data: Record<string, unknown> = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => name === 'createdBy' || name === 'updatedBy'));
 }

@@ -1,15 +1,15 @@
 import { attributesOf, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockBatch } from '../database.ts';
-import { forbidden, invalid } from '../refusals.ts';
+import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
-import { providerReason } from '../services/workflow/reasons.ts';
 import { readBatch } from './batch-input.ts';
 import { readEdit } from './draft-edit.ts';
-import { closed, type GuardContext } from './guard.ts';
+import { closed, creatorsIn, type GuardContext } from './guard.ts';
 import { freeCaseId, nextNumber } from './numbering.ts';
+import { refuseForeign } from './ownership.ts';
 import { languageOf } from './request.ts';
 
 /** A new case: in a batch, with the next number of it where none is given, and an id that stays. */
@@ -27,13 +27,11 @@ export async function createDraft(context: GuardContext): Promise<unknown> {
     if (!edit.content || edit.reasons.length > 0) throw invalid(edit.reasons, language);
 
     const actor = await service(strapi, 'actors').ofRequest(request);
-    const foreign = providerReason(edit.content, actor);
-    if (foreign) throw forbidden([foreign], language);
+    refuseForeign([edit.content], actor, language);
     call.params = {
       ...call.params,
       data: {
-        createdBy: data.createdBy,
-        updatedBy: data.updatedBy,
+        ...creatorsIn(data),
         ...edit.relations,
         batch: batch.id,
         ...attributesOf(edit.content),

@@ -10,6 +10,9 @@ import { providerGuards } from './provider-guards.ts';
 
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
+/** What is no reader's business: work in progress, remarks, and who did what. */
+const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment];
+
 /** Types whose entries the workflow alone writes. */
 const readOnly: Guards = {};
 
@@ -33,6 +36,7 @@ export function registerGate(strapi: Core.Strapi): void {
     if (!guards || isThroughGate()) return next();
     const request = strapi.requestContext.get()?.state as RequestState | undefined;
     const context: GuardContext = { strapi, call, next, request };
+    if (call.params.documentId !== undefined && typeof call.params.documentId !== 'string') return closed(context);
     if (isContentApi(context.request)) return contentApi(context);
     if (READS.includes(call.action)) return next();
     const guard = guards[call.action] ?? closed;
@@ -43,8 +47,8 @@ export function registerGate(strapi: Core.Strapi): void {
 
 /** Over the content API only what is published is read, and nothing is written but through the plugin's own import. */
 function contentApi(context: GuardContext): Promise<unknown> {
-  if (!READS.includes(context.call.action)) return closed(context);
   const { call } = context;
+  if (HISTORY.includes(call.uid) || !READS.includes(call.action)) return closed(context);
   call.params = { ...call.params, status: 'published' };
   return context.next();
 }

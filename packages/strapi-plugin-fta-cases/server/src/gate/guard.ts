@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { forbidden, reason } from '../refusals.ts';
+import { forbidden, notFound, reason } from '../refusals.ts';
 import type { RequestState } from '../services/actors.ts';
 import { languageOf } from './request.ts';
 
@@ -34,4 +34,14 @@ export function closed({ call, request }: GuardContext): Promise<never> {
   const way = { zh: '提交、审核、发布、撤回', en: 'submit, approve, publish, withdraw' };
   const why = reason('path-closed', { action: call.action, way });
   return Promise.reject(forbidden([why], languageOf(request)));
+}
+
+/** The case that a call names is not there. */
+export function missing({ call, request }: GuardContext): Promise<never> {
+  return Promise.reject(notFound(reason('case-not-found', { id: call.params.documentId ?? '' }), languageOf(request)));
+}
+
+/** Who made and who changed an entry, as Strapi's content manager sends it along. */
+export function creatorsIn(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name === 'createdBy' || name === 'updatedBy'));
 }

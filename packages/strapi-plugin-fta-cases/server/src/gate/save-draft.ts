@@ -5,16 +5,17 @@ import { contentHash } from '../cases/content-hash.ts';
 import { diffCases } from '../cases/diff.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockBatch, lockPlaceAndDraft } from '../database.ts';
-import { conflict, forbidden, invalid, reason } from '../refusals.ts';
+import { conflict, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Actor, nameOf } from '../services/actors.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
-import { providerReason, stateLockedReason } from '../services/workflow/reasons.ts';
+import { stateLockedReason } from '../services/workflow/reasons.ts';
 import { readBatch } from './batch-input.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
-import { closed, type GuardContext } from './guard.ts';
+import { closed, creatorsIn, type GuardContext, missing } from './guard.ts';
+import { refuseForeign } from './ownership.ts';
 import { isRelationTouched, languageOf } from './request.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
   return strapi.db.transaction(async () => {
     const documentId = call.params.documentId ?? '';
     const stored = await lockPlaceAndDraft(strapi, documentId);
-    if (!stored) return next();
+    if (!stored) return missing(context);
     const language = languageOf(request);
     const { version, ...data } = call.params.data ?? {};
     const edit = readEdit(data, stored);
@@ -40,14 +41,11 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
     if (!edit.content || reasons.length > 0) throw invalid(reasons, language);
 
     const actor = await service(strapi, 'actors').ofRequest(request);
-    for (const content of [caseOfRow(stored), edit.content]) {
-      const foreign = providerReason(content, actor);
-      if (foreign) throw forbidden([foreign], language);
-    }
+    refuseForeign([caseOfRow(stored), edit.content], actor, language);
     call.params = {
       ...call.params,
       data: {
-        ...creators(data),
+        ...creatorsIn(data),
         ...edit.relations,
         ...(isRelationTouched(data.batch) && { batch: (await readBatch(strapi, data.batch, language)).id }),
         ...attributesOf(edit.content),
@@ -100,10 +98,6 @@ function refuseStale(stored: CaseRow, sent: unknown, { content }: DraftEdit, { r
     updatedAt: new Date(stored.updatedAt).toISOString(),
     changes: content ? diffCases(caseOfRow(stored), content) : [],
   });
-}
-
-function creators(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => name === 'createdBy' || name === 'updatedBy'));
 }
 
 function readAgain({ documentId, populate, fields }: GuardContext['call']['params']) {

@@ -45,9 +45,11 @@ export interface Actors {
 
 export default ({ strapi }: { strapi: Core.Strapi }): Actors => ({
   async ofRequest(state) {
-    if (state?.user && state.userAbility) return ofAdmin(strapi, state.user, state.userAbility);
+    if (state?.user) {
+      return state.userAbility ? ofAdmin(strapi, state.user, state.userAbility) : ofAdminId(strapi, state.user.id);
+    }
     const { auth } = state ?? {};
-    if (auth?.strategy?.name !== 'content-api-token' && auth?.strategy?.name !== 'api-token') return null;
+    if (auth?.strategy?.name !== 'content-api-token') return null;
     return {
       kind: 'token',
       id: null,
@@ -58,13 +60,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): Actors => ({
     };
   },
 
-  async ofAdminUser(id) {
-    const user = await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
-    if (!user?.isActive || user.blocked) throw new Error(`there is no active admin account ${id}`);
-    const ability = await strapi.service('admin::permission').engine.generateUserAbility(user);
-    return ofAdmin(strapi, user, ability);
-  },
+  ofAdminUser: (id) => ofAdminId(strapi, id),
 });
+
+async function ofAdminId(strapi: Core.Strapi, id: number): Promise<Actor> {
+  const user = await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
+  if (!user?.isActive || user.blocked) throw new Error(`there is no active admin account ${id}`);
+  const ability = await strapi.service('admin::permission').engine.generateUserAbility(user);
+  return ofAdmin(strapi, user, ability);
+}
 
 async function ofAdmin(strapi: Core.Strapi, user: AdminUser, ability: Ability): Promise<Actor> {
   return {

@@ -6,7 +6,7 @@ import { ROLE_LABELS, STATE_LABELS } from '../../../../shared/workflow.ts';
 import { attributesOfBatch, batchOfRow } from '../../cases/batch-record.ts';
 import { diffValues } from '../../cases/diff.ts';
 import { type BatchRow, caseOfRow } from '../../cases/record.ts';
-import { findDrafts, lockBatch, lockDrafts, lockImports, table } from '../../database.ts';
+import { findDrafts, lockAdding, lockBatch, lockDrafts, table } from '../../database.ts';
 import { forbidden, invalid, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
 import { providerReason } from '../workflow/reasons.ts';
@@ -64,7 +64,7 @@ async function runImport(
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
-    await lockImports(strapi);
+    await lockAdding(strapi, 'batches');
     const batch = await claimBatch(strapi, document.batch, language);
     const plan = await planFor(strapi, document.batch, batch, overwrite);
     const reasons = [...(await takenReasons(strapi, plan)), ...objections(plan, overwrite, actor)];
