@@ -5,7 +5,12 @@ import { registerGate } from './gate/gate.ts';
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of Object.values(CUSTOM_FIELD)) {
     const name = uid.slice(`plugin::${PLUGIN_ID}.`.length);
-    strapi.customFields.register({ name, plugin: PLUGIN_ID, type: 'json' });
+    strapi.customFields.register({ name, plugin: PLUGIN_ID, type: 'json', inputSize: inputSizeOf(uid) });
   }
   registerGate(strapi);
+}
+
+/** Width in twelfths. The layout of a form that says otherwise is moved about by Strapi at its next start. */
+function inputSizeOf(uid: string) {
+  return { default: uid === CUSTOM_FIELD.regions ? (6 as const) : (12 as const), isResizable: true };
 }
