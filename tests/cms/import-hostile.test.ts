@@ -36,7 +36,6 @@ const UNREADABLE: readonly (readonly [what: string, body: () => unknown, ruleId:
     'import-encoding',
   ],
   ['damaged text', () => file('batch.md', Uint8Array.of(0xe6, 0x96, 0x87, 0xff, 0xfe, 0xff)), 'import-encoding'],
-  ['a heading alone', () => file('batch.md', bytes('# 第一批\n')), 'import-no-cases'],
   ['broken JSON', () => ({ name: 'batch.json', content: '{"cases": [' }), 'import-json'],
   ['JSON that is a list', () => json([]), null],
   ['JSON that is nothing', () => json(null), null],
