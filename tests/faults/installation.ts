@@ -14,8 +14,8 @@ export interface Installation {
   /** Waits until the database is rid of a process that has been killed, and asks it whether it is whole. */
   recover(): Promise<void>;
   dump(): Promise<Dump>;
-  /** Rows that a statement gives; `?` stands for the value. */
-  select(sql: string, value: string): Promise<Row[]>;
+  /** Rows that a statement gives; `?` stands for the value, where it has one. */
+  select(sql: string, ...value: [string?]): Promise<Row[]>;
   remove(): void;
 }
 
@@ -33,22 +33,25 @@ export function installOnSqlite(): Installation {
         throw new Error(`The database is damaged: ${JSON.stringify(answers)}`);
     },
     dump: async () => dumpSqlite(file),
-    select: async (sql, value) => onSqlite(file, (database) => database.prepare<string, Row>(sql).all(value)),
+    select: async (sql, ...value) => onSqlite(file, (database) => database.prepare<unknown[], Row>(sql).all(...value)),
     remove: home.remove,
   };
 }
 
 export function installOnPostgres(databaseUrl: string): Installation {
   const home = temporaryHome();
-  const select = (sql: string, values: string[]) => onPostgres(databaseUrl, (client) => client.query<Row>(sql, values));
+  const select = async (sql: string, ...value: [string?]) => {
+    const { rows } = await onPostgres(databaseUrl, (client) => client.query<Row>(sql.replace('?', '$1'), value));
+    return rows;
+  };
   return {
     start: () => startImporter(home.path, databaseUrl),
     async recover() {
       const others = 'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
-      while ((await select(others, [])).rows.length > 0) await wait(20);
+      while ((await select(others)).length > 0) await wait(20);
     },
     dump: () => dumpPostgres(databaseUrl),
-    select: async (sql, value) => (await select(sql.replace('?', '$1'), [value])).rows,
+    select,
     remove: home.remove,
   };
 }

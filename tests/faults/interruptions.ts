@@ -100,7 +100,13 @@ async function answeredWithin(moment: number, run: () => Promise<unknown>): Prom
   return Promise.race([answer, wait(moment).then(() => null)]);
 }
 
-async function expectOutcome(installation: Installation, undertaking: Undertaking, editions: Editions, when = 'done') {
+/** The database holds what the undertaking leaves behind, all of it. */
+export async function expectOutcome(
+  installation: Installation,
+  undertaking: Undertaking,
+  editions: Editions,
+  when = 'done',
+) {
   const stored = await readStored(installation, editions.batchId);
   const expected = undertaking.outcome(editions);
   for (const [part, value] of Object.entries(expected)) {
