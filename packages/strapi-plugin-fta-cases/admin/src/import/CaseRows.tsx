@@ -19,6 +19,7 @@ import { toggled } from '../batches/selection.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { useFirstRows } from '../use-first-rows.tsx';
 import { WrappedTd } from '../WrappedTd.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 
@@ -49,45 +50,49 @@ interface CaseRowsProps {
 /** What would be done with each case, with its remarks and differences to unfold. */
 export function CaseRows({ cases, overwrite, onOverwrite }: CaseRowsProps) {
   const { t } = useText();
+  const { rows, more } = useFirstRows(cases);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
-    <Table colCount={COLUMNS.length + 1} rowCount={cases.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(column)}</Typography>
-            </Th>
+    <>
+      <Table colCount={COLUMNS.length + 1} rowCount={cases.length + 1}>
+        <Thead>
+          <Tr>
+            {COLUMNS.map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{t(column)}</Typography>
+              </Th>
+            ))}
+            <Th> </Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((row) => (
+            <Fragment key={row.id}>
+              <Row
+                row={row}
+                isOpen={open.has(row.id)}
+                onToggle={() => setOpen(toggled(open, row.id))}
+                isOverwritten={overwrite.has(row.id)}
+                onOverwrite={() => onOverwrite(toggled(overwrite, row.id))}
+              />
+              {open.has(row.id) && (
+                <Tr>
+                  <WrappedTd colSpan={COLUMNS.length + 1}>
+                    <Box padding={4} background="neutral100" hasRadius>
+                      <Flex direction="column" alignItems="stretch" gap={4}>
+                        <Diagnostics diagnostics={row.diagnostics} />
+                        {row.changes.length > 0 && <ChangeList changes={row.changes} />}
+                      </Flex>
+                    </Box>
+                  </WrappedTd>
+                </Tr>
+              )}
+            </Fragment>
           ))}
-          <Th> </Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {cases.map((row) => (
-          <Fragment key={row.id}>
-            <Row
-              row={row}
-              isOpen={open.has(row.id)}
-              onToggle={() => setOpen(toggled(open, row.id))}
-              isOverwritten={overwrite.has(row.id)}
-              onOverwrite={() => onOverwrite(toggled(overwrite, row.id))}
-            />
-            {open.has(row.id) && (
-              <Tr>
-                <WrappedTd colSpan={COLUMNS.length + 1}>
-                  <Box padding={4} background="neutral100" hasRadius>
-                    <Flex direction="column" alignItems="stretch" gap={4}>
-                      <Diagnostics diagnostics={row.diagnostics} />
-                      {row.changes.length > 0 && <ChangeList changes={row.changes} />}
-                    </Flex>
-                  </Box>
-                </WrappedTd>
-              </Tr>
-            )}
-          </Fragment>
-        ))}
-      </Tbody>
-    </Table>
+        </Tbody>
+      </Table>
+      {more}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Texts of the pages under the menu link: batches and import. */
 export const PAGE_TEXTS = {
   menu: { zh: '案例批次', en: 'Case batches' },
+  'rows.more': { zh: '显示更多（还有{rest}个）', en: 'Show more ({rest} left)' },
 
   'batches.title': { zh: '案例批次', en: 'Case batches' },
   'batches.count': { zh: '共{count}个批次', en: '{count, plural, one {# batch} other {# batches}}' },
