@@ -19,6 +19,8 @@ const OPENING = new RegExp(`^\\uFEFF?\\s*#[^\\n]*\\n\\s*- ${BATCH_LABELS.schemaV
 const CASE_TITLE = /^([1-9]\d{0,3})\.(?: |$)/;
 const SECTION_HEADING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,4})、/;
 const POINT_TITLE = /^（([一二三四五六七八九十]{1,3}|\d{1,4})）/;
+/** No text of the schema has these, so that canonical Markdown has them nowhere: tabs, controls, line separators. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029]/u;
 const BATCH_FIELDS = new Set<string>(Object.values(BATCH_LABELS));
 const CASE_FIELDS = new Set<string>(Object.values(CASE_LABELS));
 
@@ -59,7 +61,7 @@ class CanonicalReader {
   /** Takes in a line; false where canonical Markdown has no such line there. */
   read(line: Line): boolean {
     const piece = concatenate(this.#text, [line.runs]);
-    if (line.kind !== 'text' || line.fenced) return false;
+    if (line.kind !== 'text' || line.fenced || UNPRINTABLE.test(piece.text)) return false;
     if (line.depth > 0) return this.#heading(line.depth, piece);
     return line.bullet ? this.#head && this.#field(piece) : this.#paragraph(piece);
   }

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '@fta/cases-core';
+import { batchSchema, renderMarkdown } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../gate/request.ts';
 import { notAcceptable, notFound, reason } from '../refusals.ts';
@@ -23,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { format = 'json' } = readQuery(ctx, ['format']);
     if (format === 'docx') throw notAcceptable(reason('format-missing', { format }), languageOf(ctx.state));
     const id = ctx.params.id ?? '';
-    const batch = await service(strapi, 'publication').batch(id);
+    const batch = isSlug(id) ? await service(strapi, 'publication').batch(id) : null;
     if (!batch) throw notFound(reason('batch-not-found', { id }), languageOf(ctx.state));
     if (format === 'markdown') return answerCached(ctx, renderMarkdown(batch), 'text/markdown; charset=utf-8');
     return answerCached(ctx, { data: batch, meta: {} });
@@ -42,11 +42,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async case(ctx: RequestContext) {
     readQuery(ctx, []);
     const id = ctx.params.id ?? '';
-    const content = await service(strapi, 'publication').case(id);
+    const content = isSlug(id) ? await service(strapi, 'publication').case(id) : null;
     if (!content) throw notFound(reason('case-not-found', { id }), languageOf(ctx.state));
     answerCached(ctx, { data: content, meta: {} });
   },
 });
+
+/** Ids are slugs; what is none need not be looked for, and PostgreSQL would choke on some of it. */
+const isSlug = (id: string) => batchSchema.shape.id.safeParse(id).success;
 
 type Wanted = { readonly [Name in keyof Page]?: number | undefined };
 

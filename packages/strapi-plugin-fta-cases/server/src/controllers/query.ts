@@ -1,3 +1,4 @@
+import { batchSchema } from '@fta/cases-core';
 import * as z from 'zod';
 import { languageOf } from '../gate/request.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
@@ -25,7 +26,7 @@ const PARAMETERS = {
       en: `page from 1, pageSize from 1 to ${MOST_PER_PAGE}`,
     },
   },
-  batch: { schema: z.string().min(1).max(80).optional(), expected: { zh: '批次编号', en: 'the id of a batch' } },
+  batch: { schema: batchSchema.shape.id.optional(), expected: { zh: '批次编号', en: 'the id of a batch' } },
   view: { schema: z.enum(['summary', 'full']).optional(), expected: 'summary, full' },
   format: {
     schema: z.enum(['json', 'markdown', 'docx']).optional(),

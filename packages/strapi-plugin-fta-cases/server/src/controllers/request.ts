@@ -1,7 +1,7 @@
 import { findIssues } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { languageOf } from '../gate/request.ts';
 import { invalid, issueReason } from '../refusals.ts';
 import { service } from '../service.ts';
@@ -17,14 +17,28 @@ export interface RequestContext {
   status: number;
   set(name: string, value: string): void;
   get(name: string): string;
-  fresh: boolean;
 }
+
+/** Running text of a person: lines and tabs, and no other control characters, which PostgreSQL cannot keep. */
+export const freeText = z
+  .string()
+  .max(5_000)
+  .regex(/^(?:[\t\n\r]|\P{Cc})*$/u);
+
+/** A document id as Strapi makes them; anything else need not be looked for. */
+export const documentIdText = z.string().regex(/^[a-z0-9]{1,64}$/);
 
 /** Who asks; 401 for nobody. */
 export async function actorOf(strapi: Core.Strapi, { state }: RequestContext): Promise<Actor> {
   const actor = await service(strapi, 'actors').ofRequest(state);
   if (!actor) throw new errors.UnauthorizedError();
   return actor;
+}
+
+/** The document id in the address; one that is none is looked for as one that is not there. */
+export function documentIdOf({ params }: RequestContext): string {
+  const { success, data } = documentIdText.safeParse(params.documentId);
+  return success ? data : '-';
 }
 
 /** What was sent, as the schema has it; 400 with every fault at its place where it is something else. */

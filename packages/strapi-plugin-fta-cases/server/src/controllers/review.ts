@@ -4,7 +4,7 @@ import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
 import { service } from '../service.ts';
 import type { VersionName } from '../services/review.ts';
-import { actorOf, type RequestContext, readInput } from './request.ts';
+import { actorOf, documentIdOf, freeText, type RequestContext, readInput } from './request.ts';
 
 const version = z.union([
   z.enum(['draft', 'published']),
@@ -14,7 +14,7 @@ const version = z.union([
     .transform(Number),
 ]);
 const versions = z.object({ from: version, to: version }).strict();
-const remark = z.object({ path: z.string().max(1_000), text: z.string().max(5_000) }).strict();
+const remark = z.object({ path: freeText.max(1_000), text: freeText }).strict();
 const rowId = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
@@ -29,20 +29,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /batches/:documentId */
   async batch(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
-    ctx.body = { data: await service(strapi, 'batches').detail(ctx.params.documentId ?? '', actor) };
+    ctx.body = { data: await service(strapi, 'batches').detail(documentIdOf(ctx), actor) };
   },
 
   /** GET /cases/:documentId/review */
   async review(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
-    ctx.body = { data: await service(strapi, 'review').of(ctx.params.documentId ?? '', actor) };
+    ctx.body = { data: await service(strapi, 'review').of(documentIdOf(ctx), actor) };
   },
 
   /** GET /cases/:documentId/diff?from=1&to=draft */
   async diff(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
     const { from, to } = readInput(versions, ctx.query, ctx.state);
-    const documentId = ctx.params.documentId ?? '';
+    const documentId = documentIdOf(ctx);
     ctx.body = {
       data: await service(strapi, 'review').diff(documentId, from as VersionName, to as VersionName, actor),
     };
@@ -52,14 +52,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async revision(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
     const number = readInput(version, ctx.params.number, ctx.state) as VersionName;
-    ctx.body = { data: await service(strapi, 'review').version(ctx.params.documentId ?? '', number, actor) };
+    ctx.body = { data: await service(strapi, 'review').version(documentIdOf(ctx), number, actor) };
   },
 
   /** POST /cases/:documentId/comments */
   async comment(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
     const { path, text } = readInput(remark, ctx.request.body, ctx.state);
-    ctx.body = { data: await service(strapi, 'comments').add(ctx.params.documentId ?? '', path, text, actor) };
+    ctx.body = { data: await service(strapi, 'comments').add(documentIdOf(ctx), path, text, actor) };
   },
 
   /** POST /comments/:id/resolve */

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { WORKFLOW_ACTIONS } from '../../../shared/workflow.ts';
 import { service } from '../service.ts';
-import { actorOf, type RequestContext, readInput } from './request.ts';
+import { actorOf, documentIdOf, documentIdText, freeText, type RequestContext, readInput } from './request.ts';
 
-const comment = z.string().max(5_000).optional();
+const comment = freeText.optional();
 const transition = z
-  .object({ action: z.enum(WORKFLOW_ACTIONS), cases: z.array(z.string().min(1)).max(10_000), comment })
+  .object({ action: z.enum(WORKFLOW_ACTIONS), cases: z.array(documentIdText).max(10_000), comment })
   .strict();
 const publication = z.object({ comment }).strict();
 
@@ -22,7 +22,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async publishBatch(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
     const input = readInput(publication, ctx.request.body ?? {}, ctx.state);
-    const documentId = ctx.params.documentId ?? '';
+    const documentId = documentIdOf(ctx);
     ctx.body = { data: await service(strapi, 'workflow').publishBatch({ documentId, ...input, actor }) };
   },
 });

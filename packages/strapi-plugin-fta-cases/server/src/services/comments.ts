@@ -48,6 +48,7 @@ function hasPlace(content: unknown, pointer: string): boolean {
   for (const token of pointer.slice(1).split('/')) {
     const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+    if (Array.isArray(value) && !/^\d+$/.test(key)) return false;
     value = (value as Record<string, unknown>)[key];
   }
   return true;

@@ -59,8 +59,8 @@ async function runImport(
   if (dryRun) {
     const batch = await findBatch(strapi, document.batch, language);
     const plan = await planFor(strapi, document.batch, batch, overwrite);
-    const taken = await takenReasons(strapi, plan);
-    if (taken.length > 0) throw invalid(taken, language);
+    const reasons = [...plan.reasons, ...(await takenReasons(strapi, plan))];
+    if (reasons.length > 0) throw invalid(reasons, language);
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
@@ -108,6 +108,19 @@ async function claimBatch(strapi: Core.Strapi, batch: Batch, language: Language)
   return row;
 }
 
+/** What a document says of its batch; where it says nothing, what is known of it stays. */
+function completedBy({ cases: _, ...batch }: Batch, row: BatchRow): Omit<Batch, 'cases'> {
+  const known = batchOfRow(row);
+  return {
+    ...batch,
+    id: known.id,
+    title: batch.title || known.title,
+    issuer: batch.issuer || known.issuer,
+    series: batch.series || known.series,
+    year: batch.year ?? known.year,
+  };
+}
+
 /**
  * Title and year follow the document until something of the batch is public. They are not for one who writes for some
  * providers of it only.
@@ -115,7 +128,7 @@ async function claimBatch(strapi: Core.Strapi, batch: Batch, language: Language)
 async function writeBatch(strapi: Core.Strapi, row: BatchRow, batch: Batch): Promise<void> {
   const isPublic = await table(strapi, UID.case).count({ where: { batch: row.id, publishedAt: { $notNull: true } } });
   if (isPublic > 0) return;
-  const { batchId: _, ...data } = attributesOfBatch(batch);
+  const { batchId: _, ...data } = attributesOfBatch(completedBy(batch, row));
   await table(strapi, UID.batch).update({ where: { id: row.id }, data });
 }
 
@@ -148,10 +161,11 @@ async function takenReasons(strapi: Core.Strapi, { cases }: Plan): Promise<Reaso
 }
 
 /** Why an import cannot be done as asked, all of it at once. */
-function objections({ cases }: Plan, overwrite: ReadonlySet<string>, actor: Actor): Reason[] {
+function objections({ cases, reasons }: Plan, overwrite: ReadonlySet<string>, actor: Actor): Reason[] {
   const known = new Set(cases.map(({ content }) => content.id));
   const unknown = [...overwrite].filter((id) => !known.has(id));
   return [
+    ...reasons,
     ...unknown.map((id) => reason('import-overwrite-unknown', { id }, { path: ['overwrite'] })),
     ...cases.flatMap((planned) => {
       const { action, content, stored } = planned;
@@ -175,14 +189,15 @@ function reportOf(
   { cases, absent }: Plan,
   dryRun: boolean,
 ): ImportReport {
-  const { cases: _, ...batch } = document.batch;
+  const { cases: _, ...stated } = document.batch;
+  const batch = row ? completedBy(document.batch, row) : stated;
   const about = groupByCase(document.diagnostics);
   const counts: Record<ImportAction, number> = { create: 0, update: 0, unchanged: 0, keep: 0, locked: 0 };
   for (const { action } of cases) counts[action]++;
   return {
     dryRun,
-    batch: { ...batch, id: row?.batchId ?? batch.id, documentId: row?.documentId ?? null },
-    batchChanges: row ? diffValues(batchOfRow(row), { ...batch, id: row.batchId }, [], []) : [],
+    batch: { ...batch, documentId: row?.documentId ?? null },
+    batchChanges: row ? diffValues(batchOfRow(row), batch, [], []) : [],
     cases: cases.map((planned) => reportCase(planned, about.get(planned.sourceId) ?? [])),
     absent: absent.map(({ caseId, number, title }) => ({ id: caseId ?? '', number: number ?? 0, title: title ?? '' })),
     diagnostics: about.get(null) ?? [],

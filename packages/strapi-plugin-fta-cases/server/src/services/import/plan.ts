@@ -5,6 +5,7 @@ import { contentHash } from '../../cases/content-hash.ts';
 import { deriveCase } from '../../cases/derive.ts';
 import { diffCases } from '../../cases/diff.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
+import { issueReason, type Reason } from '../../refusals.ts';
 
 /** What is to happen with one case of the document. */
 export interface PlannedCase {
@@ -21,6 +22,8 @@ export interface Plan {
   readonly cases: readonly PlannedCase[];
   /** Cases of the batch that the document does not have. */
   readonly absent: readonly CaseRow[];
+  /** Why cases of the document cannot be kept at all; these are not among the planned. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -36,17 +39,26 @@ export function planImport(
 ): Plan {
   const matches = matchCases(batch.cases, stored);
   const taken = new Set(stored.map(({ caseId }) => caseId ?? ''));
-  const cases = batch.cases.map((single): PlannedCase => {
+  const reasons: Reason[] = [];
+  const cases = batch.cases.flatMap((single, index): PlannedCase[] => {
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
-    const content = derived({ ...single, id });
-    if (!row) return { action: 'create', content, sourceId: single.id, stored: null, changes: [] };
+    const { content, issues } = deriveCase({ ...single, id });
+    if (!content) {
+      reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
+      return [];
+    }
+    if (!row) return [{ action: 'create', content, sourceId: single.id, stored: null, changes: [] }];
     const before = caseOfRow(row);
     const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(id));
-    return { action, content, sourceId: single.id, stored: row, changes: diffCases(before, content) };
+    return [{ action, content, sourceId: single.id, stored: row, changes: diffCases(before, content) }];
   });
   const found = new Set(matches.values());
-  return { cases, absent: stored.filter((row) => !found.has(row)) };
+  return { cases, absent: stored.filter((row) => !found.has(row)), reasons };
+}
+
+function inDocument(why: Reason, index: number): Reason {
+  return { ...why, path: ['cases', String(index), ...why.path] };
 }
 
 function actionFor(row: CaseRow, before: string, after: string, named: boolean): ImportAction {
@@ -72,17 +84,18 @@ function matchCases(cases: readonly Case[], stored: readonly CaseRow[]): Map<Cas
   return matches;
 }
 
+/** Ids are no longer than this. */
+const LONGEST_ID = 80;
+
 /** A new case's id: the document's, under the id that the batch has here, and not one that is in use. */
 function claimId({ id, number }: Case, from: string, to: string, taken: Set<string>): string {
   const stem = from === to ? id : `${to}-${String(number).padStart(2, '0')}`;
   let [claimed, copy] = [stem, 1];
-  while (taken.has(claimed)) claimed = `${stem}-${++copy}`;
+  while (taken.has(claimed)) claimed = withEnding(stem, `-${++copy}`);
   taken.add(claimed);
   return claimed;
 }
 
-function derived(draft: Case): Case {
-  const { content, issues } = deriveCase(draft);
-  if (!content) throw new TypeError(`case ${draft.id} is none: ${issues?.map(({ message }) => message.en).join('; ')}`);
-  return content;
+function withEnding(stem: string, ending: string): string {
+  return stem.slice(0, LONGEST_ID - ending.length).replace(/-$/, '') + ending;
 }

@@ -49,7 +49,8 @@ export function readSource(source: SourceDocument, language: Language): ReadDocu
   const text = textOf(source, language);
   if (text.trim() === '') throw invalid([reason('import-empty', { name })], language);
   const document = read(text, source, language);
-  if (document.batch.cases.length === 0) throw invalid([reason('import-no-cases', { name })], language);
+  if (!document.batch.cases.some(({ title }) => title !== ''))
+    throw invalid([reason('import-no-cases', { name })], language);
   return document;
 }
 
