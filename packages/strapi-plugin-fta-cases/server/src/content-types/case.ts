@@ -73,7 +73,7 @@ export const caseType = {
     config: form(fields, {
       mainField: 'title',
       sortBy: 'number',
-      list: ['number', 'title', 'providerName', 'batch', 'reviewState'],
+      list: ['number', 'title', 'providerName', 'reviewState', 'batch'],
     }),
   },
 } as const;
