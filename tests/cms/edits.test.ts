@@ -182,6 +182,21 @@ describe.each(DATABASES)('several people at once on $title', ({ isAvailable, boo
       expect((await snapshot(app)).tables.fta_batches).toHaveLength(1);
     });
 
+    it('a batch deleted while a case is made in it: one of the two', async () => {
+      for (let round = 0; round < 8; round++) {
+        const { documentId } = await app.strapi.db.query(UID.batch).create({
+          data: { ...identityOf(1), batchId: `deleted-${round}` },
+        });
+        await Promise.all([
+          ask('POST', CASES, newCase(documentId)),
+          cast.ask['a publisher']('DELETE', `${BATCHES}/${documentId}`),
+        ]);
+        const { tables } = await snapshot(app);
+        expect(tables.fta_cases.map((row) => row.batch_id)).not.toContain(null);
+        await clear(app);
+      }
+    });
+
     it('two imports of the same new batch at once make one batch and each case once', async () => {
       const body = { name: 'batch.md', content: bundledBatch() };
       const answers = await Promise.all([1, 2, 3].map(() => ask('POST', '/fta-cases/import', body)));

@@ -201,6 +201,23 @@ describe.each(DATABASES)('imports on $title', ({ isAvailable, boot }) => {
       expect(await progress()).toEqual({ phase: 'done', done: 120, total: 120 });
     });
 
+    it('how far an import is can be asked while it runs', async () => {
+      const cases = Array.from({ length: 600 }, (_, index) => sampleCase(index + 1));
+      const importId = `progress-${Date.now()}`;
+      let isOver = false;
+      const importing = run({ cases }, { importId }).finally(() => {
+        isOver = true;
+      });
+      const told: number[] = [];
+      while (!isOver) {
+        const { data } = (await contributor('GET', `/fta-cases/imports/${importId}`)).body;
+        if (data?.phase === 'writing') told.push(data.done);
+      }
+      expect((await importing).status).toBe(200);
+      expect(new Set(told).size).toBeGreaterThan(1);
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+    });
+
     it('nothing of an import is public', async () => {
       await contributor('POST', '/fta-cases/import', { name: 'batch.md', content: markdown });
       const open = requester(app.url);

@@ -187,6 +187,26 @@ describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => 
       expect((await open('GET', `${API}/batches/${BATCH.id}`)).status).toBe(404);
     });
 
+    it('no number of a batch is public twice, also where the case that has it is being renumbered', async () => {
+      const [first = '', second = ''] = await publish({ ...BATCH, cases: [sampleCase(1), sampleCase(2)] });
+      const renumber = async (documentId: string, number: number) => {
+        const where = { documentId, publishedAt: null };
+        const { version } = await app.strapi.db.query(UID.case).findOne({ where });
+        const path = `/content-manager/collection-types/${UID.case}/${documentId}`;
+        return (await cast.ask['a contributor']('PUT', path, { number, version })).status;
+      };
+      expect(await renumber(first, 5)).toBe(200);
+      if ((await renumber(second, 1)) === 200) {
+        for (const action of ['submit', 'approve', 'publish']) {
+          await cast.ask['a super admin']('POST', '/fta-cases/transitions', { action, cases: [second] });
+          await cast.ask['a reviewer']('POST', '/fta-cases/transitions', { action, cases: [second] });
+        }
+      }
+      const { cases } = (await open('GET', `${API}/batches/${BATCH.id}`)).body.data;
+      const numbers = cases.map(({ number }: Row) => number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    });
+
     describe('a batch is published whole or not at all', () => {
       const stageBatch = async (states: readonly State[], titles: readonly string[] = []) => {
         const { schemaVersion: _, id: batchId, ...identity } = BATCH;

@@ -188,7 +188,7 @@ const CONTENT_MANAGER_ROUTES: readonly Way[] = [
   ]),
   stock(
     'unpublish and discard',
-    { needs: ['content publish'], closed: true, withoutPublic: 404, effect: unchanged },
+    { needs: ['content publish'], closed: true, withoutPublic: 404, from: EDITABLE, effect: unchanged },
     (id) => ['POST', `/${id}/actions/unpublish`, { discardDraft: true }],
   ),
   stock('unpublish many', { needs: ['content publish'], closed: true, withoutPublic: 200, effect: unchanged }, (id) => [
