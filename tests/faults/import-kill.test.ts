@@ -73,7 +73,7 @@ function drawn(words: string): number {
 function report(title: string, tallies: readonly Tally[]): void {
   const sum = (of: (tally: Tally) => number) => tallies.reduce((total, tally) => total + of(tally), 0);
   const phases = [...new Set(tallies.flatMap((tally) => Object.keys(tally.phases)))];
-  const at = phases.map((phase) => `${sum((tally) => tally.phases[phase] ?? 0)} in ${phase}`).join(', ');
+  const at = phases.map((phase) => `, ${sum((tally) => tally.phases[phase] ?? 0)} in ${phase}`).join('');
   const states = `${sum((tally) => tally.old)} left the old state, ${sum((tally) => tally.new)} the new`;
-  console.log(`${title}: ${sum((tally) => tally.old + tally.new)} kills (${at}): ${states}; FTA_TEST_SEED=${SEED}`);
+  console.log(`${title}: ${sum((tally) => tally.old + tally.new)} kills${at}: ${states}; FTA_TEST_SEED=${SEED}`);
 }
