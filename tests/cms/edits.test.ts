@@ -3,12 +3,10 @@ import type { RunningApp } from '../support/strapi.ts';
 import type { Answer, Requester } from './accounts.ts';
 import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
-import { bundledBatch } from './documents.ts';
-import { BATCH, clear, draftIn, type Scene, type Snapshot, sampleCase, snapshot, stage, UID } from './staging.ts';
-import { newCase } from './ways.ts';
+import { BATCH, clear, draftIn, type Scene, sampleCase, snapshot, stage, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
-const BATCHES = `/content-manager/collection-types/${UID.batch}`;
+const _BATCHES = `/content-manager/collection-types/${UID.batch}`;
 
 const drafting: Scene = { state: 'drafting', isPublic: false };
 const submitted: Scene = { state: 'submitted', isPublic: false };
@@ -142,72 +140,6 @@ describe.each(DATABASES)('several people at once on $title', ({ isAvailable, boo
       expect(tables.fta_cases).toHaveLength(2);
     });
 
-    it('cases made at once in one batch get numbers and ids of their own', async () => {
-      const { batchDocumentId } = await prepare(drafting);
-      const answers = await Promise.all(Array.from({ length: 5 }, () => ask('POST', CASES, newCase(batchDocumentId))));
-      expect(statuses(answers)).toEqual(Array(5).fill(201));
-      const rows = (await snapshot(app)).tables.fta_cases;
-      expect(distinct(rows.map((row) => row.number))).toBe(6);
-      expect(distinct(rows.map((row) => row.case_id))).toBe(6);
-    });
-
-    it('cases made at once under one number: one of them', async () => {
-      const { batchDocumentId } = await prepare(drafting);
-      const body = { ...newCase(batchDocumentId), number: 5 };
-      const answers = await Promise.all(Array.from({ length: 4 }, () => ask('POST', CASES, body)));
-      expect(statuses(answers)).toEqual([201, 400, 400, 400]);
-    });
-
-    it('cases that name a new provider at once are all kept', async () => {
-      const places = [];
-      for (const ordinal of [1, 2, 3, 4]) {
-        const data = { ...identityOf(ordinal), batchId: `place-${ordinal}` };
-        places.push(await app.strapi.db.query(UID.batch).create({ data }));
-      }
-      const answers = await Promise.all(
-        places.map(({ documentId }) => ask('POST', CASES, newCase(documentId, '海南自贸港洋浦片区'))),
-      );
-      expect(statuses(answers)).toEqual([201, 201, 201, 201]);
-    });
-
-    it.each([
-      ['the same id', () => identityOf(1), () => identityOf(2)],
-      ['the same issuer, series and ordinal', () => identityOf(1), () => identityOf(1)],
-    ])('batches made at once with %s: one of them', async (what, one, other) => {
-      const ids = what === 'the same id' ? ['made-1', 'made-1'] : ['made-1', 'made-2'];
-      const answers = await Promise.all(
-        [one(), other()].map((body, index) => ask('POST', BATCHES, { ...body, batchId: ids[index] })),
-      );
-      expect(statuses(answers)).toEqual([201, 400]);
-      expect((await snapshot(app)).tables.fta_batches).toHaveLength(1);
-    });
-
-    it('a batch deleted while a case is made in it: one of the two', async () => {
-      for (let round = 0; round < 8; round++) {
-        const { documentId } = await app.strapi.db.query(UID.batch).create({
-          data: { ...identityOf(1), batchId: `deleted-${round}` },
-        });
-        await Promise.all([
-          ask('POST', CASES, newCase(documentId)),
-          cast.ask['a publisher']('DELETE', `${BATCHES}/${documentId}`),
-        ]);
-        const { tables } = await snapshot(app);
-        expect(tables.fta_cases.map((row) => row.batch_id)).not.toContain(null);
-        await clear(app);
-      }
-    });
-
-    it('two imports of the same new batch at once make one batch and each case once', async () => {
-      const body = { name: 'batch.md', content: bundledBatch() };
-      const answers = await Promise.all([1, 2, 3].map(() => ask('POST', '/fta-cases/import', body)));
-      expect(statuses(answers)).toEqual([200, 200, 200]);
-      const cases = answers[0]?.body.data.cases.length;
-      const counts = answers.map(({ body: { data } }) => data.counts);
-      expect(counts.map(({ create }) => create).sort((a, b) => a - b)).toEqual([0, 0, cases]);
-      expect(counts.map(({ unchanged }) => unchanged).sort((a, b) => a - b)).toEqual([0, cases, cases]);
-      expectOneBatch(await snapshot(app), cases);
-    });
-
     it('an import and a save of one of its cases at once end in one of the two, whole', async () => {
       const { documentId, version } = await prepare(drafting);
       const imported = sampleCase(1, { title: '导入时的新标题' });
@@ -224,21 +156,6 @@ describe.each(DATABASES)('several people at once on $title', ({ isAvailable, boo
   });
 });
 
-function identityOf(ordinal: number) {
-  return { title: '并行批次', issuer: BATCH.issuer, series: BATCH.series, ordinal, year: null };
-}
-
 function statuses(answers: readonly Answer[]): number[] {
   return answers.map(({ status }) => status).sort((a, b) => a - b);
-}
-
-function distinct(values: readonly unknown[]): number {
-  return new Set(values).size;
-}
-
-function expectOneBatch({ tables }: Snapshot, cases: number): void {
-  expect(tables.fta_batches).toHaveLength(1);
-  expect(tables.fta_cases).toHaveLength(cases);
-  expect(distinct(tables.fta_cases.map((row) => row.case_id))).toBe(cases);
-  expect(tables.fta_review_events).toHaveLength(cases);
 }
