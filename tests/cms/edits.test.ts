@@ -6,7 +6,6 @@ import { DATABASES } from './databases.ts';
 import { BATCH, clear, draftIn, type Scene, sampleCase, snapshot, stage, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
-const _BATCHES = `/content-manager/collection-types/${UID.batch}`;
 
 const drafting: Scene = { state: 'drafting', isPublic: false };
 const submitted: Scene = { state: 'submitted', isPublic: false };
