@@ -113,6 +113,8 @@ const ADMIN_ROUTES: readonly Way[] = [
     name: 'try an import',
     path: 'admin routes',
     needs: ['import'],
+    from: EDITABLE,
+    own: true,
     effect: nothing,
     send: ({ ask }) => ask('POST', '/fta-cases/import', { ...overwriting, dryRun: true }),
   },
