@@ -1,10 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
 import { type Answer, createAccountWith, logIn, type Requester, requester } from './accounts.ts';
 import { assemble, bindTo, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { answerOf, documentsOf } from './programs.ts';
-import { BATCH, clear, columnsOf, draftIn, PROVIDER, sampleCase, snapshot, stage, UID } from './staging.ts';
+import {
+  BATCH,
+  clear,
+  columnsOf,
+  draftIn,
+  OTHER_PROVIDER,
+  PROVIDER,
+  sampleCase,
+  snapshot,
+  stage,
+  UID,
+} from './staging.ts';
 
 const manager = (uid: string) => `/content-manager/collection-types/${uid}`;
 
@@ -88,7 +99,7 @@ describe.each(DATABASES)('the gate on $title', ({ isAvailable, boot }) => {
       const { documentId } = await prepare({ state: 'drafting', isPublic: false });
       const second = await addCase(app, 2, 'approved');
       const before = await snapshot(app);
-      const cases = [documentId, second, 'no-such-case'];
+      const cases = [documentId, second, 'nosuchcase'];
       const answer = await cast.ask['a contributor']('POST', '/fta-cases/transitions', { action: 'submit', cases });
       expect(answer.status).toBe(400);
       const rules = answer.body.error.details.errors.map(({ ruleId }: Row) => ruleId).sort();
@@ -97,7 +108,7 @@ describe.each(DATABASES)('the gate on $title', ({ isAvailable, boot }) => {
     });
 
     it.each([
-      ['an unknown id', { documentId: 'no-such-case' }],
+      ['an unknown id', { documentId: 'nosuchcase' }],
       ['no id', {}],
       ['a condition for an id', { documentId: { $ne: 'x' } }],
       ['a list of ids', { documentId: ['x'] }],
@@ -172,6 +183,32 @@ describe.each(DATABASES)('the gate on $title', ({ isAvailable, boot }) => {
       expect((await superAdmin('POST', manager(UID.provider), { name: PROVIDER })).status).toBe(400);
       expect((await superAdmin('POST', manager(UID.topic), { key: 'x', labelZh: 'x' })).status).toBe(403);
       expect((await superAdmin('DELETE', `${manager(UID.topic)}/${topic.documentId}`)).status).toBe(403);
+    });
+
+    it('the condition of own providers, which an administrator may set on any permission, holds', async () => {
+      const { documentId } = await prepare({ state: 'drafting', isPublic: false });
+      const action = 'plugin::content-manager.explorer.read';
+      const conditions = ['plugin::fta-cases.is-own-provider'];
+      const role = await app.strapi.service('admin::role').create({ name: '只读', code: 'own-readers' });
+      const fields = ['title', 'providerName', 'providerKey'];
+      await app.strapi
+        .service('admin::role')
+        .assignPermissions(role.id, [{ action, subject: UID.case, properties: { fields }, conditions }]);
+      const { engine } = app.strapi.service('admin::permission');
+      const build = engine.generateUserAbility;
+      let built = 0;
+      const watch = vi.spyOn(engine, 'generateUserAbility').mockImplementation(async (...args: unknown[]) => {
+        if (++built > 50) throw new Error('abilities are built without end');
+        return build(...args);
+      });
+      const read = async (providerName: string) => {
+        const account = await createAccountWith(app, ['own-readers'], 'reader');
+        await bindTo(app, providerName, account);
+        return (await (await logIn(app, account))('GET', `${manager(UID.case)}/${documentId}`)).status;
+      };
+      const statuses = [await read(PROVIDER), await read(OTHER_PROVIDER)];
+      watch.mockRestore();
+      expect(statuses).toEqual([200, 403]);
     });
 
     it('an account with a long name, and one that is bound to a provider later, act like any other', async () => {

@@ -276,8 +276,8 @@ describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => 
         const empty = await cast.ask['a publisher']('POST', `${path}/publish`, {});
         expect(empty.status).toBe(400);
         expect(empty.body.error.details.errors).toMatchObject([{ ruleId: 'batch-empty' }]);
-        expect((await cast.ask['a publisher']('POST', '/fta-cases/batches/no-such/publish', {})).status).toBe(404);
-        expect((await cast.ask['a publisher']('GET', '/fta-cases/batches/no-such')).status).toBe(404);
+        expect((await cast.ask['a publisher']('POST', '/fta-cases/batches/nosuch/publish', {})).status).toBe(404);
+        expect((await cast.ask['a publisher']('GET', '/fta-cases/batches/nosuch')).status).toBe(404);
       });
     });
   });

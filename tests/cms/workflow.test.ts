@@ -221,9 +221,9 @@ describe.each(DATABASES)('the workflow on $title', ({ isAvailable, boot }) => {
       expect(second.body.data).toEqual(first.body.data);
       expect((await contributor('POST', '/fta-cases/comments/999999/resolve')).status).toBe(404);
       expect((await contributor('POST', '/fta-cases/comments/1;drop/resolve')).status).toBe(400);
-      expect(
-        (await contributor('POST', '/fta-cases/cases/no-such-case/comments', { path: '', text: 'x' })).status,
-      ).toBe(404);
+      expect((await contributor('POST', '/fta-cases/cases/nosuchcase/comments', { path: '', text: 'x' })).status).toBe(
+        404,
+      );
     });
 
     it.each([
