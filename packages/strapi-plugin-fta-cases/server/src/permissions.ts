@@ -34,7 +34,7 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     category: 'fta-cases',
     plugin: PLUGIN_ID,
     async handler(user: AdminName) {
-      const { providers } = await service(strapi, 'actors').ofAdminUser(user.id);
+      const providers = await service(strapi, 'actors').providersOf(user.id);
       return providers ? { providerKey: { $in: [...providers] } } : true;
     },
   });

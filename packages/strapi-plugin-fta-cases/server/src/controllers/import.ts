@@ -15,11 +15,14 @@ const list = z.preprocess((value) => {
   return value.startsWith('[') ? jsonOf(value) : value.split(',').filter((id) => id !== '');
 }, z.array(z.string()));
 
+/** Made up by whoever starts an import, and the key to its progress: long enough that nobody guesses it. */
+const importIdText = z.string().regex(/^[\w-]{16,64}$/);
+
 const options = z.object({
   dryRun: flag.optional(),
   batchId: batchSchema.shape.id.optional(),
   overwrite: list.optional(),
-  importId: z.string().min(8).max(64).optional(),
+  importId: importIdText.optional(),
 });
 
 const OPTIONS = Object.keys(options.shape);

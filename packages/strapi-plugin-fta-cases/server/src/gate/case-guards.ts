@@ -1,9 +1,10 @@
 import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
-import { caseOfRow } from '../cases/record.ts';
+import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockDrafts, table } from '../database.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
+import type { Actor } from '../services/actors.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { stateLockedReason } from '../services/workflow/reasons.ts';
 import { cloneDraft } from './clone-draft.ts';
@@ -34,20 +35,14 @@ async function publishThroughWorkflow({ strapi, call, next, request }: GuardCont
   return { documentId, entries: [entry] };
 }
 
-/** Back to what is public. A case in review is locked against this too. */
-async function discardDraft(context: GuardContext) {
-  const { strapi, call, next, request } = context;
-  return strapi.db.transaction(async () => {
-    const actor = await service(strapi, 'actors').ofRequest(request);
-    const language = languageOf(request);
-    const documentId = call.params.documentId ?? '';
-    const [draft] = await lockDrafts(strapi, [documentId]);
-    if (!draft) return missing(context);
-    refuseForeign([caseOfRow(draft)], actor, language);
-    const reasons: Reason[] = [];
-    if (!(await isPublic(strapi, documentId))) reasons.push(reason('discard-nothing', { title: draft.title ?? '' }));
-    if (!EDITABLE_STATES.includes(draft.reviewState ?? 'drafting')) reasons.push(stateLockedReason(draft));
-    if (reasons.length > 0) throw invalid(reasons, language);
+/** Back to what is public. */
+function discardDraft(context: GuardContext) {
+  const { strapi, next, request } = context;
+  return withOwnDraft(context, async (draft, actor) => {
+    const { documentId, title } = draft;
+    const reasons = lockReasons(draft);
+    if (!(await isPublic(strapi, documentId))) reasons.unshift(reason('discard-nothing', { title: title ?? '' }));
+    if (reasons.length > 0) throw invalid(reasons, languageOf(request));
     const result = await next();
     await table(strapi, UID.case).updateMany({
       where: { documentId, publishedAt: null },
@@ -59,23 +54,38 @@ async function discardDraft(context: GuardContext) {
   });
 }
 
-/** Only what was never public and is not in review can be deleted; its history stays. */
-async function deleteDraft(context: GuardContext) {
-  const { strapi, call, next, request } = context;
-  return strapi.db.transaction(async () => {
-    const actor = await service(strapi, 'actors').ofRequest(request);
-    const language = languageOf(request);
-    const documentId = call.params.documentId ?? '';
-    const [draft] = await lockDrafts(strapi, [documentId]);
-    if (!draft) return missing(context);
-    refuseForeign([caseOfRow(draft)], actor, language);
-    const published = await table(strapi, UID.reviewEvent).count({
-      where: { caseDocumentId: documentId, to: 'published' },
-    });
-    if (published > 0) throw invalid([reason('delete-public', { title: draft.title ?? '' })], language);
-    if (!EDITABLE_STATES.includes(draft.reviewState ?? 'drafting')) throw invalid([stateLockedReason(draft)], language);
+/** Only what was never public can be deleted; its history stays. */
+function deleteDraft(context: GuardContext) {
+  const { strapi, next, request } = context;
+  return withOwnDraft(context, async (draft) => {
+    const reasons = lockReasons(draft);
+    const published = { caseDocumentId: draft.documentId, to: 'published' };
+    if ((await table(strapi, UID.reviewEvent).count({ where: published })) > 0) {
+      reasons.unshift(reason('delete-public', { title: draft.title ?? '' }));
+    }
+    if (reasons.length > 0) throw invalid(reasons, languageOf(request));
     return next();
   });
+}
+
+/** Runs what is to be done with a draft, held, by one who may write it; all in one transaction. */
+function withOwnDraft(
+  context: GuardContext,
+  run: (draft: CaseRow, actor: Actor | null) => Promise<unknown>,
+): Promise<unknown> {
+  const { strapi, call, request } = context;
+  return strapi.db.transaction(async () => {
+    const actor = await service(strapi, 'actors').ofRequest(request);
+    const [draft] = await lockDrafts(strapi, [call.params.documentId ?? '']);
+    if (!draft) return missing(context);
+    refuseForeign([caseOfRow(draft)], actor, languageOf(request));
+    return run(draft, actor);
+  });
+}
+
+/** A case in review is locked. */
+function lockReasons(draft: CaseRow): Reason[] {
+  return EDITABLE_STATES.includes(draft.reviewState ?? 'drafting') ? [] : [stateLockedReason(draft)];
 }
 
 /** Whether a version of the case is public. */

@@ -41,6 +41,8 @@ export interface Actors {
   ofRequest(state: RequestState | undefined): Promise<Actor | null>;
   /** An admin account by id, for programs inside Strapi; throws where there is none or it is blocked. */
   ofAdminUser(id: number): Promise<Actor>;
+  /** Keys of the providers that name an account as their contributor; `null` where none does and all are open to it. */
+  providersOf(userId: number): Promise<ReadonlySet<string> | null>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): Actors => ({
@@ -61,6 +63,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Actors => ({
   },
 
   ofAdminUser: (id) => ofAdminId(strapi, id),
+
+  providersOf: (userId) => ownProviders(strapi, userId),
 });
 
 async function ofAdminId(strapi: Core.Strapi, id: number): Promise<Actor> {

@@ -8,6 +8,9 @@ import { rememberProviders } from '../providers.ts';
 import { recordEvents } from '../workflow/history.ts';
 import type { PlannedCase } from './plan.ts';
 
+/** Lets requests in between: SQLite's driver never waits for anything by itself. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Rows written in one statement; between two of them progress is told. */
 const CHUNK = 50;
 
@@ -32,6 +35,7 @@ export async function writeCases(
     const chunk = created.slice(at, at + CHUNK);
     await createDrafts(strapi, batch, chunk, topics, actor);
     onWritten(chunk.length);
+    await nextTurn();
   }
   for (const single of planned.filter(({ action }) => action === 'update')) {
     await updateDraft(strapi, single, topics, actor);
