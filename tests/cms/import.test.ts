@@ -203,7 +203,7 @@ describe.each(DATABASES)('imports on $title', ({ isAvailable, boot }) => {
 
     it('how far an import is can be asked while it runs', async () => {
       const cases = Array.from({ length: 600 }, (_, index) => sampleCase(index + 1));
-      const importId = `progress-${Date.now()}`;
+      const importId = `progress-of-the-test-${Date.now()}`;
       let isOver = false;
       const importing = run({ cases }, { importId }).finally(() => {
         isOver = true;
