@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { launchChromium } from '../../support/chromium.ts';
+import { isHarmless } from './harmless.ts';
+
+/** A browser in which several people work, each in a session of their own. */
+export interface TestBrowser {
+  /** A fresh page of a fresh session at the app, with nobody logged in. */
+  open(): Promise<Page>;
+  /** What went wrong in any of the pages since this was last asked: errors, and requests that left this machine. */
+  faults(): string[];
+  /** Keeps a picture of every page, see `picture`. */
+  pictures(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** Starts the browser for the app at `url`. */
+export async function startBrowser(url: string): Promise<TestBrowser> {
+  const browser = await launchChromium();
+  const pages: Page[] = [];
+  let faults: string[] = [];
+  return {
+    async open() {
+      const context = await browser.newContext({ baseURL: url, viewport: VIEWPORT, locale: 'zh-CN' });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      pages.push(page);
+      watch(page, (fault) => faults.push(fault));
+      return page;
+    },
+    faults() {
+      const found = faults;
+      faults = [];
+      return found;
+    },
+    async pictures(name) {
+      for (const page of pages) console.log(page.url(), await page.evaluate(() => new Promise((r) => { const t = performance.now(); requestIdleCallback(() => r([document.visibilityState, document.hasFocus(), performance.now() - t])); setTimeout(() => r([document.visibilityState, document.hasFocus(), 'none']), 4000); })));
+      for (const [i, page] of pages.entries()) await picture(page, `${name}-${i + 1}`);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function watch(page: Page, report: (fault: string) => void): void {
+  page.on('pageerror', ({ message }) => report(`uncaught: ${message}`));
+  page.on('crash', () => report('the page crashed'));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isHarmless(textOf(message))) report(`console: ${textOf(message)}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && hostname !== '127.0.0.1') report(`request: ${request.url()}`);
+  });
+}
+
+function textOf(message: ConsoleMessage): string {
+  const { url } = message.location();
+  return url === '' ? message.text() : `${message.text()} (${new URL(url).pathname})`;
+}
+
+const { FTA_SHOTS } = process.env;
+
+/** Keeps a picture of the page where `FTA_SHOTS` names a folder for them. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (FTA_SHOTS === undefined) return;
+  mkdirSync(FTA_SHOTS, { recursive: true });
+  await page.setViewportSize({ ...VIEWPORT, height: 3 * VIEWPORT.height });
+  await page.screenshot({ path: join(FTA_SHOTS, `${name}.png`) });
+  await page.setViewportSize(VIEWPORT);
+}

@@ -1,0 +1,188 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { titled } from '../../support/availability.ts';
+import { chromiumAvailability } from '../../support/chromium.ts';
+import { sampleCase } from '../staging.ts';
+import { picture } from './browser.ts';
+import { bringIn, type Desk, openDesk, type Person, storedCase } from './desk.ts';
+import { openCase, panel, paragraphOf, pointOf, save, seen, stateOf, takeStep, titleField, told } from './screens.ts';
+
+const chromium = chromiumAvailability();
+const TITLES = ['多式联运单证互认试点', '两人同时修改的案例', '由一人提交的案例', '以键盘录入的案例', '采用别人内容的案例'] as const;
+
+describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromium), () => {
+  let desk: Desk;
+  let li: Person;
+  let wang: Person;
+  let ids: Record<(typeof TITLES)[number], string>;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    li = await desk.seat('李录入', ['contributor']);
+    wang = await desk.seat('王审核', ['contributor', 'reviewer']);
+    const documentIds = await bringIn(
+      li.ask,
+      TITLES.map((title, i) => sampleCase(i + 1, { title })),
+    );
+    ids = Object.fromEntries(TITLES.map((title, i) => [title, documentIds[i]])) as typeof ids;
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await desk.browser.pictures(`failed ${task.name}`);
+    expect(desk.browser.faults()).toEqual([]);
+  });
+  afterAll(() => desk?.close());
+
+  describe('what is not fit to print', () => {
+    it('is said under its field and keeps the case from being submitted', async () => {
+      const { page } = li;
+      await openCase(page, ids['多式联运单证互认试点']);
+      await titleField(page).fill('短题');
+      await seen(page, '错误: 不少于4，现在不足');
+      const point = pointOf(page, 1, 1);
+      await point.getByRole('textbox', { name: '要点标题' }).fill('');
+      await seen(point, '错误: 不能为空');
+      await paragraphOf(page, 1).fill('长'.repeat(5001));
+      await seen(point, '错误: 不多于5000，现已超出');
+      await picture(page, '30-refusals');
+      await save(page);
+      await seen(panel(page), '有3个问题，暂不能“提交审核”：');
+      await seen(panel(page), '必须改正（3）');
+      expect(await panel(page).getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
+      await seen(page, '错误: 不少于4，现在不足');
+      await picture(page, '31-refused');
+    });
+
+    it('is fit again once corrected', async () => {
+      const { page } = li;
+      await titleField(page).fill('多式联运单证互认试点');
+      const point = pointOf(page, 1, 1);
+      await point.getByRole('textbox', { name: '要点标题' }).fill('数据先行');
+      await paragraphOf(page, 1).fill('海关、港口和铁路共享舱单与运单。');
+      await page.getByText('错误:').waitFor({ state: 'hidden' });
+      await save(page);
+      await takeStep(page, '提交审核');
+      await stateOf(page, '待审核');
+    });
+  });
+
+  describe('two people in the same case', () => {
+    const MINE = '由李录入改过的一段。';
+    const THEIRS = '由王审核补充的一段，尚未保存。';
+
+    it('the second to save is told who saved and what differs, and keeps what was typed', async () => {
+      const documentId = ids['两人同时修改的案例'];
+      await openCase(li.page, documentId);
+      await openCase(wang.page, documentId);
+      await paragraphOf(li.page, 1).fill(MINE);
+      await save(li.page);
+      await paragraphOf(wang.page, 1).fill(THEIRS);
+      await wang.page.getByRole('button', { name: '保存', exact: true }).click();
+
+      const dialog = wang.page.getByRole('dialog', { name: '别人已保存了新的内容' });
+      await seen(dialog, /^李录入在.+保存了这个案例。您的修改还在表单里/);
+      await seen(dialog, '第1部分“主要做法” › 要点1 › 第1段');
+      await picture(wang.page, '40-conflict');
+      const removed = await dialog.getByRole('deletion').allTextContents();
+      const added = await dialog.getByRole('insertion').allTextContents();
+      expect(removed.join('')).toContain('李录入改过');
+      expect(added.join('')).toContain('王审核补充');
+      await dialog.getByRole('button', { name: '继续修改' }).last().click();
+      expect(await paragraphOf(wang.page, 1).inputValue()).toBe(THEIRS);
+      expect((await storedCase(li.ask, documentId)).sections[0]?.points[0]?.paragraphs).toEqual([MINE]);
+    });
+
+    it('and can save it over the other version once it was seen', async () => {
+      const { page } = wang;
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByRole('button', { name: '用我的覆盖' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await told(page, '已保存');
+      const stored = await storedCase(li.ask, ids['两人同时修改的案例']);
+      expect(stored.sections[0]?.points[0]?.paragraphs).toEqual([THEIRS]);
+      await paragraphOf(page, 1).fill(`${THEIRS}再改一次。`);
+      await save(page);
+    });
+
+    it('or take what the other has saved', async () => {
+      const documentId = ids['采用别人内容的案例'];
+      await openCase(li.page, documentId);
+      await openCase(wang.page, documentId);
+      await paragraphOf(li.page, 1).fill(MINE);
+      await save(li.page);
+      await paragraphOf(wang.page, 1).fill(THEIRS);
+      await wang.page.getByRole('button', { name: '保存', exact: true }).click();
+      await wang.page.getByRole('button', { name: '放弃我的，用已保存的' }).click();
+      await wang.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await picture(wang.page, '41-taken');
+      expect(await paragraphOf(wang.page, 1).inputValue()).toBe(MINE);
+      await paragraphOf(wang.page, 1).fill(`${MINE}接着写。`);
+      await save(wang.page);
+    });
+  });
+
+  it('who has submitted a case reads why somebody else has to approve it', async () => {
+    const { page } = wang;
+    await openCase(page, ids['由一人提交的案例']);
+    await takeStep(page, '提交审核');
+    await stateOf(page, '待审核');
+    await panel(page).getByText('有1个问题，暂不能“审核通过”：').click();
+    await seen(panel(page), '《由一人提交的案例》由您提交，须由另一人审核通过');
+    expect(await panel(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
+    await picture(page, '50-second-person');
+  });
+
+  it('sections are written by keyboard alone', async () => {
+    const { page, ask } = li;
+    const documentId = ids['以键盘录入的案例'];
+    const { keyboard } = page;
+    const type = (text: string) => keyboard.insertText(text);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openCase(page, documentId);
+
+    await page.getByRole('button', { name: '添加部分' }).focus();
+    await keyboard.press('Enter');
+    await keyboard.press('Control+A');
+    await type('改革背景');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await type('第一段导语。');
+    await keyboard.press('Enter');
+    await type('第二段导语。');
+    await picture(page, '60-keyboard');
+
+    const section = page.getByRole('region', { name: '第3部分' });
+    await section.getByRole('button', { name: '添加要点' }).focus();
+    await keyboard.press('Enter');
+    await type('先写的要点');
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await page.evaluate(() => navigator.clipboard.writeText('粘贴的第一行。\r\n\r\n  粘贴的第二行。\r\n粘贴的第三行。'));
+    await keyboard.press('Control+V');
+    await seen(section, '粘贴的第三行。');
+    await section.getByRole('button', { name: '添加要点' }).focus();
+    await keyboard.press('Enter');
+    await type('后写的要点');
+    await section.getByRole('button', { name: '上移要点2' }).press('Enter');
+    await section.getByRole('region', { name: '要点2' }).getByRole('button', { name: '删除第2段' }).press('Enter');
+    await section.getByRole('region', { name: '要点1' }).getByRole('button', { name: '添加段落' }).press('Enter');
+    await type('后写的正文。');
+    await page.getByRole('button', { name: '上移第3部分' }).press('Enter');
+    await page.getByRole('button', { name: '删除第1部分' }).press('Enter');
+    await picture(page, '61-keyboard');
+    await keyboard.press('Control+S');
+    await told(page, '已保存');
+
+    const { sections } = await storedCase(ask, documentId);
+    expect(sections).toEqual([
+      {
+        kind: 'background',
+        heading: '改革背景',
+        lead: ['第一段导语。', '第二段导语。'],
+        points: [
+          { number: 1, title: '后写的要点', paragraphs: ['后写的正文。'] },
+          { number: 2, title: '先写的要点', paragraphs: ['粘贴的第一行。', '粘贴的第三行。'] },
+        ],
+      },
+      sampleCase(4).sections[1],
+    ]);
+  });
+});

@@ -1,0 +1,203 @@
+import { type Batch, type Case, type Diagnostic, parse } from '@fta/cases-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { titled } from '../../support/availability.ts';
+import { chromiumAvailability } from '../../support/chromium.ts';
+import { bootApp, type RunningApp } from '../../support/strapi.ts';
+import { requester } from '../accounts.ts';
+import { bundledBatch, firstBatch } from '../documents.ts';
+import { picture, startBrowser, type TestBrowser } from './browser.ts';
+import { createEditor } from './editors.ts';
+import {
+  chooseAll,
+  countInState,
+  giveReason,
+  importFile,
+  logIn,
+  openBatch,
+  openCaseOf,
+  panel,
+  paragraphOf,
+  save,
+  seen,
+  stateOf,
+  takeStep,
+  told,
+} from './screens.ts';
+
+/** One of the two always runs: the official document where it is at hand. */
+const DOCUMENTS = [
+  {
+    title: titled('the first official batch', firstBatch),
+    isTaken: firstBatch.isAvailable,
+    text: () => (firstBatch.isAvailable ? firstBatch.text() : ''),
+  },
+  {
+    title: firstBatch.isAvailable ? 'the bundled batch (skipped: the official one is taken)' : 'the bundled batch',
+    isTaken: !firstBatch.isAvailable,
+    text: bundledBatch,
+  },
+];
+
+const chromium = chromiumAvailability();
+
+describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to public', chromium), () => {
+  describe.each(DOCUMENTS.filter(({ isTaken }) => !isTaken))('$title', () => {
+    it.skip('takes the same way', () => undefined);
+  });
+
+  describe.each(DOCUMENTS.filter(({ isTaken }) => isTaken))('$title', ({ text }) => {
+    const FILE = { name: 'batch-1.md', mimeType: 'text/markdown' };
+    const TITLE = '沿黄内陆港群一体化数字平台';
+    const PARAGRAPH = '平台已接入35个内陆港，日均办理提箱、还箱1200单。';
+    const CORRECTED = '平台已接入35个内陆港，2023年日均办理提箱、还箱1260单。';
+    const REASON = '请核对要点一的数据来源。';
+    const REMARK = '“1200单”以哪一天为准？';
+
+    let app: RunningApp;
+    let browser: TestBrowser;
+    let batch: Batch;
+    let diagnostics: readonly Diagnostic[];
+    let coverage: { readonly sourceChars: number; readonly keptChars: number };
+    let first: Case;
+    let contributor: Page;
+    let reviewer: Page;
+    let publisher: Page;
+
+    beforeAll(async () => {
+      ({ batch, diagnostics, coverage } = parse(text()));
+      [first] = batch.cases as [Case, ...Case[]];
+      app = await bootApp();
+      browser = await startBrowser(app.url);
+      contributor = await browser.open();
+      reviewer = await browser.open();
+      publisher = await browser.open();
+      await logIn(contributor, await createEditor(app, '李录入', ['contributor']));
+      await logIn(reviewer, await createEditor(app, '王审核', ['reviewer', 'contributor']));
+      await logIn(publisher, await createEditor(app, '陈发布', ['publisher']));
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await browser.pictures(`failed ${task.name}`);
+      expect(browser.faults()).toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await app?.stop();
+    });
+
+    it('the contributor reads the document on trial, then imports it', async () => {
+      await importFile(contributor, { ...FILE, buffer: Buffer.from(text()) });
+      const cases = batch.cases.length;
+      await seen(contributor, `案例（${cases}个）`);
+      await seen(contributor, `新建 ${cases}`);
+      await seen(contributor, `原文${coverage.sourceChars}字，保留${coverage.keptChars}字。`);
+      await seen(contributor, '没有遗漏的文字。');
+      await contributor.getByRole('button', { name: '展开第1个案例' }).click();
+      const [diagnostic] = diagnostics.filter((each) => each.case === first.id);
+      await seen(contributor, diagnostic?.message ?? '');
+      await picture(contributor, '03-trial');
+      expect((await requester(app.url)('GET', '/api/fta-cases/batches')).body.data).toEqual([]);
+
+      await contributor.getByRole('button', { name: '导入', exact: true }).click();
+      await seen(contributor, '导入完成');
+      await picture(contributor, '04-imported');
+      await contributor.getByRole('link', { name: `打开批次“${batch.title}”` }).click();
+      await countInState(contributor, '起草中', cases);
+      await picture(contributor, '05-batch');
+    });
+
+    it('edits the title and a paragraph in the edit view', async () => {
+      await openCaseOf(contributor, first);
+      await picture(contributor, '06-case');
+      await contributor.getByRole('textbox', { name: '标题' }).first().fill(TITLE);
+      await paragraphOf(contributor, 1).fill(PARAGRAPH);
+      await seen(contributor, '有未保存的修改，请先保存。');
+      await picture(contributor, '07-edited');
+      await save(contributor);
+      await stateOf(contributor, '起草中');
+      await picture(contributor, '08-saved');
+    });
+
+    it('submits it by the review panel and the rest of the batch at once', async () => {
+      await takeStep(contributor, '提交审核');
+      await stateOf(contributor, '待审核');
+      await seen(contributor, '当前状态下内容不能修改。');
+      await picture(contributor, '09-submitted');
+      await openBatch(contributor, batch.title);
+      await chooseAll(
+        contributor,
+        batch.cases.filter(({ id }) => id !== first.id).map(({ title }) => title),
+      );
+      await contributor.getByRole('button', { name: '提交审核' }).click();
+      await told(contributor, `${batch.cases.length - 1}个案例：提交审核`);
+      await countInState(contributor, '待审核', batch.cases.length);
+      await picture(contributor, '10-all-submitted');
+    });
+
+    it('the reviewer remarks on a point and returns the case with a reason', async () => {
+      await openBatch(reviewer, batch.title);
+      await openCaseOf(reviewer, { title: TITLE });
+      await panel(reviewer).getByRole('button', { name: '添加批注' }).click();
+      const dialog = reviewer.getByRole('dialog', { name: '添加批注' });
+      await dialog.getByRole('combobox', { name: '针对' }).click();
+      const place = `第1部分“${first.sections[0]?.heading}” › 要点1`;
+      await reviewer.getByRole('option', { name: place, exact: true }).click();
+      await dialog.getByRole('textbox', { name: '内容' }).fill(REMARK);
+      await picture(reviewer, '11-remark');
+      await dialog.getByRole('button', { name: '发表' }).click();
+      await seen(panel(reviewer), REMARK);
+      await takeStep(reviewer, '退回修改');
+      await picture(reviewer, '12-return');
+      await giveReason(reviewer, REASON);
+      await stateOf(reviewer, '已退回');
+      await picture(reviewer, '13-returned');
+    });
+
+    it('the contributor reads why, corrects it, resolves the remark and submits again', async () => {
+      await openBatch(contributor, batch.title);
+      await countInState(contributor, '已退回', 1);
+      await picture(contributor, '14-batch-returned');
+      await openCaseOf(contributor, { title: TITLE });
+      await contributor.reload(); // XXX
+      await seen(panel(contributor), `王审核：${REASON}`);
+      await seen(panel(contributor), REMARK);
+      await picture(contributor, '15-reason');
+      await paragraphOf(contributor, 1).fill(CORRECTED);
+      await save(contributor);
+      await stateOf(contributor, '起草中');
+      await panel(contributor).getByRole('button', { name: '标为已处理' }).click();
+      await seen(panel(contributor), '没有未处理的批注。');
+      await seen(panel(contributor), '已处理（1）');
+      await picture(contributor, '16-resolved');
+      await takeStep(contributor, '提交审核');
+      await stateOf(contributor, '待审核');
+    });
+
+    it('the reviewer approves the whole batch, the publisher publishes it', async () => {
+      await openBatch(reviewer, batch.title);
+      await reviewer.getByRole('checkbox', { name: '全选' }).check();
+      await picture(reviewer, '17-select-all');
+      await reviewer.getByRole('button', { name: '审核通过' }).click();
+      await countInState(reviewer, '已通过', batch.cases.length);
+      await picture(reviewer, '18-approved');
+
+      await openBatch(publisher, batch.title);
+      await publisher.getByRole('button', { name: '发布整批' }).click();
+      await seen(publisher.getByRole('dialog'), `“${batch.title}”尚未公开的案例将一次全部发布`);
+      await picture(publisher, '19-publish');
+      await publisher.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+      await countInState(publisher, '已发布', batch.cases.length);
+      await picture(publisher, '20-published');
+    });
+
+    it('the public reads what was edited, and the rest as it stood in the document', async () => {
+      const ask = requester(app.url);
+      const { body } = await ask('GET', `/api/fta-cases/cases/${first.id}`);
+      expect(body.data.title).toBe(TITLE);
+      expect(body.data.sections[0].points[0].paragraphs[0]).toBe(CORRECTED);
+      expect(body.data.figures.map((figure: { text: string }) => figure.text)).toContain('1260单');
+      const published = (await ask('GET', `/api/fta-cases/batches/${batch.id}`)).body.data;
+      expect(published.cases.slice(1)).toEqual(batch.cases.slice(1));
+    });
+  });
+});
