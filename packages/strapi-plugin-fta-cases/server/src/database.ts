@@ -108,12 +108,18 @@ export async function lockDrafts(strapi: Core.Strapi, documentIds: readonly stri
   return findDrafts(strapi, { documentId: { $in: [...documentIds] } });
 }
 
-/** A draft and, before it, its batch: the order in which imports and publications take them, so that nobody waits in a ring. */
-export async function lockPlaceAndDraft(strapi: Core.Strapi, documentId: string): Promise<CaseRow | undefined> {
-  const [seen] = await findDrafts(strapi, { documentId });
-  if (seen?.batch) await lockBatch(strapi, seen.batch.id);
-  const [stored] = await lockDrafts(strapi, [documentId]);
-  return stored;
+/**
+ * Drafts and, before them, their batches and the others named, each in the order of its rows: the order in which imports
+ * and publications take them too, so that nobody waits in a ring.
+ */
+export async function lockPlacesAndDrafts(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  otherBatches: readonly number[] = [],
+): Promise<CaseRow[]> {
+  const seen = await findDrafts(strapi, { documentId: { $in: [...documentIds] } });
+  await lockBatches(strapi, [...seen.flatMap(({ batch }) => batch?.id ?? []), ...otherBatches]);
+  return lockDrafts(strapi, documentIds);
 }
 
 /** Drafts with all that belongs to their content, in the order of their numbers. */
@@ -125,9 +131,9 @@ export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]
   });
 }
 
-/** Holds a batch, so that two who add cases to it do so one after the other. */
-export function lockBatch(strapi: Core.Strapi, id: number): Promise<void> {
-  return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.where({ id }));
+/** Holds batches, so that two who add cases to one do so one after the other. */
+export function lockBatches(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+  return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.whereIn('id', [...new Set(ids)]));
 }
 
 /**

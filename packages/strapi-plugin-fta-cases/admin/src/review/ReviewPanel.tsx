@@ -18,6 +18,7 @@ import { reasonFor } from './reason-for.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { Steps } from './Steps.tsx';
 import { StockFieldRemarks } from './StockFieldRemarks.tsx';
+import { useFreshForm } from './use-fresh-form.ts';
 
 /** The side panel of a case in the edit view: its state, the steps, the problems, the comments and the record. */
 export const ReviewPanel: PanelComponent = ({ model, documentId }) => {
@@ -37,7 +38,7 @@ function NewCase() {
 
 function Review({ documentId }: { readonly documentId: string }) {
   const { t } = useText();
-  const { currentData: review, error } = useGetReviewQuery(documentId);
+  const { currentData: review, error } = useGetReviewQuery(documentId, { refetchOnMountOrArgChange: true });
   if (error) {
     return (
       <Typography variant="pi" textColor="danger600">
@@ -45,7 +46,11 @@ function Review({ documentId }: { readonly documentId: string }) {
       </Typography>
     );
   }
-  if (!review) return <Loader small />;
+  return review ? <Reviewed review={review} /> : <Loader small />;
+}
+
+function Reviewed({ review }: { readonly review: CaseReview }) {
+  useFreshForm(review);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <State review={review} />
@@ -57,7 +62,7 @@ function Review({ documentId }: { readonly documentId: string }) {
       <Divider />
       <Record review={review} />
       <StockFieldRemarks review={review} />
-      <ConflictDialog documentId={documentId} />
+      <ConflictDialog documentId={review.documentId} />
     </Flex>
   );
 }

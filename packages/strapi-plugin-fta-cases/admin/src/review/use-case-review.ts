@@ -12,5 +12,6 @@ function useOpenCase(): string | undefined {
 /** The review of the case in the edit view; `undefined` until it is there. */
 export function useCaseReview(): CaseReview | undefined {
   const documentId = useOpenCase();
-  return useGetReviewQuery(documentId ?? '', { skip: documentId === undefined }).currentData;
+  const options = { skip: documentId === undefined, refetchOnMountOrArgChange: true };
+  return useGetReviewQuery(documentId ?? '', options).currentData;
 }

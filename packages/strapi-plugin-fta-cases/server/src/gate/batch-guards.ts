@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
 import type { BatchRow } from '../cases/record.ts';
-import { lockAdding, table } from '../database.ts';
+import { lockAdding, lockBatches, table } from '../database.ts';
 import { caseReasons, invalid, type Reason, reason } from '../refusals.ts';
 import type { GuardContext, Guards } from './guard.ts';
 import { languageOf } from './request.ts';
@@ -31,6 +31,8 @@ async function saveBatch({ strapi, call, next, request }: GuardContext) {
 
 async function deleteBatch({ strapi, call, next, request }: GuardContext) {
   return strapi.db.transaction(async () => {
+    const batch = await table(strapi, UID.batch).findOne({ where: { documentId: call.params.documentId } });
+    if (batch) await lockBatches(strapi, [batch.id]);
     const count = await casesOf(strapi, call.params.documentId ?? '');
     if (count > 0) throw invalid([reason('batch-not-empty', { count })], languageOf(request));
     return next();

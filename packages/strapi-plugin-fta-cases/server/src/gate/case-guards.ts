@@ -1,11 +1,12 @@
 import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockDrafts, table } from '../database.ts';
+import { findDrafts, lockPlacesAndDrafts, table } from '../database.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from '../services/actors.ts';
 import { recordEvents } from '../services/workflow/history.ts';
+import { placeReasons } from '../services/workflow/places.ts';
 import { stateLockedReason } from '../services/workflow/reasons.ts';
 import { cloneDraft } from './clone-draft.ts';
 import { createDraft } from './create-draft.ts';
@@ -49,6 +50,8 @@ function discardDraft(context: GuardContext) {
       data: { version: (draft.version ?? 1) + 1 },
     });
     const restored = await findDrafts(strapi, { documentId });
+    const taken = [...(await placeReasons(strapi, restored)).values()].flat();
+    if (taken.length > 0) throw invalid(taken, languageOf(request));
     await recordEvents(strapi, 'discard', restored, { from: draft.reviewState, to: 'published', actor, comment: null });
     return result;
   });
@@ -76,7 +79,7 @@ function withOwnDraft(
   const { strapi, call, request } = context;
   return strapi.db.transaction(async () => {
     const actor = await service(strapi, 'actors').ofRequest(request);
-    const [draft] = await lockDrafts(strapi, [call.params.documentId ?? '']);
+    const [draft] = await lockPlacesAndDrafts(strapi, [call.params.documentId ?? '']);
     if (!draft) return missing(context);
     refuseForeign([caseOfRow(draft)], actor, languageOf(request));
     return run(draft, actor);

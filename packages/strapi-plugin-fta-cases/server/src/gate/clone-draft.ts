@@ -1,5 +1,5 @@
 import { attributesOf, caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockPlaceAndDraft } from '../database.ts';
+import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
 import { invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { recordEvents } from '../services/workflow/history.ts';
@@ -17,7 +17,7 @@ export async function cloneDraft(context: GuardContext): Promise<unknown> {
   const { strapi, call, next, request } = context;
   return strapi.db.transaction(async () => {
     const language = languageOf(request);
-    const source = await lockPlaceAndDraft(strapi, call.params.documentId ?? '');
+    const [source] = await lockPlacesAndDrafts(strapi, [call.params.documentId ?? '']);
     if (!source) return missing(context);
     if (!source.batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], language);
     const data = call.params.data ?? {};

@@ -1,5 +1,5 @@
 import { attributesOf, caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockBatch } from '../database.ts';
+import { findDrafts, lockBatches } from '../database.ts';
 import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
@@ -20,7 +20,7 @@ export async function createDraft(context: GuardContext): Promise<unknown> {
     const language = languageOf(request);
     const { version: _, ...data } = call.params.data ?? {};
     const batch = await readBatch(strapi, data.batch, language);
-    await lockBatch(strapi, batch.id);
+    await lockBatches(strapi, [batch.id]);
     const number = data.number ?? (await nextNumber(strapi, batch));
     const caseId = await freeCaseId(strapi, batch, Number(number) || 0);
     const edit = readEdit({ ...data, number, caseId }, {});

@@ -4,7 +4,7 @@ import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { contentHash } from '../cases/content-hash.ts';
 import { diffCases } from '../cases/diff.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
-import { findDrafts, lockBatch, lockPlaceAndDraft } from '../database.ts';
+import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
 import { conflict, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Actor, nameOf } from '../services/actors.ts';
@@ -28,9 +28,12 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
   if (call.params.status === 'published') return closed(context);
   return strapi.db.transaction(async () => {
     const documentId = call.params.documentId ?? '';
-    const stored = await lockPlaceAndDraft(strapi, documentId);
-    if (!stored) return missing(context);
     const language = languageOf(request);
+    const target = isRelationTouched(call.params.data?.batch)
+      ? await readBatch(strapi, call.params.data?.batch, language)
+      : null;
+    const [stored] = await lockPlacesAndDrafts(strapi, [documentId], target ? [target.id] : []);
+    if (!stored) return missing(context);
     const { version, ...data } = call.params.data ?? {};
     const edit = readEdit(data, stored);
     if (isUnchanged(edit, stored)) return strapi.documents(UID.case as never).findOne(readAgain(call.params) as never);
@@ -47,7 +50,7 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
       data: {
         ...creatorsIn(data),
         ...edit.relations,
-        ...(isRelationTouched(data.batch) && { batch: (await readBatch(strapi, data.batch, language)).id }),
+        ...(target && { batch: target.id }),
         ...attributesOf(edit.content),
         reviewState: 'drafting',
         version: (stored.version ?? 1) + 1,
@@ -69,7 +72,6 @@ async function settle(
 ): Promise<void> {
   const [saved] = await findDrafts(strapi, { documentId });
   if (!saved) return;
-  if (saved.batch && saved.batch.id !== before.batch?.id) await lockBatch(strapi, saved.batch.id);
   const reasons = (await placeReasons(strapi, [saved])).get(documentId) ?? [];
   if (reasons.length > 0) throw invalid(reasons, language);
   await rememberProviders(strapi, [caseOfRow(saved).provider]);

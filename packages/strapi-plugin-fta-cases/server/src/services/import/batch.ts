@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { attributesOfBatch, batchOfRow } from '../../cases/batch-record.ts';
 import type { BatchRow } from '../../cases/record.ts';
-import { lockBatch, table } from '../../database.ts';
+import { lockBatches, table } from '../../database.ts';
 import { invalid, reason } from '../../refusals.ts';
 
 /** The batch of a document in the database: of the same issuer, series and ordinal, or of the same id. */
@@ -29,7 +29,7 @@ function isSameBatch(row: BatchRow, { issuer, series, ordinal }: Batch): boolean
 export async function claimBatch(strapi: Core.Strapi, batch: Batch, language: Language): Promise<BatchRow> {
   const found = await findBatch(strapi, batch, language);
   const row = found ?? (await table(strapi, UID.batch).create({ data: { ...attributesOfBatch(batch) } }));
-  await lockBatch(strapi, row.id);
+  await lockBatches(strapi, [row.id]);
   return row;
 }
 

@@ -5,7 +5,7 @@ import { UID } from '../../../../shared/uids.ts';
 import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
-import { findDrafts, lockBatch, lockDrafts, table } from '../../database.ts';
+import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table } from '../../database.ts';
 import { throughGate } from '../../gate/passage.ts';
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
@@ -45,7 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
       throw invalid([why], actor.language);
     }
     return strapi.db.transaction(async () => {
-      const rows = await lockDrafts(strapi, wanted);
+      const rows = await lockPlacesAndDrafts(strapi, wanted);
       const missing = wanted.filter((id) => !rows.some(({ documentId }) => documentId === id));
       const reasons = [
         ...missing.map((id) => reason('case-not-found', { id })),
@@ -61,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
     return strapi.db.transaction(async () => {
       const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
       if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
-      await lockBatch(strapi, batch.id);
+      await lockBatches(strapi, [batch.id]);
       const members = await findDrafts(strapi, { batch: batch.id });
       const drafts = await lockDrafts(
         strapi,
@@ -120,7 +120,7 @@ async function take(
 ): Promise<TransitionResult> {
   const { to } = TRANSITIONS[action];
   for (const [version, ids] of idsByVersion(rows)) {
-    const data = { reviewState: to, version: version + 1 };
+    const data = { reviewState: to, version: version + 1, updatedBy: actor.id };
     await table(strapi, UID.case).updateMany({ where: { id: { $in: ids } }, data });
   }
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);

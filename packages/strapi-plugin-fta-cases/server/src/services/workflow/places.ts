@@ -6,11 +6,14 @@ import { type Reason, reason } from '../../refusals.ts';
 
 type Place = Pick<CaseRow, 'documentId' | 'number' | 'title' | 'caseId'> & { batch?: { id: number } | null };
 
-/** Whether each case has its place, by document id: a batch, and a number that no other case has there. */
+/**
+ * Whether each case has its place, by document id: a batch, and a number that no other case has there, neither in what is
+ * worked on nor in what is public.
+ */
 export async function placeReasons(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<Map<string, Reason[]>> {
   const batches = [...new Set(rows.map(({ batch }) => batch?.id).filter((id) => id !== undefined))];
   const members: Place[] = await table(strapi, UID.case).findMany({
-    where: { batch: { $in: batches }, number: { $in: rows.map(({ number }) => number) }, publishedAt: null },
+    where: { batch: { $in: batches }, number: { $in: rows.map(({ number }) => number) } },
     select: ['id', 'documentId', 'number', 'title', 'caseId'],
     populate: { batch: { select: ['id'] } },
     orderBy: { id: 'asc' },
