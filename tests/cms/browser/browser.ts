@@ -15,16 +15,20 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+const { FTA_SHOTS } = process.env;
 const VIEWPORT = { width: 1440, height: 900 };
+/** The panel scrolls inside, so that a picture of all of a page takes a high window. */
+const HIGH_VIEWPORT = { width: 1440, height: 2400 };
 
 /** Starts the browser for the app at `url`. */
 export async function startBrowser(url: string): Promise<TestBrowser> {
   const browser = await launchChromium();
+  const viewport = FTA_SHOTS === undefined ? VIEWPORT : HIGH_VIEWPORT;
   const pages: Page[] = [];
   let faults: string[] = [];
   return {
     async open() {
-      const context = await browser.newContext({ baseURL: url, viewport: VIEWPORT, locale: 'zh-CN' });
+      const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN' });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       pages.push(page);
@@ -37,7 +41,6 @@ export async function startBrowser(url: string): Promise<TestBrowser> {
       return found;
     },
     async pictures(name) {
-      for (const page of pages) console.log(page.url(), await page.evaluate(() => new Promise((r) => { const t = performance.now(); requestIdleCallback(() => r([document.visibilityState, document.hasFocus(), performance.now() - t])); setTimeout(() => r([document.visibilityState, document.hasFocus(), 'none']), 4000); })));
       for (const [i, page] of pages.entries()) await picture(page, `${name}-${i + 1}`);
     },
     close: () => browser.close(),
@@ -61,13 +64,9 @@ function textOf(message: ConsoleMessage): string {
   return url === '' ? message.text() : `${message.text()} (${new URL(url).pathname})`;
 }
 
-const { FTA_SHOTS } = process.env;
-
 /** Keeps a picture of the page where `FTA_SHOTS` names a folder for them. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (FTA_SHOTS === undefined) return;
   mkdirSync(FTA_SHOTS, { recursive: true });
-  await page.setViewportSize({ ...VIEWPORT, height: 3 * VIEWPORT.height });
   await page.screenshot({ path: join(FTA_SHOTS, `${name}.png`) });
-  await page.setViewportSize(VIEWPORT);
 }

@@ -2,8 +2,9 @@
 const HARMLESS: readonly RegExp[] = [
   // Strapi asks for parts of itself that are not in its Community edition, or not set up.
   /404 \(Not Found\) \(\/(?:admin\/ai-feature-config|i18n\/ai-localization-jobs\/|content-manager\/preview\/url\/)/,
-  // A refusal, which the tests look for on the page.
+  // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
+  /400 \(Bad Request\) \(\/fta-cases\/transitions\)/,
 ];
 
 export function isHarmless(text: string): boolean {
