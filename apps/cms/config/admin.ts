@@ -7,5 +7,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
   autoOpen: false,
   flags: { nps: false, promoteEE: false },
-  preview: { enabled: false, config: {} },
+  preview: { enabled: false, config: { handler: () => undefined } },
 });
