@@ -1,9 +1,10 @@
 import type { Case } from '@fta/cases-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { bootApp, type RunningApp } from '../../support/strapi.ts';
 import { type Requester, type Role, logIn as requestAs } from '../accounts.ts';
 import { BATCH } from '../staging.ts';
-import { startBrowser, type TestBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
 import { createEditor } from './editors.ts';
 import { logIn } from './screens.ts';
 
@@ -16,10 +17,17 @@ export interface Person {
 /** The app with a browser at it. */
 export interface Desk {
   readonly app: RunningApp;
-  readonly browser: TestBrowser;
   /** Makes an account with the roles and logs it in. */
   seat(name: string, roles: readonly Role[]): Promise<Person>;
+  /** What holds after every test: no page had an error, none asked another machine. Keeps pictures of a failure. */
+  inspect(test: TestOutcome): Promise<void>;
   close(): Promise<void>;
+}
+
+/** As much of the test runner's task as is looked at. */
+interface TestOutcome {
+  readonly name: string;
+  readonly result?: { readonly state: string } | undefined;
 }
 
 export async function openDesk(): Promise<Desk> {
@@ -27,12 +35,15 @@ export async function openDesk(): Promise<Desk> {
   const browser = await startBrowser(app.url);
   return {
     app,
-    browser,
     async seat(name, roles) {
       const editor = await createEditor(app, name, roles);
       const page = await browser.open();
       await logIn(page, editor);
       return { page, ask: await requestAs(app, editor) };
+    },
+    async inspect({ name, result }) {
+      if (result?.state === 'fail') await browser.pictures(`failed ${name}`);
+      expect(browser.faults()).toEqual([]);
     },
     async close() {
       await browser.close();

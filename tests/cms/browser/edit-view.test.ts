@@ -7,34 +7,35 @@ import { bringIn, type Desk, openDesk, type Person, storedCase } from './desk.ts
 import { openCase, panel, paragraphOf, pointOf, save, seen, stateOf, takeStep, titleField, told } from './screens.ts';
 
 const chromium = chromiumAvailability();
-const TITLES = ['多式联运单证互认试点', '两人同时修改的案例', '由一人提交的案例', '以键盘录入的案例', '采用别人内容的案例'] as const;
+const TITLES = {
+  unfit: '多式联运单证互认试点',
+  contested: '两人同时修改的案例',
+  yielded: '采用别人内容的案例',
+  own: '由一人提交的案例',
+  typed: '以键盘录入的案例',
+} as const;
 
 describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromium), () => {
   let desk: Desk;
   let li: Person;
   let wang: Person;
-  let ids: Record<(typeof TITLES)[number], string>;
+  let ids: Record<keyof typeof TITLES, string>;
 
   beforeAll(async () => {
     desk = await openDesk();
     li = await desk.seat('李录入', ['contributor']);
     wang = await desk.seat('王审核', ['contributor', 'reviewer']);
-    const documentIds = await bringIn(
-      li.ask,
-      TITLES.map((title, i) => sampleCase(i + 1, { title })),
-    );
-    ids = Object.fromEntries(TITLES.map((title, i) => [title, documentIds[i]])) as typeof ids;
+    const cases = Object.values(TITLES).map((title, i) => sampleCase(i + 1, { title }));
+    const documentIds = await bringIn(li.ask, cases);
+    ids = Object.fromEntries(Object.keys(TITLES).map((name, i) => [name, documentIds[i]])) as typeof ids;
   });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await desk.browser.pictures(`failed ${task.name}`);
-    expect(desk.browser.faults()).toEqual([]);
-  });
+  afterEach(({ task }) => desk.inspect(task));
   afterAll(() => desk?.close());
 
   describe('what is not fit to print', () => {
     it('is said under its field and keeps the case from being submitted', async () => {
       const { page } = li;
-      await openCase(page, ids['多式联运单证互认试点']);
+      await openCase(page, ids.unfit);
       await titleField(page).fill('短题');
       await seen(page, '错误: 不少于4，现在不足');
       const point = pointOf(page, 1, 1);
@@ -53,7 +54,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
 
     it('is fit again once corrected', async () => {
       const { page } = li;
-      await titleField(page).fill('多式联运单证互认试点');
+      await titleField(page).fill(TITLES.unfit);
       const point = pointOf(page, 1, 1);
       await point.getByRole('textbox', { name: '要点标题' }).fill('数据先行');
       await paragraphOf(page, 1).fill('海关、港口和铁路共享舱单与运单。');
@@ -69,7 +70,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
     const THEIRS = '由王审核补充的一段，尚未保存。';
 
     it('the second to save is told who saved and what differs, and keeps what was typed', async () => {
-      const documentId = ids['两人同时修改的案例'];
+      const documentId = ids.contested;
       await openCase(li.page, documentId);
       await openCase(wang.page, documentId);
       await paragraphOf(li.page, 1).fill(MINE);
@@ -96,14 +97,14 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
       await page.getByRole('button', { name: '用我的覆盖' }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await told(page, '已保存');
-      const stored = await storedCase(li.ask, ids['两人同时修改的案例']);
+      const stored = await storedCase(li.ask, ids.contested);
       expect(stored.sections[0]?.points[0]?.paragraphs).toEqual([THEIRS]);
       await paragraphOf(page, 1).fill(`${THEIRS}再改一次。`);
       await save(page);
     });
 
     it('or take what the other has saved', async () => {
-      const documentId = ids['采用别人内容的案例'];
+      const documentId = ids.yielded;
       await openCase(li.page, documentId);
       await openCase(wang.page, documentId);
       await paragraphOf(li.page, 1).fill(MINE);
@@ -121,18 +122,18 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
 
   it('who has submitted a case reads why somebody else has to approve it', async () => {
     const { page } = wang;
-    await openCase(page, ids['由一人提交的案例']);
+    await openCase(page, ids.own);
     await takeStep(page, '提交审核');
     await stateOf(page, '待审核');
     await panel(page).getByText('有1个问题，暂不能“审核通过”：').click();
-    await seen(panel(page), '《由一人提交的案例》由您提交，须由另一人审核通过');
+    await seen(panel(page), `《${TITLES.own}》由您提交，须由另一人审核通过`);
     expect(await panel(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     await picture(page, '50-second-person');
   });
 
   it('sections are written by keyboard alone', async () => {
     const { page, ask } = li;
-    const documentId = ids['以键盘录入的案例'];
+    const documentId = ids.typed;
     const { keyboard } = page;
     const type = (text: string) => keyboard.insertText(text);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -155,7 +156,9 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
     await type('先写的要点');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await page.evaluate(() => navigator.clipboard.writeText('粘贴的第一行。\r\n\r\n  粘贴的第二行。\r\n粘贴的第三行。'));
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('粘贴的第一行。\r\n\r\n  粘贴的第二行。\r\n粘贴的第三行。'),
+    );
     await keyboard.press('Control+V');
     await seen(section, '粘贴的第三行。');
     await section.getByRole('button', { name: '添加要点' }).focus();
@@ -182,7 +185,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
           { number: 2, title: '先写的要点', paragraphs: ['粘贴的第一行。', '粘贴的第三行。'] },
         ],
       },
-      sampleCase(4).sections[1],
+      sampleCase(5).sections[1],
     ]);
   });
 });

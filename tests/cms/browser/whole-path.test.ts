@@ -3,17 +3,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
-import { bootApp, type RunningApp } from '../../support/strapi.ts';
 import { requester } from '../accounts.ts';
 import { bundledBatch, firstBatch } from '../documents.ts';
-import { picture, startBrowser, type TestBrowser } from './browser.ts';
-import { createEditor } from './editors.ts';
+import { picture } from './browser.ts';
+import { type Desk, openDesk } from './desk.ts';
 import {
   chooseAll,
   countInState,
   giveReason,
   importFile,
-  logIn,
   openBatch,
   openCaseOf,
   panel,
@@ -54,8 +52,7 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
     const REASON = '请核对要点一的数据来源。';
     const REMARK = '“1200单”以哪一天为准？';
 
-    let app: RunningApp;
-    let browser: TestBrowser;
+    let desk: Desk;
     let batch: Batch;
     let diagnostics: readonly Diagnostic[];
     let coverage: { readonly sourceChars: number; readonly keptChars: number };
@@ -67,23 +64,13 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
     beforeAll(async () => {
       ({ batch, diagnostics, coverage } = parse(text()));
       [first] = batch.cases as [Case, ...Case[]];
-      app = await bootApp();
-      browser = await startBrowser(app.url);
-      contributor = await browser.open();
-      reviewer = await browser.open();
-      publisher = await browser.open();
-      await logIn(contributor, await createEditor(app, '李录入', ['contributor']));
-      await logIn(reviewer, await createEditor(app, '王审核', ['reviewer', 'contributor']));
-      await logIn(publisher, await createEditor(app, '陈发布', ['publisher']));
+      desk = await openDesk();
+      ({ page: contributor } = await desk.seat('李录入', ['contributor']));
+      ({ page: reviewer } = await desk.seat('王审核', ['reviewer']));
+      ({ page: publisher } = await desk.seat('陈发布', ['publisher']));
     });
-    afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await browser.pictures(`failed ${task.name}`);
-      expect(browser.faults()).toEqual([]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await app?.stop();
-    });
+    afterEach(({ task }) => desk.inspect(task));
+    afterAll(() => desk?.close());
 
     it('the contributor reads the document on trial, then imports it', async () => {
       await importFile(contributor, { ...FILE, buffer: Buffer.from(text()) });
@@ -96,7 +83,7 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       const [diagnostic] = diagnostics.filter((each) => each.case === first.id);
       await seen(contributor, diagnostic?.message ?? '');
       await picture(contributor, '03-trial');
-      expect((await requester(app.url)('GET', '/api/fta-cases/batches')).body.data).toEqual([]);
+      expect((await requester(desk.app.url)('GET', '/api/fta-cases/batches')).body.data).toEqual([]);
 
       await contributor.getByRole('button', { name: '导入', exact: true }).click();
       await seen(contributor, '导入完成');
@@ -158,7 +145,6 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await countInState(contributor, '已退回', 1);
       await picture(contributor, '14-batch-returned');
       await openCaseOf(contributor, { title: TITLE });
-      await contributor.reload(); // XXX
       await seen(panel(contributor), `王审核：${REASON}`);
       await seen(panel(contributor), REMARK);
       await picture(contributor, '15-reason');
@@ -191,7 +177,7 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
     });
 
     it('the public reads what was edited, and the rest as it stood in the document', async () => {
-      const ask = requester(app.url);
+      const ask = requester(desk.app.url);
       const { body } = await ask('GET', `/api/fta-cases/cases/${first.id}`);
       expect(body.data.title).toBe(TITLE);
       expect(body.data.sections[0].points[0].paragraphs[0]).toBe(CORRECTED);
