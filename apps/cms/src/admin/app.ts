@@ -1,6 +1,7 @@
 /** Strapi's advertisement of its media library, which this CMS does not use, as if everybody had closed it. */
 async function closeBanner() {
-  const answer = await fetch(`${window.strapi.backendURL}/admin/init`);
+  const { strapi } = window as unknown as { strapi: { backendURL: string } };
+  const answer = await fetch(`${strapi.backendURL}/admin/init`);
   if (!answer.ok) return;
   const { data } = await answer.json();
   window.localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${data.uuid}`, 'true');
