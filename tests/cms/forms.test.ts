@@ -31,7 +31,7 @@ async function formsAfterStart(databaseFile: string): Promise<Record<string, For
   try {
     const forms: Record<string, Form> = {};
     for (const type of TYPES) {
-      const model = app.strapi.contentType(`plugin::fta-cases.${type}` as never) as {
+      const model = app.strapi.contentType(`plugin::fta-cases.${type}` as never) as unknown as {
         config: { layouts: { edit: unknown; list: unknown } };
       };
       const kept = await app.strapi
