@@ -28,9 +28,11 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
 
   beforeAll(async () => {
     desk = await openDesk();
-    contributor = await desk.seat('李录入', ['contributor']);
-    reviewer = await desk.seat('王审核', ['reviewer']);
-    publisher = await desk.seat('陈发布', ['publisher']);
+    [contributor, reviewer, publisher] = await Promise.all([
+      desk.seat('李录入', ['contributor']),
+      desk.seat('王审核', ['reviewer']),
+      desk.seat('陈发布', ['publisher']),
+    ]);
   });
   afterEach(({ task }) => desk.inspect(task));
   afterAll(() => desk?.close());

@@ -23,8 +23,10 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
 
   beforeAll(async () => {
     desk = await openDesk();
-    li = await desk.seat('李录入', ['contributor']);
-    wang = await desk.seat('王审核', ['contributor', 'reviewer']);
+    [li, wang] = await Promise.all([
+      desk.seat('李录入', ['contributor']),
+      desk.seat('王审核', ['contributor', 'reviewer']),
+    ]);
     const cases = Object.values(TITLES).map((title, i) => sampleCase(i + 1, { title }));
     const documentIds = await bringIn(li.ask, cases);
     ids = Object.fromEntries(Object.keys(TITLES).map((name, i) => [name, documentIds[i]])) as typeof ids;
@@ -71,8 +73,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
 
     it('the second to save is told who saved and what differs, and keeps what was typed', async () => {
       const documentId = ids.contested;
-      await openCase(li.page, documentId);
-      await openCase(wang.page, documentId);
+      await Promise.all([openCase(li.page, documentId), openCase(wang.page, documentId)]);
       await paragraphOf(li.page, 1).fill(MINE);
       await save(li.page);
       await paragraphOf(wang.page, 1).fill(THEIRS);
@@ -105,8 +106,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
 
     it('or take what the other has saved', async () => {
       const documentId = ids.yielded;
-      await openCase(li.page, documentId);
-      await openCase(wang.page, documentId);
+      await Promise.all([openCase(li.page, documentId), openCase(wang.page, documentId)]);
       await paragraphOf(li.page, 1).fill(MINE);
       await save(li.page);
       await paragraphOf(wang.page, 1).fill(THEIRS);

@@ -65,9 +65,12 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       ({ batch, diagnostics, coverage } = parse(text()));
       [first] = batch.cases as [Case, ...Case[]];
       desk = await openDesk();
-      ({ page: contributor } = await desk.seat('李录入', ['contributor']));
-      ({ page: reviewer } = await desk.seat('王审核', ['reviewer']));
-      ({ page: publisher } = await desk.seat('陈发布', ['publisher']));
+      const people = await Promise.all([
+        desk.seat('李录入', ['contributor']),
+        desk.seat('王审核', ['reviewer']),
+        desk.seat('陈发布', ['publisher']),
+      ]);
+      [contributor, reviewer, publisher] = people.map(({ page }) => page) as [Page, Page, Page];
     });
     afterEach(({ task }) => desk.inspect(task));
     afterAll(() => desk?.close());
