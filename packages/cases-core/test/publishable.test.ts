@@ -56,7 +56,7 @@ describe('publishableCaseSchema', () => {
       {
         path: ['title'],
         ruleId: 'value-too-short',
-        message: { zh: '不少于4，现在不足', en: 'At least 4 expected, got less' },
+        message: { zh: '不少于4字，现在不足', en: 'At least 4 characters expected, got less' },
       },
       {
         path: ['sections'],

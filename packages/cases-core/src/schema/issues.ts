@@ -24,9 +24,9 @@ function explainIssue(issue: z.core.$ZodIssue): ValueIssue {
       return say(issue, 'value-type', { expected: issue.expected, received: typeName(issue.input) });
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return say(issue, 'value-required', {});
-      return say(issue, 'value-too-short', { minimum: String(issue.minimum) });
+      return say(issue, 'value-too-short', { minimum: amount(issue.origin, issue.minimum) });
     case 'too_big':
-      return say(issue, 'value-too-long', { maximum: String(issue.maximum) });
+      return say(issue, 'value-too-long', { maximum: amount(issue.origin, issue.maximum) });
     case 'invalid_format':
       return say(issue, 'value-format', { expected: issue.pattern ?? issue.format });
     case 'invalid_value':
@@ -38,6 +38,13 @@ function explainIssue(issue: z.core.$ZodIssue): ValueIssue {
     default:
       return say(issue, 'value-invalid', {});
   }
+}
+
+/** A limit with what it counts: characters of a text, members of a list. */
+function amount(origin: string, limit: number | bigint): Bilingual {
+  if (origin === 'string') return { zh: `${limit}字`, en: `${limit} characters` };
+  if (origin === 'array') return { zh: `${limit}项`, en: `${limit} items` };
+  return { zh: String(limit), en: String(limit) };
 }
 
 function say<Id extends RuleId>(issue: z.core.$ZodIssue, ruleId: Id, params: RuleParams<Id>): ValueIssue {

@@ -86,7 +86,7 @@ function forwardFirst(steps: readonly Step[]): Step[] {
 function Blockers({ step }: { readonly step: Step }) {
   const { t, say } = useText();
   return (
-    <details>
+    <details open={step.blockers.length === 1}>
       <summary>
         <Typography variant="pi" textColor="danger600">
           {t('review.blocked', { count: step.blockers.length, step: say(step.label) })}
