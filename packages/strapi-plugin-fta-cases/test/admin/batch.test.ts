@@ -92,26 +92,33 @@ describe('places for comments', () => {
   });
 });
 
-describe('the reason for a state', () => {
-  const event = (id: number, to: 'returned' | 'drafting', comment: string | null) => ({
+describe('the reason that a reviewer or publisher gave', () => {
+  const event = (id: number, action: string, comment: string | null) => ({
     id,
-    action: '',
+    action,
     from: null,
-    to,
+    to: 'drafting' as const,
     comment,
     actor: '王',
     at: '',
     contentHash: '',
   });
 
-  it('is the comment of the last step, where it led here', () => {
-    const events = [event(1, 'returned', '旧'), event(3, 'returned', '新'), event(2, 'drafting', null)];
-    expect(reasonFor({ reviewState: 'returned', events })).toEqual({ actor: '王', comment: '新' });
+  it('is the latest one, and stays while the case is worked on', () => {
+    const events = [
+      event(1, 'return', '旧'),
+      event(3, 'return', '新'),
+      event(2, 'submit', null),
+      event(4, 'revise', null),
+    ];
+    expect(reasonFor({ events })).toEqual({ actor: '王', comment: '新' });
   });
 
-  it('is none once the case has gone on', () => {
-    expect(reasonFor({ reviewState: 'drafting', events: [event(1, 'returned', '旧')] })).toBeNull();
-    expect(reasonFor({ reviewState: 'drafting', events: [event(1, 'drafting', null)] })).toBeNull();
-    expect(reasonFor({ reviewState: 'drafting', events: [] })).toBeNull();
+  it('is none once the case has been submitted again, with a word or without', () => {
+    const returned = event(1, 'return', '旧');
+    expect(reasonFor({ events: [returned, event(2, 'submit', null)] })).toBeNull();
+    expect(reasonFor({ events: [returned, event(2, 'submit', '已改')] })).toBeNull();
+    expect(reasonFor({ events: [event(1, 'create', null)] })).toBeNull();
+    expect(reasonFor({ events: [] })).toBeNull();
   });
 });

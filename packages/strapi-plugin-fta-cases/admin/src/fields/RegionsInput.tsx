@@ -31,7 +31,6 @@ export default function RegionsInput(props: FieldInputProps<RegionCode[]>) {
           placeholder={t('edit.choose-regions')}
           clearLabel={t('edit.clear-regions')}
           value={[...codes]}
-          withTags
           disabled={disabled === true || review?.editable === false}
           onChange={choose}
           onClear={() => choose([])}

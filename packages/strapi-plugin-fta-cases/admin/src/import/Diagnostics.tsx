@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@fta/cases-core';
 import { MESSAGES, type RuleText } from '@fta/cases-core/schema';
 import { Flex, Typography } from '@strapi/design-system';
+import { SEVERITY_COLORS } from '../remarks/severity-colors.ts';
 import { useText } from '../translations/use-text.ts';
 
-const COLORS = { error: 'danger600', warning: 'warning600', info: 'neutral600' } as const;
 const RULES: Readonly<Record<string, RuleText>> = MESSAGES;
 
 /** Diagnostics of a document, each with its line. */
@@ -15,7 +15,7 @@ export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Di
         const rule = RULES[ruleId];
         return (
           <Typography tag="li" variant="pi" key={`${ruleId} ${path} ${place?.start.offset} ${message}`}>
-            <Typography variant="pi" fontWeight="bold" textColor={COLORS[severity]}>
+            <Typography variant="pi" fontWeight="bold" textColor={SEVERITY_COLORS[severity]}>
               {t(`severity.${severity}`)}
             </Typography>{' '}
             {place && `${t('import.line', { line: place.start.line })} · `}

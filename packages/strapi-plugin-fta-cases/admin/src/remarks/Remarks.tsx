@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { createContext, useContext } from 'react';
 import { useText } from '../translations/use-text.ts';
 import type { Remark, RemarksByPlace } from './remark.ts';
+import { SEVERITY_COLORS } from './severity-colors.ts';
 
 const NONE: RemarksByPlace = new Map();
 
@@ -14,8 +15,6 @@ export function useRemarksAt(...pointers: string[]): Remark[] {
   return pointers.flatMap((pointer) => places.get(pointer) ?? []);
 }
 
-const COLORS = { error: 'danger600', warning: 'warning600', info: 'neutral600' } as const;
-
 /** Remarks as a list, the kind in front of each. Nothing where there are none. */
 export function Remarks({ remarks, id }: { readonly remarks: readonly Remark[]; readonly id?: string }) {
   const { t, say } = useText();
@@ -23,7 +22,7 @@ export function Remarks({ remarks, id }: { readonly remarks: readonly Remark[]; 
   return (
     <Flex tag="ul" id={id} direction="column" alignItems="flex-start" gap={1}>
       {remarks.map(({ pointer, severity, text }) => (
-        <Typography tag="li" key={`${pointer} ${text.zh}`} variant="pi" textColor={COLORS[severity]}>
+        <Typography tag="li" key={`${pointer} ${text.zh}`} variant="pi" textColor={SEVERITY_COLORS[severity]}>
           {t(`severity.${severity}`)}: {say(text)}
         </Typography>
       ))}

@@ -1,10 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { CaseReview } from '../../../shared/contracts.ts';
 import { fromDiagnostic, fromRefusal, type Remark } from '../remarks/remark.ts';
+import { SEVERITY_COLORS } from '../remarks/severity-colors.ts';
 import { useText } from '../translations/use-text.ts';
 import { PlaceLink } from './PlaceLink.tsx';
-
-const COLORS = { error: 'danger600', warning: 'warning600', info: 'neutral600' } as const;
 
 /** Everything wrong with the case as it is saved: what has to be corrected first, then what the checks say. */
 export function Problems({ review }: { readonly review: CaseReview }) {
@@ -57,7 +56,7 @@ function RemarkGroup({ title, remarks, open = false }: RemarkGroupProps) {
         {remarks.map(({ pointer, severity, text }) => (
           <Flex tag="li" key={`${pointer} ${text.zh}`} direction="column" alignItems="flex-start">
             <PlaceLink pointer={pointer} />
-            <Typography variant="pi" textColor={COLORS[severity]}>
+            <Typography variant="pi" textColor={SEVERITY_COLORS[severity]}>
               {say(text)}
             </Typography>
           </Flex>

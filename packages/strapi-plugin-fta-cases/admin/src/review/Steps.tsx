@@ -46,7 +46,7 @@ export function Steps({ review }: { readonly review: CaseReview }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {modified && (
-        <Typography variant="pi" textColor="warning600" role="status">
+        <Typography variant="pi" textColor="neutral800" role="status">
           {t('review.save-first')}
         </Typography>
       )}

@@ -5,9 +5,14 @@ interface Reason {
   readonly comment: string;
 }
 
-/** The reason given when the case came into its state, as for a return or a withdrawal; `null` where none was. */
-export function reasonFor({ reviewState, events }: Pick<CaseReview, 'reviewState' | 'events'>): Reason | null {
-  const latest = events.toSorted((a, b) => b.id - a.id)[0];
-  if (!latest?.comment || latest.to !== reviewState) return null;
+/** Steps after which a reason given before is dealt with. */
+const SETTLING: readonly string[] = ['submit', 'approve', 'publish', 'discard'];
+
+/** The reason of the last return or withdrawal, as long as nobody has submitted since; `null` where there is none. */
+export function reasonFor({ events }: Pick<CaseReview, 'events'>): Reason | null {
+  const latest = events
+    .toSorted((a, b) => b.id - a.id)
+    .find(({ action, comment }) => comment || SETTLING.includes(action));
+  if (!latest?.comment || SETTLING.includes(latest.action)) return null;
   return { actor: latest.actor, comment: latest.comment };
 }
