@@ -56,7 +56,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     await page.getByRole('button', { name: '发布整批' }).click();
     const dialog = page.getByRole('dialog', { name: '整批发布前须先解决5个问题' });
     await seen(dialog, '《短题》为“起草中”，不能发布：只有“已通过”的案例可以');
-    await seen(dialog, '不少于4，现在不足');
+    await seen(dialog, '不少于4字，现在不足');
     await seen(dialog, '缺少有内容的“主要做法”部分');
     await seen(dialog, '缺少有内容的“实践效果”部分');
     await seen(dialog, '《等待审核的案例》为“待审核”，不能发布：只有“已通过”的案例可以');
@@ -73,7 +73,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     await page.getByRole('checkbox', { name: '选择“短题”' }).check();
     await page.getByRole('button', { name: '提交审核' }).click();
     await seen(page, '没有进行：全部案例都保持原状。');
-    await page.getByRole('listitem').filter({ hasText: '2. 短题' }).getByText('不少于4，现在不足').waitFor();
+    await page.getByRole('listitem').filter({ hasText: '2. 短题' }).getByText('不少于4字，现在不足').waitFor();
     await countInState(page, '起草中', 1);
     await picture(page, '71-bulk-refused');
   });

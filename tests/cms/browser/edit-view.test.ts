@@ -39,18 +39,18 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
       const { page } = li;
       await openCase(page, ids.unfit);
       await titleField(page).fill('短题');
-      await seen(page, '错误: 不少于4，现在不足');
+      await seen(page, '错误: 不少于4字，现在不足');
       const point = pointOf(page, 1, 1);
       await point.getByRole('textbox', { name: '要点标题' }).fill('');
       await seen(point, '错误: 不能为空');
       await paragraphOf(page, 1).fill('长'.repeat(5001));
-      await seen(point, '错误: 不多于5000，现已超出');
+      await seen(point, '错误: 不多于5000字，现已超出');
       await picture(page, '30-refusals');
       await save(page);
       await seen(panel(page), '有3个问题，暂不能“提交审核”：');
       await seen(panel(page), '必须改正（3）');
       expect(await panel(page).getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
-      await seen(page, '错误: 不少于4，现在不足');
+      await seen(page, '错误: 不少于4字，现在不足');
       await picture(page, '31-refused');
     });
 
@@ -125,7 +125,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
     await openCase(page, ids.own);
     await takeStep(page, '提交审核');
     await stateOf(page, '待审核');
-    await panel(page).getByText('有1个问题，暂不能“审核通过”：').click();
+    await seen(panel(page), '有1个问题，暂不能“审核通过”：');
     await seen(panel(page), `《${TITLES.own}》由您提交，须由另一人审核通过`);
     expect(await panel(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     await picture(page, '50-second-person');
