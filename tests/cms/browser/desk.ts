@@ -1,4 +1,4 @@
-import type { Case } from '@fta/cases-core';
+import type { Batch, Case } from '@fta/cases-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { bootApp, type RunningApp } from '../../support/strapi.ts';
@@ -53,7 +53,7 @@ export async function openDesk(): Promise<Desk> {
 }
 
 /** Brings cases in as drafts of a batch. @returns their document ids, in the order of their numbers */
-export async function bringIn(ask: Requester, cases: readonly Case[], batch: Partial<typeof BATCH> = {}) {
+export async function bringIn(ask: Requester, cases: readonly Case[], batch: Partial<Batch> = {}) {
   const content = JSON.stringify({ ...BATCH, ...batch, cases });
   const { status, body } = await ask('POST', '/fta-cases/import', { name: 'batch.json', content });
   if (status !== 200) throw new Error(`The import was refused: ${JSON.stringify(body)}`);
