@@ -14,6 +14,7 @@ export {
   type RuleId,
   type RuleParams,
   type RuleText,
+  type TemplateParams,
 } from './messages.ts';
 export { PROVIDER_KINDS, type Provider, providerSchema } from './provider.ts';
 export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';

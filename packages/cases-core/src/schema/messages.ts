@@ -31,10 +31,11 @@ type Placeholder<Template extends string> = Template extends `${string}{${infer 
   ? Name | Placeholder<Rest>
   : never;
 
+/** The parameters that a template asks for, by name. */
+export type TemplateParams<Template extends string> = { readonly [Name in Placeholder<Template>]: MessageParam };
+
 /** The parameters a rule's message asks for, by name. */
-export type RuleParams<Id extends RuleId = RuleId> = {
-  readonly [Name in Placeholder<(typeof MESSAGES)[Id]['message']['en']>]: MessageParam;
-};
+export type RuleParams<Id extends RuleId = RuleId> = TemplateParams<(typeof MESSAGES)[Id]['message']['en']>;
 
 /** Puts parameters into a template; an unknown placeholder stays as it is. */
 export function fillTemplate(

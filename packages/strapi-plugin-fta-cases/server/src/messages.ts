@@ -1,4 +1,4 @@
-import { type Bilingual, fillTemplate, type Language, type MessageParam } from '@fta/cases-core';
+import { type Bilingual, fillTemplate, type Language, type TemplateParams } from '@fta/cases-core';
 
 /** Everything the CMS says when it refuses, by rule id; what is wrong with content is worded by the schema's own list. */
 export const CMS_MESSAGES = {
@@ -131,14 +131,8 @@ export const CMS_MESSAGES = {
 
 export type CmsRuleId = keyof typeof CMS_MESSAGES;
 
-type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholder<Rest>
-  : never;
-
 /** The parameters that the message of a rule asks for, by name. */
-export type CmsParams<Id extends CmsRuleId> = {
-  readonly [Name in Placeholder<(typeof CMS_MESSAGES)[Id]['en']>]: MessageParam;
-};
+export type CmsParams<Id extends CmsRuleId> = TemplateParams<(typeof CMS_MESSAGES)[Id]['en']>;
 
 /** The message of a rule in both languages. */
 export function say<Id extends CmsRuleId>(id: Id, params: CmsParams<Id>): Bilingual {

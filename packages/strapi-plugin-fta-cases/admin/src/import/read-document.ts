@@ -1,7 +1,8 @@
 import { decodeText, type Encoding } from '@fta/cases-core';
+import { IMPORT_FORMATS } from '../../../shared/formats.ts';
 
 /** File name endings that can be imported. */
-export const FORMATS = ['.md', '.txt', '.json'] as const;
+export const FORMATS = IMPORT_FORMATS.map((format) => `.${format}`);
 
 export type ReadDocument =
   | { readonly ok: true; readonly name: string; readonly content: string; readonly encoding: Encoding }

@@ -34,11 +34,6 @@ export function attributeOf(schema: z.ZodType): ScalarAttribute {
   }
 }
 
-/** Whether a value may be left out in the end. */
-export function isNullable(schema: z.ZodType): boolean {
-  return schema.def.type === 'nullable';
-}
-
 /** What Strapi takes for a value of an enumeration. */
 const ENUM_NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
+import { firstCaseId, freeId } from '../cases/case-id.ts';
 import type { BatchRow } from '../cases/record.ts';
 import { table } from '../database.ts';
 
@@ -14,15 +15,15 @@ export async function nextNumber(strapi: Core.Strapi, batch: BatchRow): Promise<
   return (last?.number ?? 0) + 1;
 }
 
-/** The id of a new case: `<batch id>-<number, at least two digits>`, with a copy number behind it where that is taken. */
+/** A copy number may shorten a long id down to this. */
+const COMMON = 70;
+
+/** The id of a new case, one that no case has. */
 export async function freeCaseId(strapi: Core.Strapi, batch: BatchRow, number: number): Promise<string> {
-  const stem = `${batch.batchId}-${String(number).padStart(2, '0')}`;
+  const id = firstCaseId(batch.batchId, number);
   const taken = await table(strapi, UID.case).findMany({
-    where: { caseId: { $startsWith: stem } },
+    where: { caseId: { $startsWith: id.slice(0, COMMON) } },
     select: ['id', 'caseId'],
   });
-  const ids = new Set(taken.map(({ caseId }) => caseId));
-  let [id, copy] = [stem, 1];
-  while (ids.has(id)) id = `${stem}-${++copy}`;
-  return id;
+  return freeId(id, new Set(taken.map(({ caseId }) => caseId)));
 }

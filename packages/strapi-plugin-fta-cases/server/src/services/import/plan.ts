@@ -1,6 +1,7 @@
 import type { Batch, Case } from '@fta/cases-core';
 import type { Change, ImportAction } from '../../../../shared/contracts.ts';
 import { EDITABLE_STATES } from '../../../../shared/workflow.ts';
+import { firstCaseId, freeId } from '../../cases/case-id.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { deriveCase } from '../../cases/derive.ts';
 import { diffCases } from '../../cases/diff.ts';
@@ -84,18 +85,9 @@ function matchCases(cases: readonly Case[], stored: readonly CaseRow[]): Map<Cas
   return matches;
 }
 
-/** Ids are no longer than this. */
-const LONGEST_ID = 80;
-
 /** A new case's id: the document's, under the id that the batch has here, and not one that is in use. */
 function claimId({ id, number }: Case, from: string, to: string, taken: Set<string>): string {
-  const stem = from === to ? id : `${to}-${String(number).padStart(2, '0')}`;
-  let [claimed, copy] = [stem, 1];
-  while (taken.has(claimed)) claimed = withEnding(stem, `-${++copy}`);
+  const claimed = freeId(from === to ? id : firstCaseId(to, number), taken);
   taken.add(claimed);
   return claimed;
-}
-
-function withEnding(stem: string, ending: string): string {
-  return stem.slice(0, LONGEST_ID - ending.length).replace(/-$/, '') + ending;
 }

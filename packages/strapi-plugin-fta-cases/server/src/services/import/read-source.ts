@@ -8,6 +8,7 @@ import {
   type Language,
   parse,
 } from '@fta/cases-core';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../../shared/formats.ts';
 import { caseReasons, invalid, reason } from '../../refusals.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
@@ -24,15 +25,15 @@ export interface ReadDocument {
   readonly coverage: Coverage | null;
 }
 
-/** Ways to read, by extension. A new format is a line here. */
-const READERS: Readonly<Record<string, (text: string, source: SourceDocument, language: Language) => ReadDocument>> = {
+/** Ways to read, by extension. */
+const READERS: Readonly<
+  Record<ImportFormat, (text: string, source: SourceDocument, language: Language) => ReadDocument>
+> = {
   md: readText,
   markdown: readText,
   txt: readText,
   json: readJson,
 };
-
-export const FORMATS = Object.keys(READERS).map((extension) => `.${extension}`);
 
 /**
  * A batch out of a document, with what there is to say of it.
@@ -41,14 +42,17 @@ export const FORMATS = Object.keys(READERS).map((extension) => `.${extension}`);
 export function readSource(source: SourceDocument, language: Language): ReadDocument {
   const { name } = source;
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const read = READERS[extension];
-  if (!read) {
+  const format = IMPORT_FORMATS.find((each) => each === extension);
+  if (!format) {
     const received = extension === '' ? { zh: '没有扩展名的文件', en: 'a file without an extension' } : `.${extension}`;
-    throw invalid([reason('import-format', { name, expected: FORMATS.join(' '), received })], language);
+    throw invalid(
+      [reason('import-format', { name, expected: IMPORT_FORMATS.map((each) => `.${each}`).join(' '), received })],
+      language,
+    );
   }
   const text = textOf(source, language);
   if (text.trim() === '') throw invalid([reason('import-empty', { name })], language);
-  const document = read(text, source, language);
+  const document = READERS[format](text, source, language);
   if (!document.batch.cases.some(({ title }) => title !== ''))
     throw invalid([reason('import-no-cases', { name })], language);
   return document;
