@@ -1,7 +1,12 @@
 import license from 'esbuild-plugin-license';
 import { defineConfig } from 'tsup';
 
-const entry = { index: 'src/index.ts', schema: 'src/schema/index.ts', query: 'src/query/index.ts' };
+const entry = {
+  index: 'src/index.ts',
+  schema: 'src/schema/index.ts',
+  query: 'src/query/index.ts',
+  rest: 'src/rest/index.ts',
+};
 const target = 'es2022';
 
 /** The licences of what the CommonJS build carries, as they ask to be kept with it. */

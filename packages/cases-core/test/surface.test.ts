@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as core from '../src/index.ts';
 import * as query from '../src/query/index.ts';
+import * as rest from '../src/rest/index.ts';
 import * as schema from '../src/schema/index.ts';
 
 /** What the package promises by name. A name that goes is a breaking change and takes a changeset. */
@@ -66,5 +67,34 @@ describe('the public surface', () => {
 
   it('of ./query', () => {
     expect(Object.keys(query).sort()).toEqual(['FACET_NAMES', 'MAX_PAGE_SIZE', 'createIndex', 'fold']);
+  });
+
+  it('of ./rest', () => {
+    expect(Object.keys(rest).sort()).toEqual([
+      'API_ROOT',
+      'CASE_SORTS',
+      'DEFAULT_PAGE_SIZE',
+      'FIGURE_GROUPS',
+      'FIGURE_SORTS',
+      'MAX_PAGE_SIZE',
+      'OPERATIONS',
+      'PARAMETERS',
+      'batchAnswer',
+      'batchHeadSchema',
+      'batchListAnswer',
+      'batchSummarySchema',
+      'caseAnswer',
+      'caseListAnswer',
+      'caseSummaryListAnswer',
+      'caseSummarySchema',
+      'changeSchema',
+      'changesAnswer',
+      'errorAnswer',
+      'facetsAnswer',
+      'figureHitSchema',
+      'figuresAnswer',
+      'healthAnswer',
+      'parameterName',
+    ]);
   });
 });

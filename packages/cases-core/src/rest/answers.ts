@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { batchSchema } from '../schema/batch.ts';
+import { caseSchema } from '../schema/case.ts';
+import { field } from '../schema/field.ts';
+import { figureSchema } from '../schema/figure.ts';
+import { providerSchema } from '../schema/provider.ts';
+
+const count = z.number().int().min(0);
+const instant = z.iso.datetime();
+const cursor = z.string().regex(/^\d{1,15}(?:-[\da-f]{16})?$/);
+
+/** What a batch is, without its cases. */
+export const batchHeadSchema = batchSchema.omit({ cases: true });
+export type BatchHead = z.infer<typeof batchHeadSchema>;
+
+/** A batch in a list: `cases` is how many of them are public. */
+export const batchSummarySchema = batchHeadSchema.extend({ cases: count });
+export type BatchSummary = z.infer<typeof batchSummarySchema>;
+
+/** As much of a case as a list shows, with its batch and when it was last published, in UTC. */
+export const caseSummarySchema = caseSchema
+  .pick({ id: true, number: true, title: true, provider: true, topics: true, regions: true, summary: true })
+  .extend({
+    batch: field(batchSchema.shape.id, { zh: '批次', en: 'Batch' }),
+    updatedAt: field(instant, { zh: '更新时间', en: 'Updated at' }),
+  });
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+const pagination = z.object({
+  page: z.number().int().min(1),
+  pageSize: z.number().int().min(1),
+  pageCount: count,
+  total: count,
+});
+export type Pagination = z.infer<typeof pagination>;
+
+const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ data: z.array(item), meta: z.object({ pagination }) });
+
+export const batchListAnswer = pageOf(batchSummarySchema);
+export const batchAnswer = z.object({ data: batchSchema, meta: z.object({}) });
+export const caseAnswer = z.object({ data: caseSchema, meta: z.object({}) });
+
+/** One match of a search; see `Highlight` of `@fta/cases-core/query`. */
+const highlightSchema = z.object({
+  path: z.string(),
+  start: count,
+  end: count,
+  excerpt: z.string(),
+  excerptStart: count,
+});
+
+const caseListMeta = z.object({
+  pagination,
+  /** By case id; there where the list was searched for a text. */
+  highlights: z.record(z.string(), z.array(highlightSchema)).optional(),
+});
+
+export const caseListAnswer = z.object({ data: z.array(caseSchema), meta: caseListMeta });
+export const caseSummaryListAnswer = z.object({ data: z.array(caseSummarySchema), meta: caseListMeta });
+
+const facetCounts = z.array(
+  z.object({ value: z.string(), label: z.object({ zh: z.string(), en: z.string() }), count: count }),
+);
+
+export const facetsAnswer = z.object({
+  data: z.object({
+    batch: facetCounts,
+    provider: facetCounts,
+    region: facetCounts,
+    topic: facetCounts,
+    section: facetCounts,
+  }),
+  meta: z.object({ total: count }),
+});
+
+/** A figure with the case and the sentence it stands in. */
+export const figureHitSchema = z.object({
+  case: caseSchema.pick({ id: true, title: true }).extend({
+    batch: batchSchema.shape.id,
+    provider: providerSchema,
+  }),
+  figure: figureSchema,
+  sentence: z.object({ text: z.string(), start: count }),
+});
+export type FigureHit = z.infer<typeof figureHitSchema>;
+
+const figureGroup = z.object({
+  unit: z.string(),
+  label: z.string().optional(),
+  change: figureSchema.shape.change.optional(),
+  count: count,
+  cases: count,
+  min: z.number().nullable(),
+  median: z.number().nullable(),
+  max: z.number().nullable(),
+});
+
+export const figuresAnswer = z.object({
+  data: z.array(figureHitSchema),
+  meta: z.object({ pagination, groups: z.array(figureGroup).optional() }),
+});
+
+const changed = {
+  cursor: field(cursor, { zh: '游标', en: 'Cursor' }),
+  at: field(instant, { zh: '时间', en: 'At' }),
+  action: field(z.enum(['published', 'changed', 'withdrawn']), { zh: '变动', en: 'What happened' }),
+};
+
+/**
+ * One thing that happened to what is public. `content` is what is public now, `null` where nothing is any more: whoever
+ * applies changes in order, any of them twice, ends up with what is public.
+ */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...changed,
+    kind: z.literal('case'),
+    id: caseSchema.shape.id,
+    batch: batchSchema.shape.id,
+    content: caseSchema.nullable().optional(),
+  }),
+  z.object({
+    ...changed,
+    kind: z.literal('batch'),
+    id: batchSchema.shape.id,
+    content: batchHeadSchema.nullable().optional(),
+  }),
+]);
+export type Change = z.infer<typeof changeSchema>;
+
+/** `cursor` is where to go on, `hasMore` whether there is something there already. */
+export const changesAnswer = z.object({
+  data: z.array(changeSchema),
+  meta: z.object({ cursor, hasMore: z.boolean() }),
+});
+
+export const healthAnswer = z.object({
+  data: z.object({
+    status: z.enum(['up', 'down']),
+    database: z.object({ client: z.string(), status: z.enum(['up', 'down']) }),
+    /** Public cases, and the number of the last change; `null` while the database is down. */
+    publication: z.object({ cases: count, sequence: count }).nullable(),
+  }),
+  meta: z.object({}),
+});
+
+/** Every refusal and failure: Strapi's shape. */
+export const errorAnswer = z.object({
+  data: z.null(),
+  error: z.object({
+    status: z.number().int(),
+    name: z.string(),
+    message: z.string(),
+    details: z.unknown(),
+  }),
+});
+export type ErrorAnswer = z.infer<typeof errorAnswer>;

@@ -1,0 +1,97 @@
+import type * as z from 'zod';
+import type { Bilingual } from '../schema/field.ts';
+import * as answers from './answers.ts';
+import type { ParameterKey } from './parameters.ts';
+
+/** What may be read: the address, the parameters it takes, and what it answers. */
+export interface Operation {
+  /** Below {@link API_ROOT}; `:id` stands for the id of a batch or case. */
+  readonly path: string;
+  readonly summary: Bilingual;
+  readonly parameters: readonly ParameterKey[];
+  /** Of the answer in JSON, by what is asked for where that decides; `null` for one in another format. */
+  readonly answer: z.ZodType | null;
+  /** Content type, where it is not JSON. */
+  readonly type?: string;
+}
+
+export const API_ROOT = '/api/fta-cases';
+
+const CASE_FILTERS = ['batch', 'provider', 'region', 'topic', 'section', 'q', 'updatedSince'] as const;
+
+/** The reading operations of the REST API, by the name that a client, a token's scope and the documentation know. */
+export const OPERATIONS = {
+  batches: {
+    path: '/batches',
+    summary: { zh: '批次列表', en: 'List batches' },
+    parameters: ['pagination'],
+    answer: answers.batchListAnswer,
+  },
+  batch: {
+    path: '/batches/:id',
+    summary: { zh: '一个批次，含全部案例', en: 'One batch with all its cases' },
+    parameters: ['format'],
+    answer: answers.batchAnswer,
+  },
+  cases: {
+    path: '/cases',
+    summary: { zh: '筛选、检索案例', en: 'Filter and search cases' },
+    parameters: [...CASE_FILTERS, 'view', 'sort', 'pagination'],
+    answer: answers.caseListAnswer.or(answers.caseSummaryListAnswer),
+  },
+  case: {
+    path: '/cases/:id',
+    summary: { zh: '一个案例', en: 'One case' },
+    parameters: ['caseFormat'],
+    answer: answers.caseAnswer,
+  },
+  facets: {
+    path: '/facets',
+    summary: {
+      zh: '按批次、提供单位、地区、主题、部分计数',
+      en: 'Counts per batch, provider, region, topic and section',
+    },
+    parameters: CASE_FILTERS,
+    answer: answers.facetsAnswer,
+  },
+  figures: {
+    path: '/figures',
+    summary: { zh: '全部案例中的量化指标', en: 'Figures across all cases' },
+    parameters: ['unit', 'change', 'label', 'case', 'batch', 'min', 'max', 'figureSort', 'groupBy', 'pagination'],
+    answer: answers.figuresAnswer,
+  },
+  changes: {
+    path: '/changes',
+    summary: { zh: '自某一游标以来的发布、变更和撤回', en: 'What was published, changed or withdrawn since a cursor' },
+    parameters: ['since', 'limit', 'view'],
+    answer: answers.changesAnswer,
+  },
+  feed: {
+    path: '/feed.atom',
+    summary: { zh: '最近发布的案例（Atom）', en: 'What is new, as an Atom feed' },
+    parameters: CASE_FILTERS,
+    answer: null,
+    type: 'application/atom+xml',
+  },
+  openapi: {
+    path: '/openapi.json',
+    summary: { zh: '本接口的 OpenAPI 3.1 描述', en: 'This API as OpenAPI 3.1' },
+    parameters: [],
+    answer: null,
+  },
+  schema: {
+    path: '/schema.json',
+    summary: { zh: '数据格式的 JSON Schema', en: 'JSON Schema of the data' },
+    parameters: [],
+    answer: null,
+    type: 'application/schema+json',
+  },
+  health: {
+    path: '/health',
+    summary: { zh: '服务与数据库的状态', en: 'State of the service and its database' },
+    parameters: [],
+    answer: answers.healthAnswer,
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof OPERATIONS;

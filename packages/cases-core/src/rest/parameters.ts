@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { batchSchema } from '../schema/batch.ts';
+import { field } from '../schema/field.ts';
+import { CHANGES } from '../schema/figure.ts';
+import { providerSchema, regionCode } from '../schema/provider.ts';
+import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
+import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
+
+/** Entries on a page, where nobody says how many, and at most. */
+export const DEFAULT_PAGE_SIZE = 25;
+export const MAX_PAGE_SIZE = 100;
+
+/** The longest search text, in UTF-16 units, and the most values of one filter. */
+const LONGEST_TEXT = 200;
+const MOST_VALUES = 50;
+
+/** What pages and queries count, as digits in an address. */
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(max));
+
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,15}(?:\.\d{1,10})?$/)
+  .transform(Number)
+  .pipe(z.number());
+
+/** A parameter that may stand in the address once or several times: any of the values will do. */
+const oneOrMany = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess((sent) => (Array.isArray(sent) ? sent : [sent]), z.array(value).min(1).max(MOST_VALUES));
+
+/** Text in a query: no control characters, something besides white space. */
+const searchText = z
+  .string()
+  .max(LONGEST_TEXT)
+  .regex(/^(?=[\s\S]*\S)\P{Cc}*$/u);
+
+const ORDERS = ['asc', 'desc'] as const;
+const ordered = <Key extends string>(keys: readonly Key[]) =>
+  keys.flatMap((key) => [key, ...ORDERS.map((order) => `${key}:${order}` as const)]);
+
+export const CASE_SORTS = ['relevance', ...ordered(['number', 'title', 'updated'])] as const;
+export const FIGURE_SORTS = ordered(['case', 'value']);
+export const FIGURE_GROUPS = ['unit', 'label', 'change'] as const;
+
+/**
+ * The query parameters of the REST API, as they stand in an address: what is taken, and what it comes to. Labels and
+ * help are those of the documentation and of the refusals.
+ */
+export const PARAMETERS = {
+  pagination: field(
+    z
+      .object({
+        page: field(wholeNumber(1_000_000), { zh: '页码', en: 'Page' }).optional(),
+        pageSize: field(wholeNumber(MAX_PAGE_SIZE), { zh: '每页条数', en: 'Entries on a page' }).optional(),
+      })
+      .strict(),
+    { zh: '分页', en: 'Pagination' },
+    {
+      zh: `page 为正整数（默认1），pageSize 为1至${MAX_PAGE_SIZE}（默认${DEFAULT_PAGE_SIZE}）`,
+      en: `page from 1 (default 1), pageSize from 1 to ${MAX_PAGE_SIZE} (default ${DEFAULT_PAGE_SIZE})`,
+    },
+  ),
+  batch: field(
+    oneOrMany(batchSchema.shape.id),
+    { zh: '批次', en: 'Batch' },
+    { zh: '批次编号，可多个', en: 'the id of a batch, or several' },
+  ),
+  provider: field(
+    oneOrMany(providerSchema.shape.key),
+    { zh: '提供单位', en: 'Provider' },
+    { zh: '提供单位代号，可多个', en: 'the key of a provider, or several' },
+  ),
+  region: field(
+    oneOrMany(regionCode),
+    { zh: '地区', en: 'Region' },
+    { zh: 'GB/T 2260 省级代码，可多个', en: 'a province-level code of GB/T 2260, or several' },
+  ),
+  topic: field(
+    oneOrMany(z.enum(TOPIC_KEYS)),
+    { zh: '主题', en: 'Topic' },
+    { zh: `${TOPIC_KEYS.join('、')} 中的一个或多个`, en: `one or several of ${TOPIC_KEYS.join(', ')}` },
+  ),
+  section: field(
+    oneOrMany(z.enum(SECTION_KINDS)),
+    { zh: '含有的部分', en: 'Section' },
+    { zh: `${SECTION_KINDS.join('、')} 中的一个或多个`, en: `one or several of ${SECTION_KINDS.join(', ')}` },
+  ),
+  q: field(
+    searchText,
+    { zh: '检索词', en: 'Search text' },
+    {
+      zh: `1至${LONGEST_TEXT}字，空格隔开的各词都须出现`,
+      en: `1 to ${LONGEST_TEXT} characters; every word between spaces has to occur`,
+    },
+  ),
+  updatedSince: field(
+    z.union([z.iso.datetime({ offset: true }), z.iso.date()]),
+    { zh: '更新时间不早于', en: 'Updated since' },
+    { zh: 'ISO 8601 日期或带时区的时间，如 2026-01-31', en: 'an ISO 8601 date, or time with zone, such as 2026-01-31' },
+  ),
+  view: field(
+    z.enum(['summary', 'full']),
+    { zh: '详略', en: 'View' },
+    { zh: 'summary（摘要）或 full（全文，默认）', en: 'summary or full (default)' },
+  ),
+  sort: field(
+    z.enum(CASE_SORTS),
+    { zh: '排序', en: 'Sort' },
+    {
+      zh: `${CASE_SORTS.join('、')}；有检索词时默认 relevance，否则为 number`,
+      en: `one of ${CASE_SORTS.join(', ')}; by default relevance with q and number without`,
+    },
+  ),
+  format: field(
+    z.enum(['json', 'markdown', 'docx']),
+    { zh: '格式', en: 'Format' },
+    { zh: 'json（默认）、markdown 或 docx', en: 'json (default), markdown or docx' },
+  ),
+  caseFormat: field(
+    z.enum(['json', 'jsonld']),
+    { zh: '格式', en: 'Format' },
+    { zh: 'json（默认）或 jsonld', en: 'json (default) or jsonld' },
+  ),
+  unit: field(
+    z
+      .string()
+      .min(1)
+      .max(40)
+      .regex(/^\P{Cc}+$/u),
+    { zh: '单位', en: 'Unit' },
+    { zh: '完整的单位，如 %、万元', en: 'the whole unit, such as % or 万元' },
+  ),
+  change: field(
+    z.enum([...CHANGES, 'none']),
+    { zh: '变化', en: 'Change' },
+    { zh: `${CHANGES.join('、')}，或 none（未说明变化）`, en: `one of ${CHANGES.join(', ')}, or none` },
+  ),
+  label: field(searchText, { zh: '指标名称', en: 'Label' }, { zh: '指标名称的一部分', en: 'a part of the label' }),
+  case: field(
+    oneOrMany(batchSchema.shape.id),
+    { zh: '案例', en: 'Case' },
+    { zh: '案例编号，可多个', en: 'the id of a case, or several' },
+  ),
+  min: field(decimal, { zh: '下限', en: 'Minimum' }, { zh: '数', en: 'a number' }),
+  max: field(decimal, { zh: '上限', en: 'Maximum' }, { zh: '数', en: 'a number' }),
+  figureSort: field(
+    z.enum(FIGURE_SORTS),
+    { zh: '排序', en: 'Sort' },
+    { zh: `${FIGURE_SORTS.join('、')}，默认 case`, en: `one of ${FIGURE_SORTS.join(', ')}, by default case` },
+  ),
+  groupBy: field(
+    oneOrMany(z.enum(FIGURE_GROUPS)),
+    { zh: '汇总', en: 'Group by' },
+    { zh: `${FIGURE_GROUPS.join('、')} 中的一个或多个`, en: `one or several of ${FIGURE_GROUPS.join(', ')}` },
+  ),
+  since: field(
+    z
+      .string()
+      .max(64)
+      .regex(/^\d{1,15}(?:-[\da-f]{16})?$/),
+    { zh: '游标', en: 'Cursor' },
+    {
+      zh: '上一次应答中的 meta.cursor；省略则从头开始',
+      en: 'meta.cursor of the answer before; left out: from the start',
+    },
+  ),
+  limit: field(
+    wholeNumber(MAX_PAGE_SIZE),
+    { zh: '最多条数', en: 'Limit' },
+    { zh: `1至${MAX_PAGE_SIZE}（默认${MAX_PAGE_SIZE}）`, en: `1 to ${MAX_PAGE_SIZE} (default ${MAX_PAGE_SIZE})` },
+  ),
+} as const satisfies Record<string, z.ZodType>;
+
+type Parameters = typeof PARAMETERS;
+export type ParameterKey = keyof Parameters;
+
+/** What a parameter comes to once it is read. */
+export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>;
+
+/** What two parameters are called in an address, where one name means different things on different routes. */
+const NAMES: { readonly [Key in ParameterKey]?: string } = { caseFormat: 'format', figureSort: 'sort' };
+
+/** The name of a parameter in the address. */
+export function parameterName(key: ParameterKey): string {
+  return NAMES[key] ?? key;
+}
