@@ -132,6 +132,26 @@ describe('order and pages', () => {
     expect(idsFor({ sort: 'title' })).toEqual([rail.id, port.id, loans.id]);
   });
 
+  test('sorts by name turn round', () => {
+    expect(idsFor({ sort: 'title', order: 'desc' })).toEqual([loans.id, port.id, rail.id]);
+    expect(idsFor({ sort: 'number', order: 'desc' })).toEqual(idsFor({ sort: 'number' }).reverse());
+  });
+
+  test('knows when a case was published where it is told: newest first, unknown last, left out by updatedSince', () => {
+    const times: Record<string, string> = { [rail.id]: '2026-01-31T12:00:00Z', [port.id]: '2026-02-01T00:00:00+08:00' };
+    const dated = createIndex([rail, port, loans], { updatedAt: ({ id }) => times[id] });
+    const found = (query: SearchQuery) => dated.search(query).hits.map(({ id }) => id);
+    expect(found({ sort: 'updated' })).toEqual([port.id, rail.id, loans.id]);
+    expect(found({ sort: 'updated', order: 'asc' })).toEqual([rail.id, port.id, loans.id]);
+    expect(found({ filters: { updatedSince: '2026-01-31' }, sort: 'number' })).toHaveLength(2);
+    expect(found({ filters: { updatedSince: '2026-01-31T16:00:00Z' } })).toEqual([port.id]);
+    expect(found({ filters: { updatedSince: '2026-01-31T16:00:00.001Z' } })).toEqual([]);
+    expect(
+      dated.facets({ filters: { updatedSince: '2026-01-31T16:00:00Z' }, facets: ['provider'] }).provider,
+    ).toHaveLength(1);
+    expect(createIndex([rail]).search({ filters: { updatedSince: '2000-01-01' } }).total).toBe(0);
+  });
+
   test('by the value of a figure: cases without one come last', () => {
     expect(idsFor({ sort: { figure: { unit: '%' } } })).toEqual([port.id, loans.id, rail.id]);
     expect(idsFor({ sort: { figure: { unit: '%' }, order: 'asc' } })).toEqual([loans.id, port.id, rail.id]);

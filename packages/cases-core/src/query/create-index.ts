@@ -32,6 +32,8 @@ import { facetsOfCases, searchCases } from './search.ts';
 export interface IndexOptions {
   /** Batch id of a case that is given without its batch. By default its id without the number at the end. */
   batchOf?: (it: Case) => string;
+  /** When a case was last published, as an ISO 8601 time; by default nothing is known of it. */
+  updatedAt?: (it: Case) => string | undefined;
 }
 
 /**
@@ -65,7 +67,7 @@ export interface CaseIndex {
  */
 export function createIndex(source: readonly (Case | Batch)[], options: IndexOptions = {}): CaseIndex {
   const entries = orderEntries(source, options.batchOf ?? batchOfId);
-  const parts = indexParts(entries);
+  const parts = indexParts(entries, options.updatedAt);
   const placeOf = new Map(entries.map((entry, it) => [entry.case.id, it] as const).reverse());
   return Object.freeze({
     size: entries.length,

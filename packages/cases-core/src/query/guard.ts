@@ -13,6 +13,7 @@ import {
   type FiguresQuery,
   type HighlightOptions,
   MAX_PAGE_SIZE,
+  NAMED_SORTS,
   type PageOf,
   type RelatedOptions,
   type SearchQuery,
@@ -42,6 +43,13 @@ const finite: Check = (value, at) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw wrongType('a finite number', value, at);
 };
 
+const instant: Check = (value, at) => {
+  string(value, at);
+  if (Number.isNaN(Date.parse(value as string))) {
+    throw new RangeError(`${at}: expected an ISO 8601 date or time, got ${shown(value)}`);
+  }
+};
+
 const boolean: Check = (value, at) => {
   if (typeof value !== 'boolean') throw wrongType('true or false', value, at);
 };
@@ -52,6 +60,7 @@ const filters = shape<CaseFilters>({
   region: oneOrMany(oneOf(REGIONS.map((region) => region.code))),
   topic: oneOrMany(oneOf(TOPIC_KEYS)),
   section: oneOrMany(oneOf(SECTION_KINDS)),
+  updatedSince: instant,
 });
 
 const figureShape: Shape<FigureFilter> = {
@@ -82,7 +91,8 @@ const facetNames = listOf(oneOf(FACET_NAMES));
 const checkSearch = shape<SearchQuery>({
   ...selectionShape,
   ...pageShape,
-  sort: either(oneOf(['relevance', 'number', 'title']), shape<FigureSort>({ figure: figureFilter, order }, ['figure'])),
+  order,
+  sort: either(oneOf(NAMED_SORTS), shape<FigureSort>({ figure: figureFilter, order }, ['figure'])),
   facets: facetNames,
   highlights: either(boolean, shape<HighlightOptions>({ limit: integer(1, 100), context: integer(0, 1000) })),
 });

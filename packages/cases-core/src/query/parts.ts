@@ -1,3 +1,4 @@
+import type { Case } from '../schema/case.ts';
 import type { CaseEntry } from './entries.ts';
 import { type FacetIndex, indexFacets } from './facets.ts';
 import { type FigureEntry, indexFigures } from './figures.ts';
@@ -11,9 +12,14 @@ export interface IndexParts {
   figures: readonly FigureEntry[];
   /** The rank of each case by title; made when first asked for, since collation is slow. */
   titleRanks: () => Float64Array;
+  /** When each case was last published, in milliseconds since 1970; `NaN` where that is not known. */
+  updated: Float64Array;
 }
 
-export function indexParts(entries: readonly CaseEntry[]): IndexParts {
+export function indexParts(
+  entries: readonly CaseEntry[],
+  updatedAt: (it: Case) => string | undefined = () => undefined,
+): IndexParts {
   let ranks: Float64Array | undefined;
   const titles = entries.map((entry) => entry.case.title);
   return {
@@ -22,6 +28,7 @@ export function indexParts(entries: readonly CaseEntry[]): IndexParts {
     facets: indexFacets(entries),
     figures: indexFigures(entries),
     titleRanks: () => (ranks ??= rankTitles(titles)),
+    updated: Float64Array.from(entries, (entry) => Date.parse(updatedAt(entry.case) ?? '')),
   };
 }
 

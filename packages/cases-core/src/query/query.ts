@@ -25,6 +25,11 @@ export interface CaseFilters {
   topic?: OneOrMany<TopicKey>;
   /** Kinds of section of which the case has at least one. */
   section?: OneOrMany<SectionKind>;
+  /**
+   * An ISO 8601 date (its beginning, in UTC) or time: cases of that time or later, by what `IndexOptions.updatedAt` says.
+   * A case of which it says nothing is left out.
+   */
+  updatedSince?: string;
 }
 
 /** What a figure must be; what is left out does not matter. */
@@ -75,11 +80,14 @@ export interface FigureSort {
 /**
  * - `'relevance'`: by score, see {@link Hit.score};
  * - `'number'`: batch by batch in the order they were given, by number within each;
- * - `'title'`: in the order of Chinese dictionaries (pinyin), as the runtime's `Intl.Collator` has it.
+ * - `'title'`: in the order of Chinese dictionaries (pinyin), as the runtime's `Intl.Collator` has it;
+ * - `'updated'`: the newest first, by what `IndexOptions.updatedAt` says; cases of which it says nothing come last.
  *
  * Ties of every order are broken as by `'number'`, then by the order in which cases were given.
  */
-export type Sort = 'relevance' | 'number' | 'title' | FigureSort;
+export type Sort = (typeof NAMED_SORTS)[number] | FigureSort;
+
+export const NAMED_SORTS = ['relevance', 'number', 'title', 'updated'] as const;
 
 export interface HighlightOptions {
   /** Most highlights per hit, from 1 to 100, by default 3. */
@@ -89,8 +97,10 @@ export interface HighlightOptions {
 }
 
 export interface SearchQuery extends CaseSelection, PageOf {
-  /** By default `'relevance'`. */
+  /** By default `'relevance'` with text and `'number'` without. */
   sort?: Sort;
+  /** Turns a sort by name round: by default `'desc'` for `'relevance'` and `'updated'`, `'asc'` for the others. */
+  order?: 'asc' | 'desc';
   /** Facets to count over all cases found, by default none. */
   facets?: readonly FacetName[];
   /** By default `true`; `false` saves the work. */

@@ -15,7 +15,7 @@ export function searchCases(parts: IndexParts, query: SearchQuery): SearchResult
   const terms = foldedTerms(query.text ?? '');
   const found = selectCases(parts, terms, query);
   const { page, pageSize, from, to } = pageBounds(query);
-  const keys = keysOf(parts, found, query.sort ?? (terms.length > 0 ? 'relevance' : 'number'));
+  const keys = keysOf(parts, found, query.sort ?? (terms.length > 0 ? 'relevance' : 'number'), query.order);
   const shown = leastByKey(keys, from, to);
   return {
     total: found.cases.length,
@@ -36,16 +36,23 @@ export function pageBounds({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: PageOf) {
 }
 
 /** For each case found a key; the case with the least comes first. */
-function keysOf(parts: IndexParts, { cases, scores }: Scored, sort: Sort): Float64Array {
-  const keys = new Float64Array(cases.length);
-  if (sort === 'number') return keys;
-  if (sort === 'relevance') {
-    for (let i = 0; i < keys.length; i++) keys[i] = -(scores[i] as number);
-  } else {
-    const caseKeys = sort === 'title' ? parts.titleRanks() : figureKeys(parts, sort);
-    for (let i = 0; i < keys.length; i++) keys[i] = caseKeys[cases[i] as number] as number;
+function keysOf(parts: IndexParts, { cases, scores }: Scored, sort: Sort, order: SearchQuery['order']): Float64Array {
+  if (typeof sort === 'object') return pick(figureKeys(parts, sort), cases);
+  const direction = order ?? (sort === 'relevance' || sort === 'updated' ? 'desc' : 'asc');
+  switch (sort) {
+    case 'relevance':
+      return sortKeys(Float64Array.from(scores), direction);
+    case 'number':
+      return sortKeys(Float64Array.from(cases), direction);
+    case 'title':
+      return sortKeys(pick(parts.titleRanks(), cases), direction);
+    case 'updated':
+      return sortKeys(pick(parts.updated, cases), direction);
   }
-  return keys;
+}
+
+function pick(values: Float64Array, cases: Uint32Array): Float64Array {
+  return Float64Array.from(cases, (it) => values[it] as number);
 }
 
 function figureKeys(parts: IndexParts, { figure, order = 'desc' }: Exclude<Sort, string>): Float64Array {

@@ -20,12 +20,17 @@ export function allowedCases(
 ): Uint8Array {
   const allowed = new Uint8Array(parts.entries.length).fill(1);
   if (filters !== undefined) applyFilters(parts.facets, filters, allowed);
+  if (filters?.updatedSince !== undefined) applyUpdatedSince(parts.updated, Date.parse(filters.updatedSince), allowed);
   for (const filter of figures) {
     const having = new Uint8Array(allowed.length);
     for (const { it } of filterFigures(parts.figures, filter)) having[it] = allowed[it] as number;
     allowed.set(having);
   }
   return allowed;
+}
+
+function applyUpdatedSince(updated: Float64Array, since: number, allowed: Uint8Array): void {
+  for (let it = 0; it < allowed.length; it++) if (!((updated[it] as number) >= since)) allowed[it] = 0;
 }
 
 function everything(count: number): Scored {
