@@ -32,11 +32,14 @@ describe('the public surface', () => {
     'providerSchema',
     'publishableBatchSchema',
     'publishableCaseSchema',
+    'regionCode',
+    'sectionKind',
     'sectionKindOf',
     'sectionSchema',
     'spanHolds',
     'textAt',
     'toJsonSchema',
+    'topicKey',
   ];
 
   it('of ./schema', () => {
@@ -90,10 +93,14 @@ describe('the public surface', () => {
       'changeSchema',
       'changesAnswer',
       'errorAnswer',
+      'facetCountSchema',
       'facetsAnswer',
+      'figureGroupSchema',
       'figureHitSchema',
       'figuresAnswer',
       'healthAnswer',
+      'highlightSchema',
+      'paginationSchema',
       'parameterName',
     ]);
   });

@@ -26,23 +26,23 @@ export const caseSummarySchema = caseSchema
   });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
-const pagination = z.object({
+export const paginationSchema = z.object({
   page: z.number().int().min(1),
   pageSize: z.number().int().min(1),
   pageCount: count,
   total: count,
 });
-export type Pagination = z.infer<typeof pagination>;
+export type Pagination = z.infer<typeof paginationSchema>;
 
 const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ data: z.array(item), meta: z.object({ pagination }) });
+  z.object({ data: z.array(item), meta: z.object({ pagination: paginationSchema }) });
 
 export const batchListAnswer = pageOf(batchSummarySchema);
 export const batchAnswer = z.object({ data: batchSchema, meta: z.object({}) });
 export const caseAnswer = z.object({ data: caseSchema, meta: z.object({}) });
 
 /** One match of a search; see `Highlight` of `@fta/cases-core/query`. */
-const highlightSchema = z.object({
+export const highlightSchema = z.object({
   path: z.string(),
   start: count,
   end: count,
@@ -51,7 +51,7 @@ const highlightSchema = z.object({
 });
 
 const caseListMeta = z.object({
-  pagination,
+  pagination: paginationSchema,
   /** By case id; there where the list was searched for a text. */
   highlights: z.record(z.string(), z.array(highlightSchema)).optional(),
 });
@@ -59,9 +59,14 @@ const caseListMeta = z.object({
 export const caseListAnswer = z.object({ data: z.array(caseSchema), meta: caseListMeta });
 export const caseSummaryListAnswer = z.object({ data: z.array(caseSummarySchema), meta: caseListMeta });
 
-const facetCounts = z.array(
-  z.object({ value: z.string(), label: z.object({ zh: z.string(), en: z.string() }), count: count }),
-);
+/** How many cases have a value, with what it is called. */
+export const facetCountSchema = z.object({
+  value: z.string(),
+  label: z.object({ zh: z.string(), en: z.string() }),
+  count: count,
+});
+
+const facetCounts = z.array(facetCountSchema);
 
 export const facetsAnswer = z.object({
   data: z.object({
@@ -85,7 +90,8 @@ export const figureHitSchema = z.object({
 });
 export type FigureHit = z.infer<typeof figureHitSchema>;
 
-const figureGroup = z.object({
+/** Figures that are alike in what was grouped by, taken together. */
+export const figureGroupSchema = z.object({
   unit: z.string(),
   label: z.string().optional(),
   change: figureSchema.shape.change.optional(),
@@ -98,7 +104,7 @@ const figureGroup = z.object({
 
 export const figuresAnswer = z.object({
   data: z.array(figureHitSchema),
-  meta: z.object({ pagination, groups: z.array(figureGroup).optional() }),
+  meta: z.object({ pagination: paginationSchema, groups: z.array(figureGroupSchema).optional() }),
 });
 
 const changed = {

@@ -16,11 +16,15 @@ export {
   type ErrorAnswer,
   errorAnswer,
   type FigureHit,
+  facetCountSchema,
   facetsAnswer,
+  figureGroupSchema,
   figureHitSchema,
   figuresAnswer,
   healthAnswer,
+  highlightSchema,
   type Pagination,
+  paginationSchema,
 } from './answers.ts';
 export { API_ROOT, OPERATIONS, type Operation, type OperationName } from './operations.ts';
 export {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { batchSchema } from '../schema/batch.ts';
+import { topicKey } from '../schema/case.ts';
 import { field } from '../schema/field.ts';
 import { CHANGES } from '../schema/figure.ts';
 import { providerSchema, regionCode } from '../schema/provider.ts';
+import { sectionKind } from '../schema/section.ts';
 import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 
@@ -48,14 +50,17 @@ export const FIGURE_GROUPS = ['unit', 'label', 'change'] as const;
 
 /**
  * The query parameters of the REST API, as they stand in an address: what is taken, and what it comes to. Labels and
- * help are those of the documentation and of the refusals.
+ * help are those of the documentation and of the refusals; `default` is what holds where nothing is said.
  */
 export const PARAMETERS = {
   pagination: field(
     z
       .object({
-        page: field(wholeNumber(1_000_000), { zh: '页码', en: 'Page' }).optional(),
-        pageSize: field(wholeNumber(MAX_PAGE_SIZE), { zh: '每页条数', en: 'Entries on a page' }).optional(),
+        page: field(wholeNumber(1_000_000).meta({ default: 1 }), { zh: '页码', en: 'Page' }).optional(),
+        pageSize: field(wholeNumber(MAX_PAGE_SIZE).meta({ default: DEFAULT_PAGE_SIZE }), {
+          zh: '每页条数',
+          en: 'Entries on a page',
+        }).optional(),
       })
       .strict(),
     { zh: '分页', en: 'Pagination' },
@@ -80,12 +85,12 @@ export const PARAMETERS = {
     { zh: 'GB/T 2260 省级代码，可多个', en: 'a province-level code of GB/T 2260, or several' },
   ),
   topic: field(
-    oneOrMany(z.enum(TOPIC_KEYS)),
+    oneOrMany(topicKey),
     { zh: '主题', en: 'Topic' },
     { zh: `${TOPIC_KEYS.join('、')} 中的一个或多个`, en: `one or several of ${TOPIC_KEYS.join(', ')}` },
   ),
   section: field(
-    oneOrMany(z.enum(SECTION_KINDS)),
+    oneOrMany(sectionKind),
     { zh: '含有的部分', en: 'Section' },
     { zh: `${SECTION_KINDS.join('、')} 中的一个或多个`, en: `one or several of ${SECTION_KINDS.join(', ')}` },
   ),
@@ -103,7 +108,7 @@ export const PARAMETERS = {
     { zh: 'ISO 8601 日期或带时区的时间，如 2026-01-31', en: 'an ISO 8601 date, or time with zone, such as 2026-01-31' },
   ),
   view: field(
-    z.enum(['summary', 'full']),
+    z.enum(['summary', 'full']).meta({ default: 'full' }),
     { zh: '详略', en: 'View' },
     { zh: 'summary（摘要）或 full（全文，默认）', en: 'summary or full (default)' },
   ),
@@ -116,12 +121,12 @@ export const PARAMETERS = {
     },
   ),
   format: field(
-    z.enum(['json', 'markdown', 'docx']),
+    z.enum(['json', 'markdown', 'docx']).meta({ default: 'json' }),
     { zh: '格式', en: 'Format' },
     { zh: 'json（默认）、markdown 或 docx', en: 'json (default), markdown or docx' },
   ),
   caseFormat: field(
-    z.enum(['json', 'jsonld']),
+    z.enum(['json', 'jsonld']).meta({ default: 'json' }),
     { zh: '格式', en: 'Format' },
     { zh: 'json（默认）或 jsonld', en: 'json (default) or jsonld' },
   ),
@@ -148,7 +153,7 @@ export const PARAMETERS = {
   min: field(decimal, { zh: '下限', en: 'Minimum' }, { zh: '数', en: 'a number' }),
   max: field(decimal, { zh: '上限', en: 'Maximum' }, { zh: '数', en: 'a number' }),
   figureSort: field(
-    z.enum(FIGURE_SORTS),
+    z.enum(FIGURE_SORTS).meta({ default: 'case' }),
     { zh: '排序', en: 'Sort' },
     { zh: `${FIGURE_SORTS.join('、')}，默认 case`, en: `one of ${FIGURE_SORTS.join(', ')}, by default case` },
   ),
@@ -169,7 +174,7 @@ export const PARAMETERS = {
     },
   ),
   limit: field(
-    wholeNumber(MAX_PAGE_SIZE),
+    wholeNumber(MAX_PAGE_SIZE).meta({ default: MAX_PAGE_SIZE }),
     { zh: '最多条数', en: 'Limit' },
     { zh: `1至${MAX_PAGE_SIZE}（默认${MAX_PAGE_SIZE}）`, en: `1 to ${MAX_PAGE_SIZE} (default ${MAX_PAGE_SIZE})` },
   ),

@@ -7,6 +7,8 @@ import { sectionSchema } from './section.ts';
 import { paragraphText, slug, summaryText, titleText } from './text.ts';
 import { TOPIC_KEYS } from './vocabulary/topics.ts';
 
+export const topicKey = z.enum(TOPIC_KEYS);
+
 /** A case as the parser yields it and the API serves it: every field present, texts possibly still blank. */
 export const caseSchema = z
   .object({
@@ -26,7 +28,7 @@ export const caseSchema = z
     sections: field(z.array(sectionSchema), { zh: '部分', en: 'Sections' }),
     figures: field(z.array(figureSchema), { zh: '量化指标', en: 'Figures' }),
     citations: field(z.array(citationSchema), { zh: '引用文件', en: 'Citations' }),
-    topics: field(z.array(z.enum(TOPIC_KEYS)), { zh: '主题', en: 'Topics' }),
+    topics: field(z.array(topicKey), { zh: '主题', en: 'Topics' }),
     regions: field(z.array(regionCode), { zh: '地区', en: 'Regions' }),
     summary: field(summaryText.nullable(), { zh: '摘要', en: 'Summary' }),
   })

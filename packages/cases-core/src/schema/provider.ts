@@ -5,6 +5,7 @@ import { REGIONS, type RegionCode } from './vocabulary/regions.ts';
 
 export const PROVIDER_KINDS = ['ftz', 'zone', 'province', 'other'] as const;
 
+/** A province-level code of GB/T 2260. */
 export const regionCode = z.enum(REGIONS.map((region) => region.code) as [RegionCode, ...RegionCode[]]);
 
 export const providerSchema = z
