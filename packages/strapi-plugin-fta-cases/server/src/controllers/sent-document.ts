@@ -1,13 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
-import * as z from 'zod';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import { languageOf } from '../gate/request.ts';
 import { invalid, reason, tooLarge } from '../refusals.ts';
 import type { SourceDocument } from '../services/import/read-source.ts';
+import { textDocument } from './import-input.ts';
 import { type RequestContext, readInput } from './request.ts';
-
-const textDocument = z.object({ name: z.string().min(1).max(255), content: z.string() });
 
 /** Fields of a document that is sent as JSON. */
 export const TEXT_DOCUMENT = Object.keys(textDocument.shape);
