@@ -79,6 +79,8 @@ describe('the public surface', () => {
       'DEFAULT_PAGE_SIZE',
       'FIGURE_GROUPS',
       'FIGURE_SORTS',
+      'IMPORT_ACTIONS',
+      'IMPORT_PATH',
       'MAX_PAGE_SIZE',
       'OPERATIONS',
       'PARAMETERS',
@@ -100,6 +102,9 @@ describe('the public surface', () => {
       'figuresAnswer',
       'healthAnswer',
       'highlightSchema',
+      'importAnswer',
+      'importOptionsSchema',
+      'importReportSchema',
       'paginationSchema',
       'parameterName',
     ]);

@@ -26,6 +26,17 @@ export {
   type Pagination,
   paginationSchema,
 } from './answers.ts';
+export {
+  IMPORT_ACTIONS,
+  IMPORT_PATH,
+  type ImportAction,
+  type ImportedCase,
+  type ImportOptions,
+  type ImportReport,
+  importAnswer,
+  importOptionsSchema,
+  importReportSchema,
+} from './import.ts';
 export { API_ROOT, OPERATIONS, type Operation, type OperationName } from './operations.ts';
 export {
   CASE_SORTS,
@@ -35,6 +46,7 @@ export {
   MAX_PAGE_SIZE,
   PARAMETERS,
   type ParameterKey,
+  type ParameterName,
   type ParameterValue,
   parameterName,
 } from './parameters.ts';

@@ -187,9 +187,16 @@ export type ParameterKey = keyof Parameters;
 export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>;
 
 /** What two parameters are called in an address, where one name means different things on different routes. */
-const NAMES: { readonly [Key in ParameterKey]?: string } = { caseFormat: 'format', figureSort: 'sort' };
+const NAMES = { caseFormat: 'format', figureSort: 'sort' } as const satisfies {
+  readonly [Key in ParameterKey]?: string;
+};
+type Names = typeof NAMES;
+
+/** The name of a parameter in the address, as a type. */
+export type ParameterName<Key extends ParameterKey> = Key extends keyof Names ? Names[Key] : Key;
 
 /** The name of a parameter in the address. */
-export function parameterName(key: ParameterKey): string {
-  return NAMES[key] ?? key;
+export function parameterName<Key extends ParameterKey>(key: Key): ParameterName<Key> {
+  const names: { readonly [Each in ParameterKey]?: string } = NAMES;
+  return (names[key] ?? key) as ParameterName<Key>;
 }

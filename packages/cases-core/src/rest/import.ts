@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Coverage } from '../parse/coverage.ts';
+import { batchSchema } from '../schema/batch.ts';
+import { caseSchema } from '../schema/case.ts';
+import { batchHeadSchema } from './answers.ts';
+
+const count = z.number().int().min(0);
+
+/** Below the root of the API; a token with the scope `import.run` may POST a document there. */
+export const IMPORT_PATH = '/import';
+
+/**
+ * What became of a case, or would: `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has
+ * worked on it since the last import, so it is written over only where `overwrite` names it. `locked`: in review, never
+ * written over.
+ */
+export const IMPORT_ACTIONS = ['create', 'update', 'unchanged', 'keep', 'locked'] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+/** What goes with a document. */
+export const importOptionsSchema = z.object({
+  /** Tells what would happen and writes nothing. */
+  dryRun: z.boolean().optional(),
+  /** The id of the batch, for a document that states none. */
+  batchId: batchSchema.shape.id.optional(),
+  /** Ids of cases whose work in progress may be written over. */
+  overwrite: z.array(caseSchema.shape.id).optional(),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+const point = z.object({ line: z.number().int(), column: z.number().int(), offset: z.number().int() });
+const place = z.object({ start: point, end: point });
+
+const diagnosticSchema = z.object({
+  ruleId: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  case: z.string().nullable(),
+  path: z.string().nullable(),
+  place: place.nullable(),
+}) satisfies z.ZodType<Diagnostic>;
+
+const coverageSchema = z.object({
+  sourceChars: count,
+  keptChars: count,
+  noise: z.array(z.object({ reason: z.string(), text: z.string(), place })),
+  leftovers: z.array(z.object({ text: z.string(), place })),
+}) satisfies z.ZodType<Coverage>;
+
+/** One difference between what is stored and what was sent; `path` is a JSON Pointer in what was sent. */
+const differenceSchema = z.object({
+  kind: z.enum(['added', 'removed', 'changed', 'moved']),
+  path: z.string(),
+  from: z.string().optional(),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+});
+
+const documentId = z.string().nullable();
+
+const importedCaseSchema = z.object({
+  ...caseSchema.pick({ id: true, number: true, title: true }).shape,
+  provider: z.string(),
+  action: z.enum(IMPORT_ACTIONS),
+  /** State of the case that is there already. */
+  reviewState: z.string().nullable(),
+  documentId,
+  figures: count,
+  diagnostics: z.array(diagnosticSchema),
+  /** Against the case that is there already; empty for a new one. */
+  changes: z.array(differenceSchema),
+});
+export type ImportedCase = z.infer<typeof importedCaseSchema>;
+
+export const importReportSchema = z.object({
+  dryRun: z.boolean(),
+  batch: z.object({ ...batchHeadSchema.shape, documentId }),
+  batchChanges: z.array(differenceSchema),
+  cases: z.array(importedCaseSchema),
+  /** Cases of the batch that the document does not have; they stay. */
+  absent: z.array(z.object({ id: z.string(), number: z.number(), title: z.string() })),
+  /** About the document as a whole. */
+  diagnostics: z.array(diagnosticSchema),
+  /** `null` for JSON, where every word has its field already. */
+  coverage: coverageSchema.nullable(),
+  counts: z.record(z.enum(IMPORT_ACTIONS), count),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const importAnswer = z.object({ data: importReportSchema });
