@@ -9,6 +9,7 @@ export const UID = {
   revision: 'plugin::fta-cases.revision',
   reviewEvent: 'plugin::fta-cases.review-event',
   comment: 'plugin::fta-cases.comment',
+  change: 'plugin::fta-cases.change',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

@@ -4,12 +4,14 @@ import { UID } from '../../shared/uids.ts';
 import { table } from './database.ts';
 import { registerAppendOnly } from './gate/gate.ts';
 import { ensureRoles, registerPermissions } from './permissions.ts';
+import { service } from './service.ts';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerAppendOnly(strapi);
   await registerPermissions(strapi);
   await ensureRoles(strapi);
   await syncTopics(strapi);
+  await service(strapi, 'publication').logChanges('anything');
 }
 
 /** The topics of the vocabulary are entries, so that cases can be linked to them; labels follow the vocabulary. */

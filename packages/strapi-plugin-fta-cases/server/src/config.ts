@@ -1,13 +1,68 @@
-/** Settings of the plugin, in `config/plugins` of the project under `fta-cases`. */
-export const config = {
-  default: {
-    /** The largest document that is imported, in bytes: over fifty times the first batch, and read in seconds. */
-    maxImportBytes: 8 * 1024 * 1024,
+import type { Core } from '@strapi/types';
+import * as z from 'zod';
+import { PLUGIN_ID } from '../../shared/uids.ts';
+
+const wholeNumber = z.number().int().positive();
+
+/** A day. Timers that count in memory hold for twenty-four of them at most. */
+const LONGEST_WINDOW = 86_400;
+
+/** Settings of the plugin, in `config/plugins` of the project under `fta-cases`; `expected` is what a refusal says. */
+const SETTINGS = {
+  maxImportBytes: { schema: wholeNumber, expected: 'a whole number of bytes above 0' },
+  access: { schema: z.enum(['public', 'token']), expected: "'public' or 'token'" },
+  rateLimit: {
+    schema: z
+      .strictObject({
+        points: wholeNumber,
+        duration: wholeNumber.max(LONGEST_WINDOW),
+        store: z.union([z.literal('memory'), z.strictObject({ redis: z.string().regex(/^rediss?:\/\/\S+$/) })]),
+      })
+      .nullable(),
+    expected: `null or { points, duration, store }: requests in so many seconds (at most ${LONGEST_WINDOW}), store 'memory' or { redis: 'redis://…' }`,
   },
-  validator({ maxImportBytes }: { maxImportBytes?: unknown }) {
-    if (Number.isInteger(maxImportBytes) && Number(maxImportBytes) > 0) return;
-    throw new Error(
-      `fta-cases: maxImportBytes has to be a whole number of bytes above 0, got ${String(maxImportBytes)}`,
-    );
-  },
+  requestLog: { schema: z.boolean(), expected: 'true or false' },
+  metrics: { schema: z.enum(['off', 'token', 'public']), expected: "'off', 'token' or 'public'" },
+  mcp: { schema: z.boolean(), expected: 'true or false' },
+} as const;
+
+type Name = keyof typeof SETTINGS;
+export type Settings = { readonly [Key in Name]: z.infer<(typeof SETTINGS)[Key]['schema']> };
+export type RateLimitSettings = NonNullable<Settings['rateLimit']>;
+
+const defaults: Settings = {
+  /** Over fifty times the first batch, and read in seconds. */
+  maxImportBytes: 8 * 1024 * 1024,
+  access: 'public',
+  rateLimit: null,
+  requestLog: true,
+  metrics: 'token',
+  mcp: false,
 };
+
+/** Refuses to start with settings that are wrong, and says of each what was expected and what came. */
+function validator(settings: Record<string, unknown>): void {
+  const faults = Object.entries(settings).flatMap(([name, value]) => faultOf(name, value) ?? []);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+}
+
+function faultOf(name: string, value: unknown): string | null {
+  if (!Object.hasOwn(SETTINGS, name)) {
+    return `${PLUGIN_ID}: there is no setting ${name}; there are ${Object.keys(SETTINGS).join(', ')}`;
+  }
+  const { schema, expected } = SETTINGS[name as Name];
+  if (schema.safeParse(value).success) return null;
+  return `${PLUGIN_ID}: ${name} has to be ${expected}; got ${shown(value)}`;
+}
+
+/** A value as a message may show it: without the password that an address may carry. */
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? String(value)).replace(/(\/\/)[^/@]*@/g, '$1***@');
+}
+
+export const config = { default: defaults, validator };
+
+/** The settings that the plugin runs with. */
+export function settingsOf(strapi: Core.Strapi): Settings {
+  return strapi.config.get(`plugin::${PLUGIN_ID}`) as Settings;
+}

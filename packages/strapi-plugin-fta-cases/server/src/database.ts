@@ -1,4 +1,5 @@
 import type { Provider } from '@fta/cases-core';
+import type { Change } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow } from './cases/record.ts';
@@ -43,6 +44,19 @@ export interface CommentRow {
   createdAt: string | Date;
 }
 
+export interface ChangeRow {
+  id: number;
+  sequence: number;
+  token: string;
+  kind: Change['kind'];
+  entityId: string;
+  batchId: string;
+  action: Change['action'];
+  /** Of what became public; `null` for a withdrawal. */
+  contentHash: string | null;
+  at: string | Date;
+}
+
 export interface ProviderRow {
   id: number;
   documentId: string;
@@ -60,6 +74,7 @@ interface Rows {
   [UID.revision]: RevisionRow;
   [UID.reviewEvent]: EventRow;
   [UID.comment]: CommentRow;
+  [UID.change]: ChangeRow;
 }
 
 type Where = Record<string, unknown>;
@@ -140,7 +155,7 @@ export function lockBatches(strapi: Core.Strapi, ids: readonly number[]): Promis
  * What only one may add to at a time, in the order in which one who needs both takes them. Keys of PostgreSQL's advisory
  * locks: numbers that nothing else in the database uses.
  */
-const ADVISORY_LOCKS = { batches: 0x0f7a_ca51, providers: 0x0f7a_ca52 } as const;
+const ADVISORY_LOCKS = { batches: 0x0f7a_ca51, providers: 0x0f7a_ca52, changes: 0x0f7a_ca53 } as const;
 
 /**
  * Lets one transaction at a time past this point, until it ends: unique keys would fail the later one instead of having it

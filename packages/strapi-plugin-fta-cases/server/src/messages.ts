@@ -123,6 +123,10 @@ export const CMS_MESSAGES = {
     zh: '暂不提供 {format} 格式；可用：json、markdown',
     en: 'Not available as {format} yet; there are json and markdown',
   },
+  'cursor-unknown': {
+    zh: '游标“{cursor}”不属于本数据库（可能已从备份恢复）；请不带 since 从头同步',
+    en: 'The cursor {cursor} is not of this database, which may have been restored; start over without since',
+  },
   'revision-not-found': { zh: '没有第{number}号版本', en: 'There is no revision {number}' },
   'comment-not-found': { zh: '没有编号为{id}的批注', en: 'There is no comment {id}' },
   'comment-empty': { zh: '请填写批注内容', en: 'Write the comment' },

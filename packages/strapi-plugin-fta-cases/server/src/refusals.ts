@@ -73,6 +73,12 @@ export function notAcceptable(why: Reason, language: Language) {
   return createHttpError(406, why.text[language], { name: 'NotAcceptableError' });
 }
 
+/** 410: it was there, and will not be again. */
+export function gone(why: Reason, language: Language) {
+  const error = createHttpError(410, why.text[language], { name: 'GoneError' });
+  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
+}
+
 /** 409: somebody saved meanwhile. Strapi has no error of its own for it and passes those of http-errors on. */
 export function conflict(why: Reason, language: Language, details: ConflictDetails) {
   const error = createHttpError(409, why.text[language], { name: 'ConflictError' });

@@ -2,7 +2,7 @@ import { REVIEW_STATES } from '../../../shared/workflow.ts';
 import { jsonAttribute } from './attribute.ts';
 
 /** Kept out of the content manager and the Content-Type Builder: these are written by the workflow alone. */
-const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
+export const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
 
 const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext'] } }) as const;
 

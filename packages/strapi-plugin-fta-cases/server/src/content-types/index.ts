@@ -1,5 +1,6 @@
 import { batchType } from './batch.ts';
 import { caseType } from './case.ts';
+import { changeType } from './change.ts';
 import { commentType, reviewEventType, revisionType } from './history.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
@@ -12,6 +13,7 @@ export const contentTypes = unshared({
   revision: revisionType,
   'review-event': reviewEventType,
   comment: commentType,
+  change: changeType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -1,62 +1,126 @@
-import { batchSchema, renderMarkdown } from '@fta/cases-core';
+import { renderJsonLd, renderMarkdown } from '@fta/cases-core';
+import { API_ROOT, type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../gate/request.ts';
-import { notAcceptable, notFound, reason } from '../refusals.ts';
+import { batchOf, type Edition } from '../publication/edition.ts';
+import { listFigures } from '../publication/list-figures.ts';
+import { pageOf, paginationOf, selectCases, selectionOf } from '../publication/select.ts';
+import { gone, invalid, notAcceptable, notFound, reason } from '../refusals.ts';
 import { service } from '../service.ts';
-import { type Page, summaryOf } from '../services/publication.ts';
-import { answerCached } from './etag.ts';
-import { readQuery } from './query.ts';
+import type { ChangeEntry } from '../services/publication/changes.ts';
+import { answer, answerJson } from './answer.ts';
+import { type Query, readQuery } from './query.ts';
 import type { RequestContext } from './request.ts';
 
-const DEFAULT_PAGE_SIZE = 25;
+const { batches, batch, cases, case: single, facets, figures, changes } = OPERATIONS;
 
+/** What anybody may read, below {@link API_ROOT}; each action is an operation of the contract. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** GET /api/fta-cases/batches */
   async batches(ctx: RequestContext) {
-    const page = pageOf(readQuery(ctx, ['pagination']).pagination);
-    const { items, total } = await service(strapi, 'publication').batches(page);
-    answerCached(ctx, { data: items, meta: { pagination: paginationOf(page, total) } });
+    const page = pageOf(readQuery(ctx, batches.parameters).pagination);
+    const edition = await service(strapi, 'publication').edition();
+    const from = (page.page - 1) * page.pageSize;
+    const data: BatchSummary[] = edition.batches
+      .slice(from, from + page.pageSize)
+      .map(({ head }) => ({ ...head, cases: edition.casesOf(head.id).length }));
+    await answerJson(ctx, { data, meta: { pagination: paginationOf(page, edition.batches.length) } });
   },
 
-  /** GET /api/fta-cases/batches/:id */
   async batch(ctx: RequestContext) {
-    const { format = 'json' } = readQuery(ctx, ['format']);
+    const { format = 'json' } = readQuery(ctx, batch.parameters);
     if (format === 'docx') throw notAcceptable(reason('format-missing', { format }), languageOf(ctx.state));
     const id = ctx.params.id ?? '';
-    const batch = isSlug(id) ? await service(strapi, 'publication').batch(id) : null;
-    if (!batch) throw notFound(reason('batch-not-found', { id }), languageOf(ctx.state));
-    if (format === 'markdown') return answerCached(ctx, renderMarkdown(batch), 'text/markdown; charset=utf-8');
-    return answerCached(ctx, { data: batch, meta: {} });
+    const edition = await service(strapi, 'publication').edition();
+    const head = edition.findBatch(id)?.head;
+    if (!head) throw notFound(reason('batch-not-found', { id: shownId(id) }), languageOf(ctx.state));
+    const members = edition.casesOf(id);
+    const validator = JSON.stringify([format, head, members.map(({ hash }) => hash)]);
+    if (format === 'markdown') {
+      const body = () => Buffer.from(renderMarkdown(batchOf(head, members)));
+      return answer(ctx, { type: 'text/markdown; charset=utf-8', validator, body });
+    }
+    const opening = `{"data":${JSON.stringify({ ...head, cases: [] }).slice(0, -2)}`;
+    const body = () =>
+      joined(
+        opening,
+        members.map(({ full }) => full),
+        ']},"meta":{}}',
+      );
+    return answer(ctx, { validator, body });
   },
 
-  /** GET /api/fta-cases/cases */
   async cases(ctx: RequestContext) {
-    const { pagination, batch, view } = readQuery(ctx, ['pagination', 'batch', 'view']);
-    const page = pageOf(pagination);
-    const { items, total } = await service(strapi, 'publication').cases({ ...page, batch });
-    const data = view === 'summary' ? items.map(summaryOf) : items;
-    answerCached(ctx, { data, meta: { pagination: paginationOf(page, total) } });
+    const { view = 'full', ...query } = readQuery(ctx, cases.parameters);
+    const edition = await service(strapi, 'publication').edition();
+    const { cases: found, ...rest } = selectCases(edition, query);
+    const meta = JSON.stringify(rest);
+    const validator = JSON.stringify([view, found.map(({ hash }) => hash), meta]);
+    const parts = () => found.map((each) => each[view]);
+    await answer(ctx, { validator, body: () => joined('{"data":[', parts(), `],"meta":${meta}}`) });
   },
 
-  /** GET /api/fta-cases/cases/:id */
   async case(ctx: RequestContext) {
-    readQuery(ctx, []);
+    const { caseFormat = 'json' } = readQuery(ctx, single.parameters);
     const id = ctx.params.id ?? '';
-    const content = isSlug(id) ? await service(strapi, 'publication').case(id) : null;
-    if (!content) throw notFound(reason('case-not-found', { id }), languageOf(ctx.state));
-    answerCached(ctx, { data: content, meta: {} });
+    const found = (await service(strapi, 'publication').edition()).find(id);
+    if (!found) throw notFound(reason('case-not-found', { id: shownId(id) }), languageOf(ctx.state));
+    if (caseFormat === 'jsonld') {
+      const url = `${strapi.config.get('server.absoluteUrl', '')}${API_ROOT}/cases/${id}`;
+      return answerJson(ctx, renderJsonLd(found.content, url), 'application/ld+json; charset=utf-8');
+    }
+    return answer(ctx, { validator: found.hash, body: () => joined('{"data":', [found.full], ',"meta":{}}') });
+  },
+
+  async facets(ctx: RequestContext) {
+    const selection = readQuery(ctx, facets.parameters);
+    const index = (await service(strapi, 'publication').edition()).index();
+    const query = selectionOf(selection);
+    const { total } = index.search({ ...query, pageSize: 1, highlights: false });
+    await answerJson(ctx, { data: index.facets(query), meta: { total } });
+  },
+
+  async figures(ctx: RequestContext) {
+    const query = readQuery(ctx, figures.parameters);
+    refuseReversed(ctx, query);
+    const { figures: data, ...meta } = listFigures(await service(strapi, 'publication').edition(), query);
+    await answerJson(ctx, { data, meta });
+  },
+
+  async changes(ctx: RequestContext) {
+    const { since, limit = MAX_PAGE_SIZE, view = 'full' } = readQuery(ctx, changes.parameters);
+    const page = await service(strapi, 'publication').changes(since, limit);
+    if (!page) throw gone(reason('cursor-unknown', { cursor: since ?? '' }), languageOf(ctx.state));
+    const { cursor, hasMore } = page;
+    // Read after the changes, so that what is told is at least as new as they are.
+    const edition = view === 'full' ? await service(strapi, 'publication').edition() : null;
+    const data = edition
+      ? page.changes.map((change) => ({ ...change, content: contentOf(edition, change) }))
+      : page.changes;
+    await answerJson(ctx, { data, meta: { cursor, hasMore } });
   },
 });
 
-/** Ids are slugs; what is none need not be looked for, and PostgreSQL would choke on some of it. */
-const isSlug = (id: string) => batchSchema.shape.id.safeParse(id).success;
-
-type Wanted = { readonly [Name in keyof Page]?: number | undefined };
-
-function pageOf({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: Wanted = {}): Page {
-  return { page, pageSize };
+function contentOf(edition: Edition, { kind, id }: ChangeEntry) {
+  if (kind === 'case') return edition.find(id)?.content ?? null;
+  return edition.findBatch(id)?.head ?? null;
 }
 
-function paginationOf({ page, pageSize }: Page, total: number) {
-  return { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+function refuseReversed(ctx: RequestContext, { min, max }: Query<'min' | 'max'>): void {
+  if (min === undefined || max === undefined || min <= max) return;
+  const expected = { zh: `不小于 min（${min}）的数`, en: `a number from min (${min}) up` };
+  const why = reason('parameter-invalid', { name: 'max', expected, received: String(max) }, { path: ['max'] });
+  throw invalid([why], languageOf(ctx.state));
+}
+
+const COMMA = Buffer.from(',');
+
+/** A list in JSON out of members that are JSON already. */
+function joined(opening: string, members: readonly Buffer[], closing: string): Buffer {
+  const separated = members.flatMap((member, index) => (index === 0 ? [member] : [COMMA, member]));
+  return Buffer.concat([Buffer.from(opening), ...separated, Buffer.from(closing)]);
+}
+
+/** An id as a refusal repeats it. */
+function shownId(id: string): string {
+  return batchHeadSchema.shape.id.safeParse(id).success ? id : JSON.stringify(id.slice(0, 80)).slice(1, -1);
 }

@@ -1,41 +1,11 @@
-import { batchSchema } from '@fta/cases-core';
-import * as z from 'zod';
+import { type Bilingual, fieldText } from '@fta/cases-core';
+import { PARAMETERS, type ParameterKey, type ParameterValue, parameterName } from '@fta/cases-core/rest';
 import { languageOf } from '../gate/request.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import type { RequestContext } from './request.ts';
 
-const natural = (max: number) =>
-  z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number)
-    .pipe(z.number().max(max));
-
-/** Pages are asked for by this many at most. */
-export const MOST_PER_PAGE = 100;
-
-/** The query parameters that the public routes know, with what is expected of each. */
-const PARAMETERS = {
-  pagination: {
-    schema: z
-      .object({ page: natural(1_000_000).optional(), pageSize: natural(MOST_PER_PAGE).optional() })
-      .strict()
-      .optional(),
-    expected: {
-      zh: `page 为正整数，pageSize 为1至${MOST_PER_PAGE}`,
-      en: `page from 1, pageSize from 1 to ${MOST_PER_PAGE}`,
-    },
-  },
-  batch: { schema: batchSchema.shape.id.optional(), expected: { zh: '批次编号', en: 'the id of a batch' } },
-  view: { schema: z.enum(['summary', 'full']).optional(), expected: 'summary, full' },
-  format: {
-    schema: z.enum(['json', 'markdown', 'docx']).optional(),
-    expected: { zh: 'json、markdown 或 docx', en: 'json, markdown or docx' },
-  },
-} as const;
-
-type Parameters = typeof PARAMETERS;
-type Name = keyof Parameters;
+/** The parameters of a request, as far as they were sent. */
+export type Query<Taken extends ParameterKey> = { [Key in Taken]?: ParameterValue<Key> };
 
 /** A reason for each name that is not among the parameters of a route. */
 export function unknownParameters(names: readonly string[], taken: readonly string[]): Reason[] {
@@ -46,22 +16,36 @@ export function unknownParameters(names: readonly string[], taken: readonly stri
 }
 
 /** The parameters of a request that the route takes; 400 naming every one it does not, and every value that is wrong. */
-export function readQuery<Taken extends Name>(
+export function readQuery<Taken extends ParameterKey>(
   { query, state }: RequestContext,
   taken: readonly Taken[],
-): { [Key in Taken]: z.infer<Parameters[Key]['schema']> } {
-  const reasons = unknownParameters(Object.keys(query), taken);
-  const values: Partial<Record<Name, unknown>> = {};
-  for (const [name, received] of Object.entries(query)) {
-    if (!(taken as readonly string[]).includes(name)) continue;
-    const { schema, expected } = PARAMETERS[name as Name];
-    const result = schema.safeParse(received);
-    if (result.success) values[name as Name] = result.data;
-    else {
-      const text = typeof received === 'string' ? received : JSON.stringify(received);
-      reasons.push(reason('parameter-invalid', { name, expected, received: text }, { path: [name] }));
-    }
+): Query<Taken> {
+  const reasons = unknownParameters(Object.keys(query), taken.map(parameterName));
+  const values: { [Key in ParameterKey]?: unknown } = {};
+  for (const key of taken) {
+    const name = parameterName(key);
+    const sent = query[name];
+    if (sent === undefined) continue;
+    const result = PARAMETERS[key].safeParse(sent);
+    if (result.success) values[key] = result.data;
+    else reasons.push(wrongValue(key, name, sent));
   }
   if (reasons.length > 0) throw invalid(reasons, languageOf(state));
-  return values as { [Key in Taken]: z.infer<Parameters[Key]['schema']> };
+  return values as Query<Taken>;
+}
+
+/** As much of a wrong value as a refusal repeats. */
+const MOST_SHOWN = 100;
+
+function wrongValue(key: ParameterKey, name: string, sent: unknown): Reason {
+  const text = typeof sent === 'string' ? sent : JSON.stringify(sent);
+  const received = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return reason('parameter-invalid', { name, expected: expectationOf(key), received }, { path: [name] });
+}
+
+/** What a parameter takes, from the contract's own words. */
+function expectationOf(key: ParameterKey): Bilingual {
+  const text = fieldText(PARAMETERS[key]);
+  if (!text?.help) throw new TypeError(`the parameter ${key} says nothing of what it takes`);
+  return text.help;
 }

@@ -17,6 +17,9 @@ export interface RequestContext {
   status: number;
   set(name: string, value: string): void;
   get(name: string): string;
+  vary(name: string): void;
+  /** The best of these encodings for the reader; `false` where none will do. */
+  acceptsEncodings(...encodings: string[]): string | false;
 }
 
 /** Running text of a person: lines and tabs, and no other control characters, which PostgreSQL cannot keep. */

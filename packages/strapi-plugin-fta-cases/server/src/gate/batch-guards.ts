@@ -5,6 +5,7 @@ import { batchOfRow } from '../cases/batch-record.ts';
 import type { BatchRow } from '../cases/record.ts';
 import { lockAdding, lockBatches, table } from '../database.ts';
 import { caseReasons, invalid, type Reason, reason } from '../refusals.ts';
+import { service } from '../service.ts';
 import type { GuardContext, Guards } from './guard.ts';
 import { languageOf } from './request.ts';
 
@@ -25,7 +26,9 @@ async function saveBatch({ strapi, call, next, request }: GuardContext) {
     const sent = { ...before, ...data } as BatchRow;
     const reasons = [...shapeReasons(sent), ...(await identityReasons(strapi, sent, before))];
     if (reasons.length > 0) throw invalid(reasons, languageOf(request));
-    return next();
+    const saved = await next();
+    await service(strapi, 'publication').logChanges({ batches: [sent.batchId] });
+    return saved;
   });
 }
 

@@ -11,7 +11,7 @@ import { providerGuards } from './provider-guards.ts';
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
 /** What is no reader's business: work in progress, remarks, and who did what. */
-const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment];
+const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment, UID.change];
 
 /** Types whose entries the workflow alone writes. */
 const readOnly: Guards = {};
@@ -24,6 +24,7 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.revision]: readOnly,
   [UID.reviewEvent]: readOnly,
   [UID.comment]: readOnly,
+  [UID.change]: readOnly,
 };
 
 /**
@@ -57,13 +58,13 @@ function isContentApi(request: RequestState | undefined): boolean {
   return request?.route?.info?.type === 'content-api';
 }
 
-/** The events and revisions are append-only below the document service too. */
+/** Events, revisions and changes are append-only below the document service too. */
 export function registerAppendOnly(strapi: Core.Strapi): void {
   const refuse = () => {
     throw new Error(say('history-fixed', {}).en);
   };
   strapi.db.lifecycles.subscribe({
-    models: [UID.reviewEvent, UID.revision],
+    models: [UID.reviewEvent, UID.revision, UID.change],
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
     beforeDelete: refuse,

@@ -1,3 +1,4 @@
+import { OPERATIONS, type OperationName } from '@fta/cases-core/rest';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import type { Permission } from '../services/actors.ts';
 
@@ -40,21 +41,21 @@ const admin = {
   ],
 };
 
-const open = (path: string, handler: string) => ({
-  method: 'GET' as const,
-  path,
-  handler,
-  config: { auth: false as const },
-});
+/** The controller's action for an operation of the contract. */
+const handlerOf = (name: string) => `publication.${name}`;
+
+const PUBLIC: readonly OperationName[] = ['batches', 'batch', 'cases', 'case', 'facets', 'figures', 'changes'];
 
 /** Under /api/fta-cases: reading is for everybody, importing for tokens with the scope. */
 const contentApi = {
   type: 'content-api',
   routes: [
-    open('/batches', 'publication.batches'),
-    open('/batches/:id', 'publication.batch'),
-    open('/cases', 'publication.cases'),
-    open('/cases/:id', 'publication.case'),
+    ...PUBLIC.map((name) => ({
+      method: 'GET' as const,
+      path: OPERATIONS[name].path,
+      handler: handlerOf(name),
+      config: { auth: false as const },
+    })),
     { method: 'POST' as const, path: '/import', handler: 'import.run', config: {} },
   ],
 };

@@ -8,6 +8,7 @@ import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table } from '../../database.ts';
 import { throughGate } from '../../gate/passage.ts';
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
+import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
 import { blockersOf } from './blockers.ts';
 import { keepRevisions, recordEvents } from './history.ts';
@@ -132,5 +133,8 @@ async function take(
       if (action === 'withdraw') await documents.unpublish({ documentId });
     }
   });
+  if (action === 'publish' || action === 'withdraw') {
+    await service(strapi, 'publication').logChanges({ cases: rows.flatMap(({ caseId }) => caseId ?? []) });
+  }
   return { cases: rows.map(({ documentId, caseId }) => ({ documentId, id: caseId ?? '', reviewState: to })) };
 }

@@ -1,0 +1,49 @@
+import type { FigureGroup } from '@fta/cases-core/query';
+import type { FigureHit, Pagination, ParameterValue } from '@fta/cases-core/rest';
+import type { Edition } from './edition.ts';
+import { pageOf, paginationOf } from './select.ts';
+
+export interface FiguresQuery {
+  readonly unit?: ParameterValue<'unit'>;
+  readonly change?: ParameterValue<'change'>;
+  readonly label?: ParameterValue<'label'>;
+  readonly case?: ParameterValue<'case'>;
+  readonly batch?: ParameterValue<'batch'>;
+  readonly min?: ParameterValue<'min'>;
+  readonly max?: ParameterValue<'max'>;
+  readonly figureSort?: ParameterValue<'figureSort'>;
+  readonly groupBy?: ParameterValue<'groupBy'>;
+  readonly pagination?: ParameterValue<'pagination'>;
+}
+
+export interface ListedFigures {
+  readonly figures: readonly FigureHit[];
+  readonly pagination: Pagination;
+  /** There where the figures were to be summed up. */
+  readonly groups?: FigureGroup[];
+}
+
+/** A page of the figures that a query asks for, each with the case and the sentence it stands in. */
+export function listFigures(edition: Edition, query: FiguresQuery): ListedFigures {
+  const { change, batch, figureSort, groupBy, pagination, ...rest } = query;
+  const page = pageOf(pagination);
+  const [sort, order] = (figureSort ?? 'case').split(':') as ['case' | 'value', ('asc' | 'desc')?];
+  const { figures, total, groups } = edition.index().figures({
+    ...rest,
+    ...(change !== undefined && { change: change === 'none' ? null : change }),
+    ...(batch !== undefined && { filters: { batch } }),
+    ...(groupBy !== undefined && { groupBy }),
+    sort,
+    ...(order && { order }),
+    ...page,
+  });
+  return {
+    figures: figures.map(({ caseId, case: { title, provider }, figure, sentence }) => ({
+      case: { id: caseId, title, batch: edition.find(caseId)?.batch ?? '', provider },
+      figure,
+      sentence,
+    })),
+    pagination: paginationOf(page, total),
+    ...(groupBy !== undefined && { groups }),
+  };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Case } from '@fta/cases-core';
+import type { BatchHead, CaseSummary } from '@fta/cases-core/rest';
+
+/** A published case, and what an answer is made of: its JSON is written once, when it is read from the database. */
+export interface PublicCase {
+  readonly content: Case;
+  /** Id of its batch. */
+  readonly batch: string;
+  /** When it was last published, in UTC. */
+  readonly updatedAt: string;
+  readonly full: Buffer;
+  readonly summary: Buffer;
+  /** Of `full` and `summary`: what the validators of answers are made of. */
+  readonly hash: string;
+}
+
+/** A batch of which something is public. */
+export interface PublicBatch {
+  readonly head: BatchHead;
+  /** Row of the database: batches of the same ordinal stand in the order in which they were made. */
+  readonly row: number;
+}
+
+export function publicCase(content: Case, batch: string, updatedAt: string): PublicCase {
+  const full = Buffer.from(JSON.stringify(content));
+  const summary = Buffer.from(JSON.stringify(summaryOf(content, batch, updatedAt)));
+  const hash = createHash('sha256').update(full).update(summary).digest('base64url');
+  return { content, batch, updatedAt, full, summary, hash };
+}
+
+function summaryOf(content: Case, batch: string, updatedAt: string): CaseSummary {
+  const { id, number, title, provider, topics, regions, summary } = content;
+  return { id, number, title, provider, topics, regions, summary, batch, updatedAt };
+}

@@ -1,0 +1,67 @@
+import type { CaseFilters, Highlight, SearchQuery } from '@fta/cases-core/query';
+import { DEFAULT_PAGE_SIZE, type Pagination, type ParameterValue } from '@fta/cases-core/rest';
+import type { Edition } from './edition.ts';
+import type { PublicCase } from './public-case.ts';
+
+/** Which cases: the filters that lists, counts and the feed have in common. */
+export interface Selection {
+  readonly batch?: ParameterValue<'batch'>;
+  readonly provider?: ParameterValue<'provider'>;
+  readonly region?: ParameterValue<'region'>;
+  readonly topic?: ParameterValue<'topic'>;
+  readonly section?: ParameterValue<'section'>;
+  readonly q?: ParameterValue<'q'>;
+  readonly updatedSince?: ParameterValue<'updatedSince'>;
+}
+
+export interface CasesQuery extends Selection {
+  readonly sort?: ParameterValue<'sort'>;
+  readonly pagination?: ParameterValue<'pagination'>;
+}
+
+export interface SelectedCases {
+  readonly cases: readonly PublicCase[];
+  readonly pagination: Pagination;
+  /** By case id; there where a text was searched for. */
+  readonly highlights?: Record<string, Highlight[]>;
+}
+
+/** A page of the cases that a query asks for. The whole list, the commonest question, needs no index. */
+export function selectCases(edition: Edition, query: CasesQuery): SelectedCases {
+  const { sort, pagination, ...selection } = query;
+  const page = pageOf(pagination);
+  if (Object.keys(selection).length === 0 && (sort === undefined || sort === 'number')) {
+    const from = (page.page - 1) * page.pageSize;
+    const cases = edition.cases.slice(from, from + page.pageSize);
+    return { cases, pagination: paginationOf(page, edition.cases.length) };
+  }
+  const { hits, total } = edition.index().search({
+    ...selectionOf(selection),
+    ...sortOf(sort),
+    ...page,
+    highlights: selection.q !== undefined,
+  });
+  const cases = hits.flatMap(({ id }) => edition.find(id) ?? []);
+  const found = { cases, pagination: paginationOf(page, total) };
+  if (selection.q === undefined) return found;
+  return { ...found, highlights: Object.fromEntries(hits.map(({ id, highlights }) => [id, highlights])) };
+}
+
+/** The selection as the library's query has it. */
+export function selectionOf({ q, ...filters }: Selection): { text?: string; filters: CaseFilters } {
+  return { ...(q !== undefined && { text: q }), filters };
+}
+
+function sortOf(sort: CasesQuery['sort']): Pick<SearchQuery, 'sort' | 'order'> {
+  if (sort === undefined) return {};
+  const [key, order] = sort.split(':') as [Extract<SearchQuery['sort'], string>, SearchQuery['order']?];
+  return { sort: key, ...(order && { order }) };
+}
+
+export function pageOf({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: ParameterValue<'pagination'> = {}) {
+  return { page, pageSize };
+}
+
+export function paginationOf({ page, pageSize }: ReturnType<typeof pageOf>, total: number): Pagination {
+  return { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+}

@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/types';
+import { type Edition, EMPTY } from '../../publication/edition.ts';
+import { lastChange, logChanges, type Scope } from './change-log.ts';
+import { type ChangePage, changesSince } from './changes.ts';
+import { latest } from './latest.ts';
+import { readEdition } from './load.ts';
+
+/** What the public sees: cases with a published version, the batches that have any, and what became of them. */
+export interface Publication {
+  /** Everything that is public now, whichever process published it. */
+  edition(): Promise<Edition>;
+  /** Changes after a cursor; `null` for one that this database never gave out. */
+  changes(since: string | undefined, limit: number): Promise<ChangePage | null>;
+  /** Tells what was published, changed or withdrawn, in the transaction that did it. */
+  logChanges(scope: Scope): Promise<void>;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
+  let known: Edition | null = null;
+  /** Something was published here, and has not been read since. */
+  let isBehind = true;
+
+  /** One look at the database for all who have come by then: a single row, unless something was published. */
+  const look = latest(async () => {
+    isBehind = false;
+    try {
+      const last = await lastChange(strapi);
+      const { sequence, token } = last ?? EMPTY;
+      if (known?.sequence !== sequence || known.token !== token) known = await readEdition(strapi, known);
+      return known;
+    } catch (error) {
+      isBehind = true;
+      throw error;
+    }
+  });
+
+  return {
+    async edition() {
+      return known && !isBehind && isHeldByOwnWriter(strapi) ? known : look();
+    },
+
+    changes: (since, limit) => changesSince(strapi, since, limit),
+
+    async logChanges(scope) {
+      isBehind = true;
+      await logChanges(strapi, scope);
+    },
+  };
+};
+
+/**
+ * Whether the one connection to SQLite is taken, by an import say. Nobody else can have written to the database then,
+ * and who only reads need not wait for the end of it.
+ */
+function isHeldByOwnWriter(strapi: Core.Strapi): boolean {
+  if (strapi.db.dialect.client !== 'sqlite') return false;
+  const { pool } = strapi.db.connection.client as { pool: { numFree(): number; numUsed(): number } };
+  return pool.numUsed() > 0 && pool.numFree() === 0;
+}

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/types';
+import { UID } from '../../../../shared/uids.ts';
+import { batchOfRow } from '../../cases/batch-record.ts';
+import { caseOfRow } from '../../cases/record.ts';
+import { type ChangeRow, table } from '../../database.ts';
+import { type Edition, EMPTY, nextEdition } from '../../publication/edition.ts';
+import { type PublicBatch, type PublicCase, publicCase } from '../../publication/public-case.ts';
+import { batchRows, publicRows } from './read.ts';
+
+/**
+ * What is public now. Reads what changed since the edition before; everything where there is none, or where it is not of
+ * this database any more (one that was restored has fewer changes, or others).
+ */
+export async function readEdition(strapi: Core.Strapi, known: Edition | null): Promise<Edition> {
+  const before = known && (await isPartOf(strapi, known)) ? known : EMPTY;
+  const changes = await table(strapi, UID.change).findMany({
+    where: { sequence: { $gt: before.sequence } },
+    select: ['id', 'sequence', 'token', 'kind', 'entityId', 'action', 'at'],
+    orderBy: { sequence: 'asc' },
+  });
+  const last = changes.at(-1);
+  if (!last) return before;
+  const [ofCases, ofBatches] = [lastOf(changes, 'case'), lastOf(changes, 'batch')];
+  const isAll = before === EMPTY;
+  return nextEdition(before, {
+    sequence: last.sequence,
+    token: last.token,
+    cases: await readCases(strapi, ofCases, isAll),
+    batches: await readBatches(strapi, ofBatches, isAll),
+  });
+}
+
+async function isPartOf(strapi: Core.Strapi, { sequence, token }: Edition): Promise<boolean> {
+  return sequence === 0 || (await table(strapi, UID.change).findOne({ where: { sequence, token } })) !== null;
+}
+
+function lastOf(changes: readonly ChangeRow[], kind: ChangeRow['kind']): Map<string, ChangeRow> {
+  return new Map(changes.filter((change) => change.kind === kind).map((change) => [change.entityId, change]));
+}
+
+async function readCases(
+  strapi: Core.Strapi,
+  changes: ReadonlyMap<string, ChangeRow>,
+  isAll: boolean,
+): Promise<Map<string, PublicCase | null>> {
+  const cases = new Map<string, PublicCase | null>([...changes.keys()].map((id) => [id, null]));
+  for await (const row of publicRows(strapi, isAll ? null : [...changes.keys()])) {
+    const change = changes.get(row.caseId);
+    if (!change) continue;
+    cases.set(row.caseId, publicCase(caseOfRow(row), row.batch.batchId, new Date(change.at).toISOString()));
+  }
+  return cases;
+}
+
+async function readBatches(
+  strapi: Core.Strapi,
+  changes: ReadonlyMap<string, ChangeRow>,
+  isAll: boolean,
+): Promise<Map<string, PublicBatch | null>> {
+  const batches = new Map<string, PublicBatch | null>([...changes.keys()].map((id) => [id, null]));
+  for (const row of await batchRows(strapi, isAll ? null : [...changes.keys()])) {
+    const { action } = changes.get(row.batchId) ?? { action: 'withdrawn' };
+    if (action !== 'withdrawn') batches.set(row.batchId, { head: batchOfRow(row), row: row.id });
+  }
+  return batches;
+}
