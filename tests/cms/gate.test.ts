@@ -50,8 +50,8 @@ describe.each(DATABASES)('the gate on $title', ({ isAvailable, boot }) => {
       superAdmin = cast.ask['a super admin'];
     });
 
-    it.each([UID.event, UID.revision])('nothing in %s is changed or deleted by any means', async (uid) => {
-      const { documentId } = await prepare({ state: 'drafting', isPublic: false });
+    it.each([UID.event, UID.revision, UID.change])('nothing in %s is changed or deleted by any means', async (uid) => {
+      const { documentId } = await prepare({ state: 'drafting', isPublic: true });
       const ask = cast.ask['a contributor'];
       await ask('POST', '/fta-cases/transitions', { action: 'submit', cases: [documentId] });
       const before = await snapshot(app);

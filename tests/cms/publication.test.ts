@@ -5,7 +5,7 @@ import { type Requester, requester } from './accounts.ts';
 import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
-import { BATCH, clear, columnsOf, type State, sampleCase, snapshot, UID } from './staging.ts';
+import { announce, BATCH, clear, columnsOf, type State, sampleCase, snapshot, UID } from './staging.ts';
 
 const API = '/api/fta-cases';
 const bundled = parse(bundledBatch()).batch;
@@ -27,7 +27,36 @@ const WRONG: readonly (readonly [path: string, name: string])[] = [
   ['/cases?pagination=1', 'pagination'],
   ['/cases?batch=', 'batch'],
   ['/cases?batch[$ne]=x', 'batch'],
-  ['/cases?batch=a&batch=b', 'batch'],
+  ['/cases?batch=a&batch=B!', 'batch'],
+  ['/cases?provider=', 'provider'],
+  ['/cases?region=999999', 'region'],
+  ['/cases?topic=weather', 'topic'],
+  ['/cases?section=epilogue', 'section'],
+  ['/cases?q=', 'q'],
+  ['/cases?q=%20%E3%80%80', 'q'],
+  ['/cases?q=a%00b', 'q'],
+  ['/cases?q[]=a&q[]=b', 'q'],
+  ['/cases?updatedSince=yesterday', 'updatedSince'],
+  ['/cases?updatedSince=2026-02-30', 'updatedSince'],
+  ['/cases?sort=size', 'sort'],
+  ['/cases?sort=title:up', 'sort'],
+  ['/cases/some-case?format=markdown', 'format'],
+  ['/facets?view=full', 'view'],
+  ['/facets?pagination[page]=1', 'pagination'],
+  ['/figures?unit=', 'unit'],
+  ['/figures?change=up', 'change'],
+  ['/figures?min=lots', 'min'],
+  ['/figures?min=1e400', 'min'],
+  ['/figures?min=2&max=1', 'max'],
+  ['/figures?sort=title', 'sort'],
+  ['/figures?groupBy=case', 'groupBy'],
+  ['/figures?q=x', 'q'],
+  ['/figures?pagination[pageSize]=101', 'pagination'],
+  ['/changes?since=yesterday', 'since'],
+  ['/changes?since=-1', 'since'],
+  ['/changes?limit=0', 'limit'],
+  ['/changes?limit=101', 'limit'],
+  ['/changes?pagination[page]=1', 'pagination'],
   ['/cases?batch=a%00b', 'batch'],
   ['/cases/some-case?full=1', 'full'],
   ['/batches?status=draft', 'status'],
@@ -218,6 +247,7 @@ describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => 
           if (reviewState !== 'published') continue;
           await app.strapi.db.query(UID.case).create({ data: { ...data, documentId, publishedAt: new Date() } });
         }
+        await announce(app);
         return `/fta-cases/batches/${batch.documentId}`;
       };
 

@@ -11,6 +11,7 @@ export const UID = {
   revision: 'plugin::fta-cases.revision',
   event: 'plugin::fta-cases.review-event',
   comment: 'plugin::fta-cases.comment',
+  change: 'plugin::fta-cases.change',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -95,8 +96,14 @@ export async function stage(app: RunningApp, { state, isPublic }: Scene, submitt
     const title = state === 'published' ? draft.title : PUBLIC_TITLE;
     const data = { ...row, title, documentId, reviewState: 'published', publishedAt: new Date() };
     await strapi.db.query(UID.case).create({ data });
+    await announce(app);
   }
   return { documentId, batchDocumentId: batch.documentId, version: DRAFT_VERSION };
+}
+
+/** Has the CMS notice what was written into its tables past it, as it does at its next start. */
+export async function announce({ strapi }: RunningApp): Promise<void> {
+  await strapi.plugin('fta-cases').service('publication').logChanges('anything');
 }
 
 /** Title of the public version where the draft has moved on. */
@@ -120,6 +127,7 @@ const TABLES = [
   'fta_review_events',
   'fta_revisions',
   'fta_comments',
+  'fta_changes',
   'fta_cases_topics_lnk',
 ] as const;
 

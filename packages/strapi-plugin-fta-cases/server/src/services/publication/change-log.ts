@@ -32,26 +32,38 @@ const CHUNK = 100;
  * @returns how many changes were entered
  */
 export async function logChanges(strapi: Core.Strapi, scope: Scope): Promise<number> {
-  return strapi.db.transaction(async () => {
-    await lockAdding(strapi, 'changes');
-    const { cases = [], batches = [] } = scope === 'anything' ? {} : scope;
-    const wanted = scope === 'anything' ? null : cases;
-    const [known, current] = [await lastStates(strapi, 'case', wanted), await publicCases(strapi, wanted)];
-    const touched = [...known.values(), ...current.values()].map(({ batchId }) => batchId);
-    const wantedBatches = scope === 'anything' ? null : [...new Set([...batches, ...touched])];
-    const ofBatches = differences(
-      'batch',
-      await lastStates(strapi, 'batch', wantedBatches),
-      await publicBatches(strapi, wantedBatches),
-    );
-    const changes = [
-      ...ofBatches.filter(({ action }) => action !== 'withdrawn'),
-      ...differences('case', known, current),
-      ...ofBatches.filter(({ action }) => action === 'withdrawn'),
-    ];
-    await append(strapi, changes);
-    return changes.length;
-  });
+  return await strapi.db.transaction(({ trx }) => oneByOne(trx, () => enterDifferences(strapi, scope)));
+}
+
+const underWay = new WeakMap<object, Promise<unknown>>();
+
+/** Strapi publishes what is selected in a list all at once, in one transaction: their changes take turns. */
+async function oneByOne<Result>(transaction: object, run: () => Promise<Result>): Promise<Result> {
+  const before = underWay.get(transaction) ?? Promise.resolve();
+  const result = before.then(run, run);
+  underWay.set(transaction, result);
+  return result;
+}
+
+async function enterDifferences(strapi: Core.Strapi, scope: Scope): Promise<number> {
+  await lockAdding(strapi, 'changes');
+  const { cases = [], batches = [] } = scope === 'anything' ? {} : scope;
+  const wanted = scope === 'anything' ? null : cases;
+  const [known, current] = [await lastStates(strapi, 'case', wanted), await publicCases(strapi, wanted)];
+  const touched = [...known.values(), ...current.values()].map(({ batchId }) => batchId);
+  const wantedBatches = scope === 'anything' ? null : [...new Set([...batches, ...touched])];
+  const ofBatches = differences(
+    'batch',
+    await lastStates(strapi, 'batch', wantedBatches),
+    await publicBatches(strapi, wantedBatches),
+  );
+  const changes = [
+    ...ofBatches.filter(({ action }) => action !== 'withdrawn'),
+    ...differences('case', known, current),
+    ...ofBatches.filter(({ action }) => action === 'withdrawn'),
+  ];
+  await append(strapi, changes);
+  return changes.length;
 }
 
 function differences(kind: Kind, known: States, current: States): NewChange[] {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { isHeldByOwnWriter } from '../../database.ts';
 import { type Edition, EMPTY } from '../../publication/edition.ts';
 import { lastChange, logChanges, type Scope } from './change-log.ts';
 import { type ChangePage, changesSince } from './changes.ts';
@@ -47,13 +48,3 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
     },
   };
 };
-
-/**
- * Whether the one connection to SQLite is taken, by an import say. Nobody else can have written to the database then,
- * and who only reads need not wait for the end of it.
- */
-function isHeldByOwnWriter(strapi: Core.Strapi): boolean {
-  if (strapi.db.dialect.client !== 'sqlite') return false;
-  const { pool } = strapi.db.connection.client as { pool: { numFree(): number; numUsed(): number } };
-  return pool.numUsed() > 0 && pool.numFree() === 0;
-}
