@@ -3,11 +3,14 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../shared/uids.ts';
 import { table } from './database.ts';
 import { registerAppendOnly } from './gate/gate.ts';
+import { registerInnermost } from './middlewares/index.ts';
 import { ensureRoles, registerPermissions } from './permissions.ts';
 import { service } from './service.ts';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerAppendOnly(strapi);
+  await service(strapi, 'rateLimit').open();
+  registerInnermost(strapi);
   await registerPermissions(strapi);
   await ensureRoles(strapi);
   await syncTopics(strapi);

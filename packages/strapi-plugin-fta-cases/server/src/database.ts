@@ -180,3 +180,13 @@ async function lock(strapi: Core.Strapi, tableName: string, choose: (rows: Build
       .transacting(trx);
   });
 }
+
+/**
+ * Whether the one connection to SQLite is taken, by an import say. Nobody else can have written to the database then,
+ * and who only reads need not wait for the end of it.
+ */
+export function isHeldByOwnWriter(strapi: Core.Strapi): boolean {
+  if (strapi.db.dialect.client !== 'sqlite') return false;
+  const { pool } = strapi.db.connection.client as { pool: { numFree(): number; numUsed(): number } };
+  return pool.numUsed() > 0 && pool.numFree() === 0;
+}

@@ -127,6 +127,10 @@ export const CMS_MESSAGES = {
     zh: '游标“{cursor}”不属于本数据库（可能已从备份恢复）；请不带 since 从头同步',
     en: 'The cursor {cursor} is not of this database, which may have been restored; start over without since',
   },
+  'rate-limited': {
+    zh: '请求过于频繁：每{window}秒最多{limit}次，请在{reset}秒后重试',
+    en: 'Too many requests: {limit} in {window} seconds; try again in {reset} seconds',
+  },
   'revision-not-found': { zh: '没有第{number}号版本', en: 'There is no revision {number}' },
   'comment-not-found': { zh: '没有编号为{id}的批注', en: 'There is no comment {id}' },
   'comment-empty': { zh: '请填写批注内容', en: 'Write the comment' },

@@ -79,6 +79,12 @@ export function gone(why: Reason, language: Language) {
   return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
 }
 
+/** 429 */
+export function tooManyRequests(why: Reason, language: Language) {
+  const error = createHttpError(429, why.text[language], { name: 'TooManyRequestsError' });
+  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
+}
+
 /** 409: somebody saved meanwhile. Strapi has no error of its own for it and passes those of http-errors on. */
 export function conflict(why: Reason, language: Language, details: ConflictDetails) {
   const error = createHttpError(409, why.text[language], { name: 'ConflictError' });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { CUSTOM_FIELD, PLUGIN_ID } from '../../shared/uids.ts';
 import { registerGate } from './gate/gate.ts';
+import { registerOutermost } from './middlewares/index.ts';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of Object.values(CUSTOM_FIELD)) {
@@ -8,6 +9,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.customFields.register({ name, plugin: PLUGIN_ID, type: 'json', inputSize: inputSizeOf(uid) });
   }
   registerGate(strapi);
+  registerOutermost(strapi);
 }
 
 /** Width in twelfths. The layout of a form that says otherwise is moved about by Strapi at its next start. */

@@ -1,6 +1,8 @@
+import health from './health.ts';
 import importController from './import.ts';
-import publication from './publication.ts';
+import metrics from './metrics.ts';
+import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
 
-export const controllers = { import: importController, publication, review, workflow };
+export const controllers = { ...readControllers, health, import: importController, metrics, review, workflow };

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
-import type { RequestState } from '../services/actors.ts';
-import { neighbourhoodOf } from './address.ts';
 import type { Context } from './api-path.ts';
+import { neighbourhoodOf, tokenOf } from './caller.ts';
 import type { Observation } from './observe.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -30,10 +29,4 @@ function fieldsOf({ method, route, status, milliseconds, bytes, isAborted }: Obs
     ...(token === null ? { from: neighbourhoodOf(ctx) } : { token }),
     ...(isAborted && { aborted: true }),
   };
-}
-
-/** The id of the API token that a request was let in with; `null` for one that needed none. */
-export function tokenOf({ state }: Context): number | string | null {
-  const { auth } = state as RequestState;
-  return auth?.credentials?.id ?? null;
 }

@@ -32,7 +32,11 @@ interface Ability {
 export interface RequestState {
   user?: AdminUser;
   userAbility?: Ability;
-  auth?: { strategy?: { name: string }; credentials?: { name?: string } | null; ability?: Ability };
+  auth?: {
+    strategy?: { name: string };
+    credentials?: { id?: number | string; name?: string } | null;
+    ability?: Ability;
+  };
   route?: { info?: { type?: string } };
 }
 

@@ -1,6 +1,9 @@
+import metrics, { type Metrics } from '../metrics/index.ts';
+import rateLimit, { type RateLimit } from '../middlewares/rate-limit/index.ts';
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments.ts';
+import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import review, { type Review } from './review.ts';
@@ -10,10 +13,24 @@ export interface Services {
   actors: Actors;
   batches: Batches;
   comments: Comments;
+  health: Health;
   import: Import;
+  metrics: Metrics;
   publication: Publication;
+  rateLimit: RateLimit;
   review: Review;
   workflow: Workflow;
 }
 
-export const services = { actors, batches, comments, import: importService, publication, review, workflow };
+export const services = {
+  actors,
+  batches,
+  comments,
+  health,
+  import: importService,
+  metrics,
+  publication,
+  rateLimit,
+  review,
+  workflow,
+};

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/types';
+import { settingsOf } from '../config.ts';
+import { service } from '../service.ts';
+import { onApi } from './api-path.ts';
+import { observe } from './observe.ts';
+import { identify } from './request-id.ts';
+import { logRequest } from './request-log.ts';
+
+/**
+ * Around everything that Strapi does with a request to the REST API, its own middlewares included: to be called while the
+ * plugins register, which is before those are in place, so that the status seen is the one that is sent.
+ */
+export function registerOutermost(strapi: Core.Strapi): void {
+  const { requestLog, metrics } = settingsOf(strapi);
+  strapi.server.use(onApi(strapi, identify));
+  const observers = [
+    ...(requestLog ? [logRequest(strapi)] : []),
+    ...(metrics === 'off' ? [] : [service(strapi, 'metrics').observe]),
+  ];
+  if (observers.length > 0) strapi.server.use(onApi(strapi, observe(observers)));
+}
+
+/**
+ * Between Strapi's middlewares and its router: to be called while the plugins bootstrap, so that a refusal gets Strapi's
+ * shape and the headers that let other sites read it.
+ */
+export function registerInnermost(strapi: Core.Strapi): void {
+  const { ofRefusals } = service(strapi, 'rateLimit');
+  strapi.server.use(onApi(strapi, (ctx, next) => (isExempt(ctx.path) ? next() : ofRefusals(ctx, next))));
+}
+
+/** What watches the server may ask as often as it likes. */
+function isExempt(path: string): boolean {
+  return /\/(?:health|metrics)\/?$/i.test(path);
+}

@@ -1,0 +1,41 @@
+import { PLUGIN_ID } from '../../../shared/uids.ts';
+import type { Permission } from '../services/actors.ts';
+
+type Method = 'GET' | 'POST';
+
+/** A route of the admin panel, open to accounts that have the permission. */
+function adminRoute(method: Method, path: string, handler: string, permission: Permission) {
+  const actions = [`plugin::${PLUGIN_ID}.${permission}`];
+  const policies = ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }];
+  return { method, path, handler, config: { policies } };
+}
+
+/**
+ * Asks for no session: on SQLite the import has the one connection, and to look up a session would be to wait for its
+ * end. Who knows the id of an import has started it.
+ */
+const PROGRESS = {
+  method: 'GET' as const,
+  path: '/imports/:importId',
+  handler: 'import.progress',
+  config: { auth: false as const },
+};
+
+/** The workflow asks for the role of each step itself, so that a refusal says which one is missing. */
+export const adminRoutes = {
+  type: 'admin',
+  routes: [
+    adminRoute('POST', '/import', 'import.run', 'import'),
+    PROGRESS,
+    adminRoute('POST', '/transitions', 'workflow.transition', 'read'),
+    adminRoute('GET', '/batches', 'review.batches', 'read'),
+    adminRoute('GET', '/batches/:documentId', 'review.batch', 'read'),
+    adminRoute('POST', '/batches/:documentId/publish', 'workflow.publishBatch', 'read'),
+    adminRoute('GET', '/cases/:documentId/review', 'review.review', 'read'),
+    adminRoute('GET', '/cases/:documentId/diff', 'review.diff', 'read'),
+    adminRoute('GET', '/cases/:documentId/revisions/:number', 'review.revision', 'read'),
+    adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
+    adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
+    adminRoute('GET', '/providers', 'review.providers', 'read'),
+  ],
+};
