@@ -84,7 +84,10 @@ export const importReportSchema = z.object({
   diagnostics: z.array(diagnosticSchema),
   /** `null` for JSON, where every word has its field already. */
   coverage: coverageSchema.nullable(),
-  counts: z.record(z.enum(IMPORT_ACTIONS), count),
+  counts: z.object({ create: count, update: count, unchanged: count, keep: count, locked: count } satisfies Record<
+    ImportAction,
+    z.ZodType
+  >),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
