@@ -1,0 +1,226 @@
+import * as rest from '@fta/cases-core/rest';
+import {
+  type Bilingual,
+  batchSchema,
+  caseSchema,
+  citationSchema,
+  figureSchema,
+  pointSchema,
+  providerSchema,
+  REGIONS,
+  regionCode,
+  SECTION_VOCABULARY,
+  sectionKind,
+  sectionSchema,
+  TOPICS,
+  topicKey,
+} from '@fta/cases-core/schema';
+import * as z from 'zod';
+import { refusalSchema, refusedAnswer } from './refusal.ts';
+import { inline, prose } from './text.ts';
+import type { JsonSchema } from './types.ts';
+
+interface Component {
+  readonly schema: z.ZodType;
+  readonly about: Bilingual;
+  /** What each value of an enumeration is called. */
+  readonly values?: Readonly<Record<string, Bilingual>>;
+  /** Of OpenAPI's own. */
+  readonly keywords?: JsonSchema;
+}
+
+const [caseChange, batchChange] = rest.changeSchema.options;
+const { cases: importedCases, diagnostics, coverage, batchChanges } = rest.importReportSchema.shape;
+
+/** The shapes that have a name in the document. */
+export const COMPONENTS = {
+  Batch: { schema: batchSchema, about: { zh: '一个批次及其案例', en: 'A batch with its cases' } },
+  Case: { schema: caseSchema, about: { zh: '一个案例', en: 'A case' } },
+  Provider: { schema: providerSchema, about: { zh: '案例的提供单位', en: 'Who provides a case' } },
+  Section: { schema: sectionSchema, about: { zh: '案例的一个部分', en: 'A section of a case' } },
+  Point: { schema: pointSchema, about: { zh: '部分中的一个要点', en: 'A point of a section' } },
+  Figure: {
+    schema: figureSchema,
+    about: {
+      zh: '案例文字中的一个量化指标。path 是案例内的 JSON Pointer，start、end 是该字符串中的 UTF-16 偏移量',
+      en: 'A figure in the text of a case. path is a JSON Pointer in the case, start and end are UTF-16 offsets in that string',
+    },
+  },
+  Citation: { schema: citationSchema, about: { zh: '案例文字中引用的文件', en: 'A document that the text cites' } },
+  TopicKey: {
+    schema: topicKey,
+    about: { zh: '主题', en: 'Topic' },
+    values: Object.fromEntries(TOPICS.map(({ key, label }) => [key, label])),
+  },
+  RegionCode: {
+    schema: regionCode,
+    about: { zh: 'GB/T 2260 省级代码', en: 'A province-level code of GB/T 2260' },
+    values: Object.fromEntries(REGIONS.map(({ code, label }) => [code, label])),
+  },
+  SectionKind: {
+    schema: sectionKind,
+    about: { zh: '部分的类别', en: 'Kind of a section' },
+    values: {
+      ...Object.fromEntries(SECTION_VOCABULARY.map(({ kind, label }) => [kind, label])),
+      other: { zh: '其他', en: 'Other' },
+    },
+  },
+  BatchSummary: {
+    schema: rest.batchSummarySchema,
+    about: { zh: '列表中的批次；cases 是已发布案例数', en: 'A batch in a list; cases is how many of them are public' },
+  },
+  BatchHead: { schema: rest.batchHeadSchema, about: { zh: '批次，不含案例', en: 'A batch without its cases' } },
+  CaseSummary: { schema: rest.caseSummarySchema, about: { zh: '列表中的案例', en: 'A case in a list' } },
+  Pagination: { schema: rest.paginationSchema, about: { zh: '所在页与总数', en: 'The page and the totals' } },
+  Highlight: {
+    schema: rest.highlightSchema,
+    about: {
+      zh: '检索词出现之处：path 所指字符串中的 start 至 end，以及前后文',
+      en: 'Where a word occurs: from start to end in the string at path, and the text around it',
+    },
+  },
+  FacetCount: { schema: rest.facetCountSchema, about: { zh: '一个值的案例数', en: 'How many cases have a value' } },
+  FigureHit: {
+    schema: rest.figureHitSchema,
+    about: { zh: '量化指标及其案例和所在的句子', en: 'A figure with the case and the sentence it stands in' },
+  },
+  FigureGroup: {
+    schema: rest.figureGroupSchema,
+    about: {
+      zh: '单位（及指标、变化）相同的量化指标汇总',
+      en: 'Figures alike in unit (and label, change), taken together',
+    },
+  },
+  Change: {
+    schema: rest.changeSchema,
+    about: {
+      zh: '一次变动。content 是现在公开的内容，已不公开时为 null；依次应用各变动（重复也无妨），所得即公开的全部内容',
+      en: 'Something that happened. content is what is public now, null where nothing is any more: whoever applies changes in order, any of them twice, ends up with what is public',
+    },
+    keywords: {
+      discriminator: {
+        propertyName: 'kind',
+        mapping: { case: '#/components/schemas/CaseChange', batch: '#/components/schemas/BatchChange' },
+      },
+    },
+  },
+  CaseChange: { schema: caseChange, about: { zh: '案例的变动', en: 'What happened to a case' } },
+  BatchChange: { schema: batchChange, about: { zh: '批次的变动', en: 'What happened to a batch' } },
+  BatchListAnswer: { schema: rest.batchListAnswer, about: { zh: '批次列表', en: 'Batches' } },
+  BatchAnswer: { schema: rest.batchAnswer, about: { zh: '一个批次', en: 'One batch' } },
+  CaseListAnswer: { schema: rest.caseListAnswer, about: { zh: '案例列表（全文）', en: 'Cases in full' } },
+  CaseSummaryListAnswer: {
+    schema: rest.caseSummaryListAnswer,
+    about: { zh: '案例列表（摘要）', en: 'Cases in summary' },
+  },
+  CaseAnswer: { schema: rest.caseAnswer, about: { zh: '一个案例', en: 'One case' } },
+  FacetsAnswer: { schema: rest.facetsAnswer, about: { zh: '计数', en: 'Counts' } },
+  FiguresAnswer: { schema: rest.figuresAnswer, about: { zh: '量化指标列表', en: 'Figures' } },
+  ChangesAnswer: {
+    schema: rest.changesAnswer,
+    about: {
+      zh: '变动列表；meta.cursor 是下次的 since，meta.hasMore 表示现在就还有',
+      en: 'Changes; meta.cursor is the next since, meta.hasMore tells that there are more already',
+    },
+  },
+  HealthAnswer: { schema: rest.healthAnswer, about: { zh: '服务状态', en: 'State of the service' } },
+  ImportAnswer: { schema: rest.importAnswer, about: { zh: '导入结果', en: 'What an import came to' } },
+  ImportReport: {
+    schema: rest.importReportSchema,
+    about: {
+      zh: '导入结果，试运行时为将会发生的变动；absent 是批次中有而文件中没有的案例，它们保留不动',
+      en: 'What an import did, or would do; absent are the cases of the batch that the document does not have, which stay',
+    },
+  },
+  ImportedCase: {
+    schema: importedCases.element,
+    about: {
+      zh: '文件中的一个案例：create、update 写入；unchanged 无须写入；keep 在上次导入后有人修改过，只有列入 overwrite 才覆盖；locked 正在审核，不覆盖',
+      en: 'A case of the document: create and update are written, unchanged needs nothing, keep was worked on since the last import and is written over only when named in overwrite, locked is in review and never written over',
+    },
+  },
+  Diagnostic: { schema: diagnostics.element, about: { zh: '检查所得的一条提示', en: 'What a check found' } },
+  Coverage: {
+    schema: coverage.unwrap(),
+    about: { zh: '原文字符的去向', en: 'What became of the characters of the source' },
+  },
+  Difference: {
+    schema: batchChanges.element,
+    about: { zh: '两个版本之间的一处差异', en: 'A difference of two versions' },
+  },
+  Refusal: {
+    schema: refusalSchema,
+    about: {
+      zh: '拒绝的一条原因：path 指明参数或字段，text 为中英文说明',
+      en: 'One reason of a refusal: path names the parameter or field, text says it in Chinese and English',
+    },
+  },
+  Error: {
+    schema: refusedAnswer,
+    about: { zh: '拒绝或失败（Strapi 的格式）', en: "A refusal or failure, in Strapi's shape" },
+  },
+} as const satisfies Record<string, Component>;
+
+export type ComponentName = keyof typeof COMPONENTS;
+
+const NAMES = new Map<z.ZodType, ComponentName>(
+  Object.entries(COMPONENTS).map(([name, { schema }]) => [schema, name as ComponentName]),
+);
+
+const addressOf = (name: string) => `#/components/schemas/${name}`;
+
+export function refTo(name: ComponentName): JsonSchema {
+  return { $ref: addressOf(name) };
+}
+
+/** The schema of an answer, which is a component or one of several. */
+export function answerSchema(answer: z.ZodType): JsonSchema {
+  const name = NAMES.get(answer);
+  if (name !== undefined) return refTo(name);
+  if (answer instanceof z.ZodUnion) return { anyOf: answer.options.map((each) => answerSchema(each as z.ZodType)) };
+  throw new TypeError('an answer of the contract has no name among the components');
+}
+
+/**
+ * The JSON Schemas of all components and of `others`, which have keys of their own, as what is answered or read is; a
+ * component is referred to wherever it occurs.
+ */
+export function jsonSchemas<Key extends string>(
+  others: Readonly<Record<Key, z.ZodType>>,
+): Readonly<Record<ComponentName | Key, JsonSchema>> {
+  const registry = z.registry<{ id: string }>();
+  const components: Readonly<Record<string, Component>> = COMPONENTS;
+  for (const [id, { schema }] of Object.entries(components)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries<z.ZodType>(others)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: addressOf });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [
+      id,
+      withAbout(bilingual(schema) as JsonSchema, components[id]),
+    ]),
+  ) as Record<ComponentName | Key, JsonSchema>;
+}
+
+function withAbout(schema: JsonSchema, component: Component | undefined): JsonSchema {
+  if (!component) return schema;
+  const { about, values, keywords } = component;
+  const named = values && Object.fromEntries(Object.entries(values).map(([value, label]) => [value, inline(label)]));
+  return { description: prose(about), ...schema, ...(named && { 'x-enumDescriptions': named }), ...keywords };
+}
+
+/** Titles and descriptions in both languages where the schema has the English ones beside them. */
+function bilingual(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(bilingual);
+  if (typeof node !== 'object' || node === null) return node;
+  const { 'x-en': english, ...rest } = node as Record<string, unknown>;
+  const walked = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, bilingual(value)]));
+  if (english === undefined) return walked;
+  const { title, description } = rest as { title: string; description?: string };
+  const en = english as { title: string; description?: string };
+  return {
+    ...walked,
+    title: inline({ zh: title, en: en.title }),
+    ...(description !== undefined &&
+      en.description !== undefined && { description: prose({ zh: description, en: en.description }) }),
+  };
+}
