@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as client from '../src/client/index.ts';
 import * as core from '../src/index.ts';
 import * as query from '../src/query/index.ts';
 import * as rest from '../src/rest/index.ts';
@@ -32,14 +33,11 @@ describe('the public surface', () => {
     'providerSchema',
     'publishableBatchSchema',
     'publishableCaseSchema',
-    'regionCode',
-    'sectionKind',
     'sectionKindOf',
     'sectionSchema',
     'spanHolds',
     'textAt',
     'toJsonSchema',
-    'topicKey',
   ];
 
   it('of ./schema', () => {
@@ -107,6 +105,20 @@ describe('the public surface', () => {
       'importReportSchema',
       'paginationSchema',
       'parameterName',
+    ]);
+  });
+
+  it('of ./client', () => {
+    expect(Object.keys(client).sort()).toEqual([
+      'AnswerError',
+      'ApiError',
+      'ClientError',
+      'NetworkError',
+      'RETRY_DEFAULTS',
+      'TimeoutError',
+      'createClient',
+      'createMemoryStore',
+      'mirror',
     ]);
   });
 });

@@ -154,7 +154,7 @@ export const healthAnswer = z.object({
 export const errorAnswer = z.object({
   data: z.null(),
   error: z.object({
-    status: z.number().int(),
+    status: z.number().int().min(400).max(599),
     name: z.string(),
     message: z.string(),
     details: z.unknown(),

@@ -4,7 +4,7 @@ import { topicKey } from '../schema/case.ts';
 import { field } from '../schema/field.ts';
 import { CHANGES } from '../schema/figure.ts';
 import { providerSchema, regionCode } from '../schema/provider.ts';
-import { sectionKind } from '../schema/section.ts';
+import { sectionSchema } from '../schema/section.ts';
 import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 
@@ -90,7 +90,7 @@ export const PARAMETERS = {
     { zh: `${TOPIC_KEYS.join('、')} 中的一个或多个`, en: `one or several of ${TOPIC_KEYS.join(', ')}` },
   ),
   section: field(
-    oneOrMany(sectionKind),
+    oneOrMany(sectionSchema.shape.kind),
     { zh: '含有的部分', en: 'Section' },
     { zh: `${SECTION_KINDS.join('、')} 中的一个或多个`, en: `one or several of ${SECTION_KINDS.join(', ')}` },
   ),

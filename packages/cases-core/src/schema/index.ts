@@ -1,5 +1,5 @@
 export { type Batch, batchSchema, SCHEMA_VERSION } from './batch.ts';
-export { type Case, caseSchema, type DraftCase, draftCaseSchema, topicKey } from './case.ts';
+export { type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
 export { type Citation, citationSchema } from './citation.ts';
 export { type Bilingual, type FieldText, fieldText } from './field.ts';
 export { CHANGES, type Figure, figureSchema, QUALIFIERS } from './figure.ts';
@@ -16,9 +16,9 @@ export {
   type RuleText,
   type TemplateParams,
 } from './messages.ts';
-export { PROVIDER_KINDS, type Provider, providerSchema, regionCode } from './provider.ts';
+export { PROVIDER_KINDS, type Provider, providerSchema } from './provider.ts';
 export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';
-export { type Point, pointSchema, type Section, sectionKind, sectionSchema } from './section.ts';
+export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';

@@ -5,8 +5,6 @@ import { SECTION_KINDS } from './vocabulary/sections.ts';
 
 const paragraphs = z.array(paragraphText);
 
-export const sectionKind = z.enum(SECTION_KINDS);
-
 export const pointSchema = z
   .object({
     number: field(z.number().int().min(1).max(9999), { zh: '序号', en: 'Number' }),
@@ -21,7 +19,7 @@ export const pointSchema = z
 
 export const sectionSchema = z
   .object({
-    kind: field(sectionKind, { zh: '类别', en: 'Kind' }),
+    kind: field(z.enum(SECTION_KINDS), { zh: '类别', en: 'Kind' }),
     heading: field(
       headingText,
       { zh: '标题', en: 'Heading' },
