@@ -6,6 +6,7 @@ const entry = {
   schema: 'src/schema/index.ts',
   query: 'src/query/index.ts',
   rest: 'src/rest/index.ts',
+  client: 'src/client/index.ts',
 };
 const target = 'es2022';
 

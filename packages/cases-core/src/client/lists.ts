@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import type { OperationName } from '../rest/operations.ts';
+import { MAX_PAGE_SIZE } from '../rest/parameters.ts';
+import { faultyAnswer, readJson } from './answer.ts';
+import type { QueryFor } from './contract.ts';
+import { type Listing, listingOf, type PageAnswer } from './pages.ts';
+import type { Reader } from './reader.ts';
+import type { CallOptions } from './transport.ts';
+
+/** A query of any list. */
+export type ListQuery = Readonly<Record<string, unknown>> & Pick<QueryFor<'batches'>, 'pagination'>;
+
+/** One page of a list, as it is asked for. */
+export async function readPage<Schema extends z.ZodType<PageAnswer<unknown>>>(
+  reader: Reader,
+  name: OperationName,
+  schema: Schema,
+  query: ListQuery,
+  options: CallOptions,
+): Promise<z.output<Schema>> {
+  return readJson(await reader.get(name, query, options), schema);
+}
+
+/** All of a list, from the page on that the query names, in the largest pages unless it says otherwise. */
+export function readAll<Schema extends z.ZodType<PageAnswer<unknown>>>(
+  reader: Reader,
+  name: OperationName,
+  schema: Schema,
+  query: ListQuery,
+  options: CallOptions,
+): Listing<z.output<Schema>> {
+  const { page: first = 1, pageSize = MAX_PAGE_SIZE } = query.pagination ?? {};
+  const fetchPage = async (page: number) => {
+    const exchange = await reader.get(name, { ...query, pagination: { page, pageSize } }, options);
+    const answer = readJson(exchange, schema);
+    const came = answer.meta.pagination.page;
+    if (came === page) return answer;
+    throw faultyAnswer(exchange, '/meta/pagination/page', `expected ${page}, got ${came}`);
+  };
+  return listingOf(first, fetchPage);
+}
