@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { generateCases } from './support/generate-cases.mjs';
 import { ENGINES } from './support/search-engines.mjs';
 import { drawQueries } from './support/search-queries.mjs';
+import { searchableStrings } from './support/searchable-strings.mjs';
 import { formatTable } from './support/table.mjs';
 
 const ROUNDS = 5;
@@ -92,14 +93,4 @@ function quantile(samples, share) {
 
 function mean(numbers) {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
-}
-
-/** The strings that are searched, listed here on its own. */
-function searchableStrings({ title, provider, summary, lead, sections }) {
-  const inSections = sections.flatMap((section) => [
-    section.heading,
-    ...section.lead,
-    ...section.points.flatMap((point) => [point.title, ...point.paragraphs]),
-  ]);
-  return [title, provider.name, summary ?? '', ...lead, ...inSections].filter((text) => text !== '');
 }

@@ -2,25 +2,31 @@ import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../support/free-port.ts';
 import { APP_FOLDER, temporaryHome } from '../../support/home.ts';
-import { STOCK_CASE, STOCK_COMPONENTS } from './stock-case.mjs';
+import { STOCK_CASE, STOCK_COMPONENTS, STOCK_UID } from './stock-case.mjs';
 
 const requireOfApp = createRequire(join(APP_FOLDER, 'package.json'));
 
 /**
- * The built app in this process, beside its own types the stock type of the comparison. It answers no requests.
+ * The built app in this process, beside its own types the stock type of the comparison. It answers requests where
+ * `isServer` says so, those for the stock type without asking who asks, as with us.
  *
- * @param {{ databaseUrl?: string }} [options] PostgreSQL; without it a fresh SQLite file.
- * @returns {Promise<{ strapi: import('@strapi/types').Core.Strapi, stop: () => Promise<void> }>}
+ * @param {{ databaseUrl?: string, isServer?: boolean }} [options] PostgreSQL; without it a fresh SQLite file.
+ * @returns {Promise<{ strapi: import('@strapi/types').Core.Strapi, url: string, stop: () => Promise<void> }>}
  */
-export async function bootCms({ databaseUrl = '' } = {}) {
+export async function bootCms({ databaseUrl = '', isServer = false } = {}) {
   const home = temporaryHome();
-  Object.assign(process.env, { CMS_HOME: home.path, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  const port = await freePort();
+  const settings = { CMS_HOME: home.path, DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', PORT: String(port) };
+  Object.assign(process.env, settings);
   requireOfApp('./dist/src/environment.js').prepareEnvironment();
   const { createStrapi } = requireOfApp('@strapi/strapi');
   const strapi = await createStrapi({ appDir: APP_FOLDER, distDir: extendApp(join(home.path, 'dist')) }).load();
+  if (isServer) await strapi.listen();
   return {
     strapi,
+    url: `http://127.0.0.1:${port}`,
     async stop() {
       await untilIdle(strapi.db.connection);
       await strapi.destroy();
@@ -40,7 +46,9 @@ function extendApp(folder) {
   if (!existsSync(built)) throw new Error('apps/cms is not built: run pnpm build first');
   for (const part of ['config', 'src']) cpSync(join(built, part), join(folder, part), { recursive: true });
   symlinkSync(join(APP_FOLDER, 'node_modules'), join(folder, 'node_modules'));
-  writeJson(join(folder, 'src', 'api', 'stock-case', 'content-types', 'stock-case', 'schema.json'), STOCK_CASE);
+  const api = join(folder, 'src', 'api', 'stock-case');
+  writeJson(join(api, 'content-types', 'stock-case', 'schema.json'), STOCK_CASE);
+  writeFactories(api);
   for (const [name, attributes] of Object.entries(STOCK_COMPONENTS)) {
     const collectionName = `components_stock_${name}s`;
     const component = { collectionName, info: { displayName: `Stock ${name}` }, options: {}, attributes };
@@ -52,4 +60,18 @@ function extendApp(folder) {
 function writeJson(file, value) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(value));
+}
+
+/** What Strapi's generator makes for a type; reading is for everybody. */
+function writeFactories(api) {
+  const options = { routes: ', { config: { find: { auth: false }, findOne: { auth: false } } }' };
+  for (const [kind, factory] of [
+    ['routes', 'createCoreRouter'],
+    ['controllers', 'createCoreController'],
+    ['services', 'createCoreService'],
+  ]) {
+    mkdirSync(join(api, kind), { recursive: true });
+    const call = `require('@strapi/strapi').factories.${factory}('${STOCK_UID}'${options[kind] ?? ''})`;
+    writeFileSync(join(api, kind, 'stock-case.js'), `module.exports = ${call};\n`);
+  }
 }
