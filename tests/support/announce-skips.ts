@@ -1,9 +1,11 @@
 import type { Availability } from './availability.ts';
 import { chromiumAvailability } from './chromium.ts';
 import { postgresAvailability } from './postgres.ts';
+import { redisAvailability } from './redis.ts';
 
 const NEEDED: readonly (readonly [string, Availability])[] = [
   ['PostgreSQL', postgresAvailability()],
+  ['Redis', redisAvailability()],
   ['Chromium', chromiumAvailability()],
 ];
 

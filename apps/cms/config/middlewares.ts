@@ -12,7 +12,25 @@ const OWN_SOURCES = {
   'style-src': "'self' 'unsafe-inline'",
 };
 
-const middlewares: Core.Config.Middlewares = [
+/** What a page of another site may send to the public API, and read of its answers. */
+const cors = (origins: string[]) => ({
+  origin: origins,
+  credentials: false,
+  methods: ['GET', 'HEAD', 'POST'],
+  headers: ['Accept', 'Authorization', 'Content-Type', 'If-None-Match', 'X-Request-Id'],
+  expose: [
+    'ETag',
+    'X-Request-Id',
+    'Retry-After',
+    'RateLimit-Policy',
+    'RateLimit-Limit',
+    'RateLimit-Remaining',
+    'RateLimit-Reset',
+  ],
+  maxAge: 86_400,
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
   {
@@ -23,7 +41,7 @@ const middlewares: Core.Config.Middlewares = [
       hsts: { includeSubDomains: false },
     },
   },
-  'strapi::cors',
+  { name: 'strapi::cors', config: cors(env.array('CORS_ORIGINS', ['*'])) },
   'strapi::query',
   {
     name: 'strapi::body',
@@ -38,5 +56,3 @@ const middlewares: Core.Config.Middlewares = [
   'strapi::favicon',
   'strapi::public',
 ];
-
-export default middlewares;

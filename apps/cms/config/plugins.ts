@@ -1,8 +1,16 @@
 import { dirname } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { rateLimitOf } from '../src/rate-limit.ts';
 
-const plugins: Core.Config.Plugin = {
-  'fta-cases': { enabled: true, resolve: dirname(require.resolve('strapi-plugin-fta-cases/package.json')) },
-};
-
-export default plugins;
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'fta-cases': {
+    enabled: true,
+    resolve: dirname(require.resolve('strapi-plugin-fta-cases/package.json')),
+    config: {
+      access: env('API_ACCESS', 'public'),
+      rateLimit: rateLimitOf(process.env),
+      metrics: env('METRICS', 'token'),
+      mcp: env.bool('MCP', false),
+    },
+  },
+});

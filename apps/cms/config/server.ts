@@ -10,4 +10,5 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   dirs: { public: homeOf(process.env).public },
   logger: { updates: { enabled: false }, startup: { enabled: false }, config: { level: env('LOG_LEVEL', 'warn') } },
   transfer: { remote: { enabled: false } },
+  mcp: { enabled: env.bool('MCP', false) },
 });

@@ -2,6 +2,7 @@ import { type Core, createStrapi } from '@strapi/strapi';
 import { databaseAddress } from '../database.ts';
 import { isProduction } from '../environment.ts';
 import { APP_FOLDER, DIST_FOLDER } from '../home.ts';
+import { rateLimitOf } from '../rate-limit.ts';
 import { announcement } from './announcement.ts';
 import { hasDemonstrationAccounts, markAccountsTold } from './demonstration/accounts.ts';
 import { prepareDemonstration } from './demonstration/prepare.ts';
@@ -11,6 +12,7 @@ import { reachable } from './reachable.ts';
 /** Starts the built app; outside production with its demonstration, prepared before the first request is answered. */
 export async function serve(): Promise<void> {
   refuseWrongPort(process.env.PORT);
+  rateLimitOf(process.env);
   const strapi = createStrapi({ appDir: APP_FOLDER, distDir: DIST_FOLDER });
   const stopping = stopOnSignal(strapi);
   const { host, port } = strapi.config.get<{ host: string; port: number }>('server');

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../shared/uids.ts';
 import { table } from './database.ts';
 import { registerAppendOnly } from './gate/gate.ts';
+import { registerToolPermission } from './mcp/index.ts';
 import { registerInnermost } from './middlewares/index.ts';
 import { ensureRoles, registerPermissions } from './permissions.ts';
 import { service } from './service.ts';
@@ -12,6 +13,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await service(strapi, 'rateLimit').open();
   registerInnermost(strapi);
   await registerPermissions(strapi);
+  await registerToolPermission(strapi);
   await ensureRoles(strapi);
   await syncTopics(strapi);
   await service(strapi, 'publication').logChanges('anything');

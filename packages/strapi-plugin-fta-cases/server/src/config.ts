@@ -48,11 +48,11 @@ function validator(settings: Record<string, unknown>): void {
 
 function faultOf(name: string, value: unknown): string | null {
   if (!Object.hasOwn(SETTINGS, name)) {
-    return `${PLUGIN_ID}: there is no setting ${name}; there are ${Object.keys(SETTINGS).join(', ')}`;
+    return `there is no setting ${name}; there are ${Object.keys(SETTINGS).join(', ')}`;
   }
   const { schema, expected } = SETTINGS[name as Name];
   if (schema.safeParse(value).success) return null;
-  return `${PLUGIN_ID}: ${name} has to be ${expected}; got ${shown(value)}`;
+  return `${name} has to be ${expected}; got ${shown(value)}`;
 }
 
 /** A value as a message may show it: without the password that an address may carry. */

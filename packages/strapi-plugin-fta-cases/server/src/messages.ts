@@ -131,6 +131,10 @@ export const CMS_MESSAGES = {
     zh: '请求过于频繁：每{window}秒最多{limit}次，请在{reset}秒后重试',
     en: 'Too many requests: {limit} in {window} seconds; try again in {reset} seconds',
   },
+  'answer-too-large': {
+    zh: '内容有{size}字，超过一次应答的上限{limit}字；请缩小范围',
+    en: 'The answer has {size} characters, more than the limit of {limit}; ask for less',
+  },
   'revision-not-found': { zh: '没有第{number}号版本', en: 'There is no revision {number}' },
   'comment-not-found': { zh: '没有编号为{id}的批注', en: 'There is no comment {id}' },
   'comment-empty': { zh: '请填写批注内容', en: 'Write the comment' },

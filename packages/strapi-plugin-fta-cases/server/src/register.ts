@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { CUSTOM_FIELD, PLUGIN_ID } from '../../shared/uids.ts';
 import { registerGate } from './gate/gate.ts';
+import { registerTools } from './mcp/index.ts';
 import { registerOutermost } from './middlewares/index.ts';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -10,6 +11,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   }
   registerGate(strapi);
   registerOutermost(strapi);
+  registerTools(strapi);
 }
 
 /** Width in twelfths. The layout of a form that says otherwise is moved about by Strapi at its next start. */

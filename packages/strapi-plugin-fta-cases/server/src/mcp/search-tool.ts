@@ -1,0 +1,50 @@
+import { caseSchema } from '@fta/cases-core';
+import { caseSummarySchema, paginationSchema } from '@fta/cases-core/rest';
+import * as z from 'zod';
+import type { PublicCase } from '../publication/public-case.ts';
+import { type CasesQuery, selectCases } from '../publication/select.ts';
+import { argumentsOf, pageArguments, pageOfArguments } from './arguments.ts';
+import { defineReadTool } from './read-tool.ts';
+
+/** As much of the beginning of a case as stands for it where no text was searched for, in UTF-16 units. */
+const OPENING = 120;
+
+export const searchTool = defineReadTool({
+  name: 'fta_cases_search',
+  title: '检索案例 Search cases',
+  description:
+    '按文字和条件检索已发布的自贸试验区最佳实践案例，返回编号、标题和摘录。Search the published best-practice cases of free trade zones by text and filters; answers id, title and excerpt of each.',
+  input: z.strictObject({
+    ...argumentsOf(['q', 'batch', 'provider', 'region', 'topic', 'section', 'updatedSince', 'sort']),
+    ...pageArguments,
+  }),
+  output: z.object({
+    cases: z.array(
+      caseSummarySchema
+        .pick({ id: true, title: true, batch: true, updatedAt: true })
+        .extend({ provider: caseSchema.shape.provider.shape.name, excerpt: z.string() }),
+    ),
+    pagination: paginationSchema,
+  }),
+  read(edition, { page, pageSize, ...query }) {
+    const selected = selectCases(edition, { ...(given(query) as CasesQuery), ...pageOfArguments({ page, pageSize }) });
+    const cases = selected.cases.map((found) => entryOf(found, selected.highlights?.[found.content.id]?.[0]?.excerpt));
+    return { cases, pagination: selected.pagination };
+  },
+});
+
+/** What was said: a filter that is there and says nothing is another question. */
+function given(query: Record<string, unknown>) {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}
+
+function entryOf({ content, batch, updatedAt }: PublicCase, excerpt = openingOf(content)) {
+  const { id, title, provider } = content;
+  return { id, title, batch, updatedAt, provider: provider.name, excerpt };
+}
+
+function openingOf({ summary, lead, sections }: PublicCase['content']): string {
+  const [section] = sections;
+  const text = summary ?? lead[0] ?? section?.lead[0] ?? section?.points[0]?.paragraphs[0] ?? '';
+  return text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
+}
