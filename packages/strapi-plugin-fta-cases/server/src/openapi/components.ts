@@ -1,68 +1,17 @@
 import * as rest from '@fta/cases-core/rest';
-import { type Bilingual, REGIONS, SECTION_VOCABULARY, TOPICS } from '@fta/cases-core/schema';
 import * as z from 'zod';
+import { DATA_SHAPES } from './data-shapes.ts';
+import { jsonSchemas, type Shape } from './derive.ts';
 import { refusalSchema, refusedAnswer } from './refusal.ts';
 import { inline, prose } from './text.ts';
 import type { JsonSchema } from './types.ts';
 
-interface Component {
-  readonly schema: z.ZodType;
-  readonly about: Bilingual;
-  /** What each value of an enumeration is called. */
-  readonly values?: Readonly<Record<string, Bilingual>>;
-  /** Of OpenAPI's own. */
-  readonly keywords?: JsonSchema;
-}
-
-/*
- * The shapes are taken out of the answers they stand in: a component is known by its instance, and the entries of core
- * have, as CommonJS, one each.
- */
-const batch = rest.batchAnswer.shape.data;
-const single = rest.caseAnswer.shape.data;
-const section = single.shape.sections.element;
 const [caseChange, batchChange] = rest.changeSchema.options;
 const { cases: importedCases, diagnostics, coverage, batchChanges } = rest.importReportSchema.shape;
 
 /** The shapes that have a name in the document. */
 export const COMPONENTS = {
-  Batch: { schema: batch, about: { zh: '一个批次及其案例', en: 'A batch with its cases' } },
-  Case: { schema: single, about: { zh: '一个案例', en: 'A case' } },
-  Provider: {
-    schema: rest.figureHitSchema.shape.case.shape.provider,
-    about: { zh: '案例的提供单位', en: 'Who provides a case' },
-  },
-  Section: { schema: section, about: { zh: '案例的一个部分', en: 'A section of a case' } },
-  Point: { schema: section.shape.points.element, about: { zh: '部分中的一个要点', en: 'A point of a section' } },
-  Figure: {
-    schema: single.shape.figures.element,
-    about: {
-      zh: '案例文字中的一个量化指标。path 是案例内的 JSON Pointer，start、end 是该字符串中的 UTF-16 偏移量',
-      en: 'A figure in the text of a case. path is a JSON Pointer in the case, start and end are UTF-16 offsets in that string',
-    },
-  },
-  Citation: {
-    schema: single.shape.citations.element,
-    about: { zh: '案例文字中引用的文件', en: 'A document that the text cites' },
-  },
-  TopicKey: {
-    schema: single.shape.topics.element,
-    about: { zh: '主题', en: 'Topic' },
-    values: Object.fromEntries(TOPICS.map(({ key, label }) => [key, label])),
-  },
-  RegionCode: {
-    schema: single.shape.regions.element,
-    about: { zh: 'GB/T 2260 省级代码', en: 'A province-level code of GB/T 2260' },
-    values: Object.fromEntries(REGIONS.map(({ code, label }) => [code, label])),
-  },
-  SectionKind: {
-    schema: section.shape.kind,
-    about: { zh: '部分的类别', en: 'Kind of a section' },
-    values: {
-      ...Object.fromEntries(SECTION_VOCABULARY.map(({ kind, label }) => [kind, label])),
-      other: { zh: '其他', en: 'Other' },
-    },
-  },
+  ...DATA_SHAPES,
   BatchSummary: {
     schema: rest.batchSummarySchema,
     about: { zh: '列表中的批次；cases 是已发布案例数', en: 'A batch in a list; cases is how many of them are public' },
@@ -157,7 +106,7 @@ export const COMPONENTS = {
     schema: refusedAnswer,
     about: { zh: '拒绝或失败（Strapi 的格式）', en: "A refusal or failure, in Strapi's shape" },
   },
-} as const satisfies Record<string, Component>;
+} as const satisfies Record<string, Shape>;
 
 export type ComponentName = keyof typeof COMPONENTS;
 
@@ -180,28 +129,23 @@ export function answerSchema(answer: z.ZodType): JsonSchema {
 }
 
 /**
- * The JSON Schemas of all components and of `others`, which have keys of their own, as what is answered or read is; a
+ * The JSON Schemas of all components and of `others`, which have keys of their own, with texts in both languages; a
  * component is referred to wherever it occurs.
  */
-export function jsonSchemas<Key extends string>(
+export function componentSchemas<Key extends string>(
   others: Readonly<Record<Key, z.ZodType>>,
 ): Readonly<Record<ComponentName | Key, JsonSchema>> {
-  const registry = z.registry<{ id: string }>();
-  const components: Readonly<Record<string, Component>> = COMPONENTS;
-  for (const [id, { schema }] of Object.entries(components)) registry.add(schema, { id });
-  for (const [id, schema] of Object.entries<z.ZodType>(others)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: addressOf });
+  const shapes: Readonly<Record<string, Shape>> = COMPONENTS;
+  const own = Object.fromEntries(Object.entries(shapes).map(([name, { schema }]) => [name, schema]));
+  const derived = jsonSchemas<string>({ ...own, ...others }, addressOf);
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $id: _id, $schema: _dialect, ...schema }]) => [
-      id,
-      withAbout(bilingual(schema) as JsonSchema, components[id]),
-    ]),
+    Object.entries(derived).map(([name, schema]) => [name, withAbout(bilingual(schema) as JsonSchema, shapes[name])]),
   ) as Record<ComponentName | Key, JsonSchema>;
 }
 
-function withAbout(schema: JsonSchema, component: Component | undefined): JsonSchema {
-  if (!component) return schema;
-  const { about, values, keywords } = component;
+function withAbout(schema: JsonSchema, shape: Shape | undefined): JsonSchema {
+  if (!shape) return schema;
+  const { about, values, keywords } = shape;
   const named = values && Object.fromEntries(Object.entries(values).map(([value, label]) => [value, inline(label)]));
   return { description: prose(about), ...schema, ...(named && { 'x-enumDescriptions': named }), ...keywords };
 }

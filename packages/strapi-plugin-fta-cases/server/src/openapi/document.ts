@@ -1,5 +1,5 @@
 import { OPERATIONS, type OperationName } from '@fta/cases-core/rest';
-import { COMPONENTS, type ComponentName, jsonSchemas } from './components.ts';
+import { COMPONENTS, type ComponentName, componentSchemas } from './components.ts';
 import { refusalExamples } from './examples.ts';
 import { IMPORT_PATH, IMPORT_SCHEMAS, importOperation } from './import-operation.ts';
 import { METRICS_PATH, type MetricsAccess, metricsOperation } from './metrics-operation.ts';
@@ -21,7 +21,7 @@ export interface DocumentOptions {
 
 /** The public REST API as OpenAPI 3.1, derived from the contract of `@fta/cases-core/rest`. */
 export function openApiDocument({ serverUrl, version, access, metrics }: DocumentOptions): OpenApiDocument {
-  const schemas = jsonSchemas({ ...PARAMETER_SCHEMAS, ...IMPORT_SCHEMAS });
+  const schemas = componentSchemas({ ...PARAMETER_SCHEMAS, ...IMPORT_SCHEMAS });
   const names = Object.keys(OPERATIONS) as OperationName[];
   return {
     openapi: '3.1.1',
