@@ -9,6 +9,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: {
       access: env('API_ACCESS', 'public'),
       rateLimit: rateLimitOf(process.env),
+      requestLog: env.bool('REQUEST_LOG', true),
       metrics: env('METRICS', 'token'),
       mcp: env.bool('MCP', false),
     },

@@ -22,7 +22,7 @@ export function onApi(strapi: Core.Strapi, handler: Handler): Handler {
 export const NO_ROUTE = 'none';
 
 /** The pattern of the route that took a request, such as `/api/fta-cases/cases/:id`; known once it has been answered. */
-export function routeOf(ctx: Context): string {
+export function routeOf(ctx: Context, root: string): string {
   const { _matchedRoute: pattern } = ctx as { _matchedRoute?: unknown };
-  return typeof pattern === 'string' ? pattern : NO_ROUTE;
+  return typeof pattern === 'string' && pattern.startsWith(root) ? pattern : NO_ROUTE;
 }

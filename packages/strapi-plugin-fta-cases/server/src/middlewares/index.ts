@@ -17,7 +17,7 @@ export function registerOutermost(strapi: Core.Strapi): void {
     ...(requestLog ? [logRequest(strapi)] : []),
     ...(metrics === 'off' ? [] : [service(strapi, 'metrics').observe]),
   ];
-  if (observers.length > 0) strapi.server.use(onApi(strapi, observe(observers)));
+  if (observers.length > 0) strapi.server.use(onApi(strapi, observe(strapi, observers)));
 }
 
 /**

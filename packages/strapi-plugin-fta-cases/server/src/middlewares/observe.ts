@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { type Context, routeOf } from './api-path.ts';
+import { apiRoot, type Context, routeOf } from './api-path.ts';
 
 /** A request that has been answered, or given up by whoever made it. */
 export interface Observation {
@@ -17,7 +17,8 @@ export interface Observation {
 type Observer = (observation: Observation, ctx: Context) => void;
 
 /** Tells the observers of every request once nothing more is sent for it: with its final status, whoever set it. */
-export function observe(observers: readonly Observer[]): Core.MiddlewareHandler {
+export function observe(strapi: Core.Strapi, observers: readonly Observer[]): Core.MiddlewareHandler {
+  const root = apiRoot(strapi);
   return (ctx, next) => {
     const { socket } = ctx.req;
     const start = performance.now();
@@ -25,7 +26,7 @@ export function observe(observers: readonly Observer[]): Core.MiddlewareHandler 
     ctx.res.once('close', () => {
       const observation = {
         method: ctx.method,
-        route: routeOf(ctx),
+        route: routeOf(ctx, root),
         status: ctx.res.statusCode,
         milliseconds: performance.now() - start,
         bytes: socket.bytesWritten - bytesBefore,

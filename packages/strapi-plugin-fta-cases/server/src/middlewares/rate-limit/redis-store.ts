@@ -10,6 +10,9 @@ const START_MS = 1_000;
 
 const LONGEST_PAUSE_MS = 5_000;
 
+/** Where Redis has failed, it is not asked again for this long: one that hangs would hold up every request. */
+const RESPITE_MS = 1_000;
+
 export interface RedisStore {
   readonly limiter: RateLimiterAbstract;
   /** Does it with Redis or, where that fails, the other way. The log is told once, and once more when Redis is back. */
@@ -32,6 +35,7 @@ export async function openRedisStore(
     },
   });
   let isFailing = false;
+  let resumeAt = 0;
   const fail = (error: unknown) => {
     if (isFailing) return;
     isFailing = true;
@@ -59,12 +63,14 @@ export async function openRedisStore(
   return {
     limiter: new RLWrapperTimeouts({ limiter, timeoutMs: ANSWER_MS }),
     async attempt(withRedis, otherwise) {
+      if (performance.now() < resumeAt) return otherwise();
       try {
         const result = await withRedis();
         succeed();
         return result;
       } catch (error) {
         fail(error);
+        resumeAt = performance.now() + RESPITE_MS;
         return otherwise();
       }
     },
