@@ -24,6 +24,14 @@ const SETTINGS = {
   requestLog: { schema: z.boolean(), expected: 'true or false' },
   metrics: { schema: z.enum(['off', 'token', 'public']), expected: "'off', 'token' or 'public'" },
   mcp: { schema: z.boolean(), expected: 'true or false' },
+  siteUrl: {
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^\s{}]+\{id\}[^\s{}]*$/)
+      .refine((template) => URL.canParse(template.replace('{id}', 'id')))
+      .nullable(),
+    expected: "null or where a site shows a case, such as 'https://example.org/cases/{id}'",
+  },
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -38,6 +46,7 @@ const defaults: Settings = {
   requestLog: true,
   metrics: 'token',
   mcp: false,
+  siteUrl: null,
 };
 
 /** Refuses to start with settings that are wrong, and says of each what was expected and what came. */
