@@ -12,9 +12,9 @@ type Present<Change extends FullChange> = Change extends FullChange
 export type MirrorEntry = Present<FullChange>;
 
 /**
- * Where a mirror keeps its copy. Entries are told apart by `kind` and `id`. Both ways to write have to be atomic; or else,
- * where the place knows no transactions: forget the cursor (`replaceAll` only), write the entries, and write the cursor
- * last. What was begun and not ended is then done again.
+ * Where a mirror keeps its copy. Entries are told apart by `kind` and `id`. A write is all or nothing; where the place
+ * knows no such thing, forget the cursor first, write the entries, and write the new cursor last: what was begun and not
+ * ended is then done again from the beginning.
  */
 export interface MirrorStore {
   /** That of the last write; `null` where there was none. */
@@ -42,10 +42,11 @@ const GONE = 410;
 /**
  * Brings a copy of all that is public up to date, and with `interval` keeps it so until `signal` is aborted.
  *
- * A change carries what is public now, so that it does no harm to apply one twice, and a mirror that ends anywhere, be it
- * in the middle of a write, goes on from the last cursor that was kept and ends up equal. Without a cursor, or where the
- * CMS does not know it any more (410), the copy is made anew: everything is read first, which takes the memory that all of
- * it takes, and put in place at once, so that readers never find the store empty. One mirror to a store.
+ * Changes are read to the end before any is written, so that the store goes from one whole state to the next; that takes
+ * the memory that what changed takes. A change carries what is public now: to take it in twice does no harm, and a mirror
+ * that ends anywhere, be it in the middle of a write, goes on from the cursor that was kept last and ends up equal.
+ * Without a cursor, or where the CMS does not know it (410, as after its database was restored), all is read from the
+ * beginning and put in the place of what there was; until then readers find the copy as it was. One mirror to a store.
  *
  * @throws ClientError as the client does, and whatever the store throws; to call it again is all there is to do.
  */
@@ -54,53 +55,56 @@ export async function mirror(
   store: MirrorStore,
   options: FollowOptions = {},
 ): Promise<MirrorResult> {
-  const { interval, ...call } = options;
-  let cursor = await store.cursor();
+  let since = await store.cursor();
   let changes = 0;
   let replaced = false;
-  for (let refusals = 0; ; ) {
+  for (let refusals = 0; ; refusals += 1) {
     try {
-      if (cursor === null) {
-        const copy = await readWhole(client, call);
-        await store.replaceAll(copy.entries, copy.cursor);
-        ({ cursor } = copy);
-        changes += copy.changes;
-        replaced = true;
-        if (interval === undefined) return { cursor, changes, replaced };
-      }
-      for await (const { data, meta } of client.followChanges({ since: cursor }, options)) {
+      for await (const next of statesSince(client, since, options)) {
+        if (since === null) await store.replaceAll(next.changes.flatMap(present), next.cursor);
+        else if (next.cursor !== since) await store.apply(next.changes, next.cursor);
+        replaced ||= since === null;
+        changes += next.count;
+        since = next.cursor;
         refusals = 0;
-        if (data.length === 0 && meta.cursor === cursor) continue;
-        await store.apply(data, meta.cursor);
-        ({ cursor } = meta);
-        changes += data.length;
       }
-      return { cursor, changes, replaced };
+      if (since !== null) return { cursor: since, changes, replaced };
     } catch (error) {
-      refusals += 1;
-      if (!isGone(error) || refusals > MOST_REFUSALS) throw error;
-      cursor = null;
+      if (!isGone(error) || refusals >= MOST_REFUSALS) throw error;
+      since = null;
     }
   }
 }
 
-/** All that is public, from the whole of the feed. */
-async function readWhole(client: Pick<Client, 'followChanges'>, options: FollowOptions) {
-  const entries = new Map<string, MirrorEntry>();
-  let cursor = '';
-  let changes = 0;
-  for await (const { data, meta } of client.followChanges({}, options)) {
-    for (const change of data) {
-      const key = keyOf(change);
-      const entry = entryOf(change);
-      if (entry) entries.set(key, entry);
-      else entries.delete(key);
-    }
-    ({ cursor } = meta);
-    changes += data.length;
-  }
-  return { entries: [...entries.values()], cursor, changes };
+interface NextState {
+  /** The last change of everything that changed, oldest first. */
+  readonly changes: readonly FullChange[];
+  readonly count: number;
+  readonly cursor: string;
 }
+
+/** What leads from one whole state to the next, each time the feed has come to its end. */
+async function* statesSince(
+  client: Pick<Client, 'followChanges'>,
+  since: string | null,
+  options: FollowOptions,
+): AsyncGenerator<NextState> {
+  const last = new Map<string, FullChange>();
+  let count = 0;
+  for await (const { data, meta } of client.followChanges({ since }, options)) {
+    for (const change of data) {
+      last.delete(keyOf(change));
+      last.set(keyOf(change), change);
+    }
+    count += data.length;
+    if (meta.hasMore) continue;
+    yield { changes: [...last.values()], count, cursor: meta.cursor };
+    last.clear();
+    count = 0;
+  }
+}
+
+const present = (change: FullChange) => entryOf(change) ?? [];
 
 const isGone = (error: unknown) => error instanceof ApiError && error.status === GONE;
 

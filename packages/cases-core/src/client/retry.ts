@@ -53,6 +53,6 @@ export function waitBefore(
 export function retryAfterOf({ header }: Received, clock: Clock): number | null {
   const text = header('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * 1000;
-  const date = Date.parse(text);
+  const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - clock.now());
 }
