@@ -17,6 +17,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await ensureRoles(strapi);
   await syncTopics(strapi);
   await service(strapi, 'publication').logChanges('anything');
+  // So that nobody's first request waits until everything public is read.
+  await service(strapi, 'publication').edition();
 }
 
 /** The topics of the vocabulary are entries, so that cases can be linked to them; labels follow the vocabulary. */

@@ -22,7 +22,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const from = (page.page - 1) * page.pageSize;
     const data: BatchSummary[] = edition.batches
       .slice(from, from + page.pageSize)
-      .map(({ head }) => ({ ...head, cases: edition.casesOf(head.id).length }));
+      .map((head) => ({ ...head, cases: edition.casesOf(head.id).length }));
     await answerJson(ctx, { data, meta: { pagination: paginationOf(page, edition.batches.length) } });
   },
 
@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (format === 'docx') throw notAcceptable(reason('format-missing', { format }), languageOf(ctx.state));
     const id = ctx.params.id ?? '';
     const edition = await service(strapi, 'publication').edition();
-    const head = edition.findBatch(id)?.head;
+    const head = edition.findBatch(id);
     if (!head) throw notFound(reason('batch-not-found', { id: shownId(id) }), languageOf(ctx.state));
     const members = edition.casesOf(id);
     const validator = JSON.stringify([format, head, members.map(({ hash }) => hash)]);
@@ -102,7 +102,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
 function contentOf(edition: Edition, { kind, id }: ChangeEntry) {
   if (kind === 'case') return edition.find(id)?.content ?? null;
-  return edition.findBatch(id)?.head ?? null;
+  return edition.findBatch(id) ?? null;
 }
 
 function refuseReversed(ctx: RequestContext, { min, max }: Query<'min' | 'max'>): void {

@@ -1,7 +1,7 @@
 import type { Batch } from '@fta/cases-core';
 import { type CaseIndex, createIndex } from '@fta/cases-core/query';
 import type { BatchHead } from '@fta/cases-core/rest';
-import type { PublicBatch, PublicCase } from './public-case.ts';
+import type { PublicCase } from './public-case.ts';
 
 /**
  * All that is public at one moment, in memory. An edition never changes: what is published makes the next one, which
@@ -11,12 +11,12 @@ export interface Edition {
   /** Number and token of the last change in it; 0 and blank where nothing was ever published. */
   readonly sequence: number;
   readonly token: string;
-  /** Batch by batch in the order of their ordinals, by number within each. */
+  /** Batch by batch, by number within each. */
   readonly cases: readonly PublicCase[];
-  /** In the order of their ordinals. */
-  readonly batches: readonly PublicBatch[];
+  /** Those of which something is public, in the order of their ordinals, then of their ids. */
+  readonly batches: readonly BatchHead[];
   find(caseId: string): PublicCase | undefined;
-  findBatch(batchId: string): PublicBatch | undefined;
+  findBatch(batchId: string): BatchHead | undefined;
   casesOf(batchId: string): readonly PublicCase[];
   /** Search, facets and figures over all of it; made when first asked for, some 0.1 ms a case. */
   index(): CaseIndex;
@@ -27,14 +27,14 @@ export interface Update {
   readonly sequence: number;
   readonly token: string;
   readonly cases: ReadonlyMap<string, PublicCase | null>;
-  readonly batches: ReadonlyMap<string, PublicBatch | null>;
+  readonly batches: ReadonlyMap<string, BatchHead | null>;
 }
 
 export const EMPTY: Edition = edition({ sequence: 0, token: '' }, new Map(), new Map());
 
 export function nextEdition(before: Edition, update: Update): Edition {
   const cases = merged(new Map(before.cases.map((each) => [each.content.id, each])), update.cases);
-  const batches = merged(new Map(before.batches.map((each) => [each.head.id, each])), update.batches);
+  const batches = merged(new Map(before.batches.map((each) => [each.id, each])), update.batches);
   return edition(update, cases, batches);
 }
 
@@ -49,22 +49,22 @@ function merged<Value>(before: Map<string, Value>, changed: ReadonlyMap<string, 
 function edition(
   { sequence, token }: Pick<Update, 'sequence' | 'token'>,
   byId: ReadonlyMap<string, PublicCase>,
-  batchById: ReadonlyMap<string, PublicBatch>,
+  batchById: ReadonlyMap<string, BatchHead>,
 ): Edition {
-  const batches = [...batchById.values()].sort((a, b) => a.head.ordinal - b.head.ordinal || a.row - b.row);
+  const batches = [...batchById.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
   const members = membersOf(batches, byId.values());
   let index: CaseIndex | undefined;
   return {
     sequence,
     token,
     batches,
-    cases: batches.flatMap(({ head }) => members.get(head.id) ?? []),
+    cases: batches.flatMap(({ id }) => members.get(id) ?? []),
     find: (caseId) => byId.get(caseId),
     findBatch: (batchId) => batchById.get(batchId),
     casesOf: (batchId) => members.get(batchId) ?? [],
     index() {
       index ??= createIndex(
-        batches.map(({ head }) => batchOf(head, members.get(head.id) ?? [])),
+        batches.map((head) => batchOf(head, members.get(head.id) ?? [])),
         { updatedAt: ({ id }) => byId.get(id)?.updatedAt },
       );
       return index;
@@ -72,8 +72,8 @@ function edition(
   };
 }
 
-function membersOf(batches: readonly PublicBatch[], cases: Iterable<PublicCase>): Map<string, PublicCase[]> {
-  const members = new Map<string, PublicCase[]>(batches.map(({ head }) => [head.id, []]));
+function membersOf(batches: readonly BatchHead[], cases: Iterable<PublicCase>): Map<string, PublicCase[]> {
+  const members = new Map<string, PublicCase[]>(batches.map(({ id }) => [id, []]));
   for (const each of cases) members.get(each.batch)?.push(each);
   for (const some of members.values()) some.sort((a, b) => a.content.number - b.content.number);
   return members;

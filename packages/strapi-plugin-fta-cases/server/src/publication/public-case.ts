@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '@fta/cases-core';
-import type { BatchHead, CaseSummary } from '@fta/cases-core/rest';
+import type { CaseSummary } from '@fta/cases-core/rest';
 
 /** A published case, and what an answer is made of: its JSON is written once, when it is read from the database. */
 export interface PublicCase {
@@ -13,13 +13,6 @@ export interface PublicCase {
   readonly summary: Buffer;
   /** Of `full` and `summary`: what the validators of answers are made of. */
   readonly hash: string;
-}
-
-/** A batch of which something is public. */
-export interface PublicBatch {
-  readonly head: BatchHead;
-  /** Row of the database: batches of the same ordinal stand in the order in which they were made. */
-  readonly row: number;
 }
 
 export function publicCase(content: Case, batch: string, updatedAt: string): PublicCase {

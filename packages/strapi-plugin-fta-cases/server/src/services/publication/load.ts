@@ -1,10 +1,11 @@
+import type { BatchHead } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { caseOfRow } from '../../cases/record.ts';
 import { type ChangeRow, table } from '../../database.ts';
 import { type Edition, EMPTY, nextEdition } from '../../publication/edition.ts';
-import { type PublicBatch, type PublicCase, publicCase } from '../../publication/public-case.ts';
+import { type PublicCase, publicCase } from '../../publication/public-case.ts';
 import { batchRows, publicRows } from './read.ts';
 
 /**
@@ -56,11 +57,11 @@ async function readBatches(
   strapi: Core.Strapi,
   changes: ReadonlyMap<string, ChangeRow>,
   isAll: boolean,
-): Promise<Map<string, PublicBatch | null>> {
-  const batches = new Map<string, PublicBatch | null>([...changes.keys()].map((id) => [id, null]));
+): Promise<Map<string, BatchHead | null>> {
+  const batches = new Map<string, BatchHead | null>([...changes.keys()].map((id) => [id, null]));
   for (const row of await batchRows(strapi, isAll ? null : [...changes.keys()])) {
     const { action } = changes.get(row.batchId) ?? { action: 'withdrawn' };
-    if (action !== 'withdrawn') batches.set(row.batchId, { head: batchOfRow(row), row: row.id });
+    if (action !== 'withdrawn') batches.set(row.batchId, batchOfRow(row));
   }
   return batches;
 }
