@@ -1,10 +1,9 @@
 import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
-import { settingsOf } from '../config.ts';
 import { atomFeed, MOST_ENTRIES } from '../feed/atom.ts';
-import { apiRoot } from '../middlewares/api-path.ts';
 import { type Selection, selectCases } from '../publication/select.ts';
 import { service } from '../service.ts';
+import { caseAddress, publicRoot } from './addresses.ts';
 import { answer } from './answer.ts';
 import { readQuery } from './query.ts';
 import type { RequestContext } from './request.ts';
@@ -16,12 +15,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext) {
     const selection = readQuery(ctx, feed.parameters);
     const query = queryOf(selection);
-    const root = `${strapi.config.get('server.absoluteUrl', '')}${apiRoot(strapi)}`;
     const options = {
       id: ['urn:fta-cases:feed', ...(query && [query])].join(':'),
       title: feed.summary.zh,
-      selfUrl: `${root}${feed.path}${query && `?${query}`}`,
-      caseUrl: settingsOf(strapi).siteUrl ?? `${root}/cases/{id}`,
+      selfUrl: `${publicRoot(strapi)}${feed.path}${query && `?${query}`}`,
+      caseUrl: caseAddress(strapi),
     };
     const edition = await service(strapi, 'publication').edition();
     await answer(ctx, {

@@ -1,5 +1,5 @@
 import { renderJsonLd, renderMarkdown } from '@fta/cases-core';
-import { API_ROOT, type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
+import { type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../gate/request.ts';
 import { batchOf, type Edition } from '../publication/edition.ts';
@@ -8,13 +8,14 @@ import { pageOf, paginationOf, selectCases, selectionOf } from '../publication/s
 import { gone, invalid, notAcceptable, notFound, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { ChangeEntry } from '../services/publication/changes.ts';
+import { caseAddress } from './addresses.ts';
 import { answer, answerJson } from './answer.ts';
 import { type Query, readQuery } from './query.ts';
 import type { RequestContext } from './request.ts';
 
 const { batches, batch, cases, case: single, facets, figures, changes } = OPERATIONS;
 
-/** What anybody may read, below {@link API_ROOT}; each action is an operation of the contract. */
+/** What anybody may read; each action is an operation of the contract. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async batches(ctx: RequestContext) {
     const page = pageOf(readQuery(ctx, batches.parameters).pagination);
@@ -65,7 +66,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const found = (await service(strapi, 'publication').edition()).find(id);
     if (!found) throw notFound(reason('case-not-found', { id: shownId(id) }), languageOf(ctx.state));
     if (caseFormat === 'jsonld') {
-      const url = `${strapi.config.get('server.absoluteUrl', '')}${API_ROOT}/cases/${id}`;
+      const url = caseAddress(strapi).replaceAll('{id}', id);
       return answerJson(ctx, renderJsonLd(found.content, url), 'application/ld+json; charset=utf-8');
     }
     return answer(ctx, { validator: found.hash, body: () => joined('{"data":', [found.full], ',"meta":{}}') });

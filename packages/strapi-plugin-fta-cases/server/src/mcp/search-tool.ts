@@ -1,13 +1,11 @@
 import { caseSchema } from '@fta/cases-core';
 import { caseSummarySchema, paginationSchema } from '@fta/cases-core/rest';
 import * as z from 'zod';
+import { openingOf } from '../publication/opening.ts';
 import type { PublicCase } from '../publication/public-case.ts';
 import { type CasesQuery, selectCases } from '../publication/select.ts';
 import { argumentsOf, pageArguments, pageOfArguments } from './arguments.ts';
 import { defineReadTool } from './read-tool.ts';
-
-/** As much of the beginning of a case as stands for it where no text was searched for, in UTF-16 units. */
-const OPENING = 120;
 
 export const searchTool = defineReadTool({
   name: 'fta_cases_search',
@@ -38,13 +36,7 @@ function given(query: Record<string, unknown>) {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
-function entryOf({ content, batch, updatedAt }: PublicCase, excerpt = openingOf(content)) {
+function entryOf({ content, batch, updatedAt }: PublicCase, excerpt = content.summary ?? openingOf(content)) {
   const { id, title, provider } = content;
   return { id, title, batch, updatedAt, provider: provider.name, excerpt };
-}
-
-function openingOf({ summary, lead, sections }: PublicCase['content']): string {
-  const [section] = sections;
-  const text = summary ?? lead[0] ?? section?.lead[0] ?? section?.points[0]?.paragraphs[0] ?? '';
-  return text.length > OPENING ? `${text.slice(0, OPENING)}…` : text;
 }

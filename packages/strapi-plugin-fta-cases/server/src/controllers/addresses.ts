@@ -1,0 +1,14 @@
+import { OPERATIONS } from '@fta/cases-core/rest';
+import type { Core } from '@strapi/types';
+import { settingsOf } from '../config.ts';
+import { apiRoot } from '../middlewares/api-path.ts';
+
+/** The address of the REST API as others see it. */
+export function publicRoot(strapi: Core.Strapi): string {
+  return `${strapi.config.get('server.absoluteUrl', '')}${apiRoot(strapi)}`;
+}
+
+/** Where a case is shown, `{id}` for its id: on the site that the settings name, or else by this API. */
+export function caseAddress(strapi: Core.Strapi): string {
+  return settingsOf(strapi).siteUrl ?? publicRoot(strapi) + OPERATIONS.case.path.replace(':id', '{id}');
+}
