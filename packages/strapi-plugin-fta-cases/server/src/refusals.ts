@@ -70,7 +70,8 @@ export function tooLarge(why: Reason, language: Language) {
 
 /** 406: there, but not in the form that was asked for. */
 export function notAcceptable(why: Reason, language: Language) {
-  return createHttpError(406, why.text[language], { name: 'NotAcceptableError' });
+  const error = createHttpError(406, why.text[language], { name: 'NotAcceptableError' });
+  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
 }
 
 /** 410: it was there, and will not be again. */

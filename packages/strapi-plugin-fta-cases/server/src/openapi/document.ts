@@ -3,10 +3,10 @@ import { COMPONENTS, type ComponentName, componentSchemas } from './components.t
 import { refusalExamples } from './examples.ts';
 import { IMPORT_PATH, IMPORT_SCHEMAS, importOperation } from './import-operation.ts';
 import { METRICS_PATH, type MetricsAccess, metricsOperation } from './metrics-operation.ts';
-import { type Access, readingOperation } from './operations.ts';
+import { readingOperation } from './operations.ts';
 import { PARAMETER_SCHEMAS } from './parameters.ts';
 import { HEADER_COMPONENTS, responseComponents } from './responses.ts';
-import { SECURITY_SCHEMES, securityOf } from './security.ts';
+import { type Access, SECURITY_SCHEMES, securityOf } from './security.ts';
 import { inline, prose } from './text.ts';
 import { ABOUT, TAGS, TITLE } from './texts.ts';
 import type { OpenApiDocument } from './types.ts';

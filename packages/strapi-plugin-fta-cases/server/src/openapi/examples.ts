@@ -133,7 +133,7 @@ const REFUSED: Readonly<Partial<Record<RefusalName, Readonly<Record<string, Refu
   Gone: {
     'foreign-cursor': {
       about: { zh: '别处的游标', en: 'A cursor from somewhere else' },
-      request: get('/changes?since=7-00000000deadbeef'),
+      request: get('/changes?since=999-0123456789abcdef'),
     },
   },
 };

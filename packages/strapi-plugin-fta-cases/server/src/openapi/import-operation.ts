@@ -4,7 +4,7 @@ import { IMPORT_FORMATS } from '../../../shared/formats.ts';
 import { textDocument } from '../controllers/import-input.ts';
 import { answerSchema } from './components.ts';
 import { IMPORT_EXAMPLES, IMPORT_REQUEST, JSON_TYPE } from './examples.ts';
-import { passing, refusalsBy } from './responses.ts';
+import { done, refusalsBy } from './responses.ts';
 import { TOKEN_ONLY } from './security.ts';
 import { inline, prose } from './text.ts';
 import type { JsonSchema, OperationObject, ParameterObject } from './types.ts';
@@ -60,7 +60,7 @@ export function importOperation(schemas: Readonly<Record<keyof typeof IMPORT_SCH
       },
     },
     responses: {
-      200: passing({ [JSON_TYPE]: { schema: answerSchema(importAnswer), examples: IMPORT_EXAMPLES } }, SUMMARY),
+      200: done({ [JSON_TYPE]: { schema: answerSchema(importAnswer), examples: IMPORT_EXAMPLES } }, SUMMARY),
       ...refusalsBy(['BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge', 'TooManyRequests', 'Unavailable']),
     },
   };

@@ -4,12 +4,10 @@ import { answerSchema } from './components.ts';
 import { JSON_TYPE, parameterExamples, readingExamples } from './examples.ts';
 import { idParameter, queryParameter } from './parameters.ts';
 import { cached, passing, type RefusalName, refusalsBy } from './responses.ts';
+import { type Access, ANYBODY } from './security.ts';
 import { inline, prose } from './text.ts';
 import { OPERATION_TEXTS } from './texts.ts';
 import type { Content, JsonSchema, MediaType, OperationObject, Responses } from './types.ts';
-
-/** Whether reading takes a token. */
-export type Access = 'public' | 'token';
 
 type Schemas = Readonly<Record<ParameterKey | 'id', JsonSchema>>;
 
@@ -25,6 +23,7 @@ const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string
         '@type': { const: 'Article' },
         '@id': { type: 'string' },
       },
+      additionalProperties: true,
     },
   },
 };
@@ -55,6 +54,7 @@ export function readingOperation(name: OperationName, schemas: Schemas, access: 
     tags: [tag],
     summary: inline(summary),
     description: prose(about),
+    ...(name === 'health' && access === 'token' && { security: ANYBODY }),
     ...(taken.length > 0 && { parameters: taken }),
     responses: name === 'health' ? healthResponses(summary) : readingResponses(name, summary, access),
   };

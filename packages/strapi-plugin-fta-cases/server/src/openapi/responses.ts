@@ -6,6 +6,8 @@ import type { Content, Examples, Reference, ResponseObject } from './types.ts';
 interface Header {
   readonly about: Bilingual;
   readonly schema: { readonly type: 'string' | 'integer' };
+  /** Sent whatever the settings are. */
+  readonly required?: true;
 }
 
 /** Headers of answers, by the name they are sent under. */
@@ -13,10 +15,12 @@ const HEADERS = {
   ETag: {
     about: { zh: '强校验值，供 If-None-Match 使用', en: 'Strong validator, to be sent as If-None-Match' },
     schema: { type: 'string' },
+    required: true,
   },
   'Cache-Control': {
     about: { zh: 'no-cache：可以保存，使用前须询问', en: 'no-cache: may be kept, and is asked about before use' },
     schema: { type: 'string' },
+    required: true,
   },
   'X-Request-Id': {
     about: {
@@ -24,6 +28,7 @@ const HEADERS = {
       en: 'The id of the request in the log of the server; one that was sent is kept',
     },
     schema: { type: 'string' },
+    required: true,
   },
   'RateLimit-Limit': {
     about: { zh: '时限内允许的请求数（设有限流时）', en: 'Requests in a window, where there is a rate limit' },
@@ -43,6 +48,7 @@ const HEADERS = {
   'Retry-After': {
     about: { zh: '过多少秒再试', en: 'Seconds after which to try again' },
     schema: { type: 'integer' },
+    required: true,
   },
 } as const satisfies Record<string, Header>;
 
@@ -54,7 +60,7 @@ const LIMITED = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as
 const KEPT = ['ETag', 'Cache-Control', 'X-Request-Id', ...LIMITED] as const;
 
 export const HEADER_COMPONENTS = Object.fromEntries(
-  Object.entries<Header>(HEADERS).map(([name, { about, schema }]) => [name, { description: prose(about), schema }]),
+  Object.entries<Header>(HEADERS).map(([name, { about, ...rest }]) => [name, { description: prose(about), ...rest }]),
 );
 
 function headers(names: readonly HeaderName[]): Record<string, Reference> {
@@ -64,6 +70,11 @@ function headers(names: readonly HeaderName[]): Record<string, Reference> {
 /** What is answered when all is well, and can be kept. */
 export function cached(content: Content, about: Bilingual): ResponseObject {
   return { description: prose(about), headers: headers(KEPT), content };
+}
+
+/** What is answered to a request that did something. */
+export function done(content: Content, about: Bilingual): ResponseObject {
+  return { description: prose(about), headers: headers(['X-Request-Id', ...LIMITED]), content };
 }
 
 /** What is answered and is out of date at once. */

@@ -1,7 +1,9 @@
 import type { Bilingual } from '@fta/cases-core/schema';
-import type { Access } from './operations.ts';
 import { prose } from './text.ts';
 import type { OpenApiDocument, Security } from './types.ts';
+
+/** Whether reading takes a token. */
+export type Access = 'public' | 'token';
 
 const ABOUT: Bilingual = {
   zh: '在管理后台“设置 → API 令牌”中创建的令牌',

@@ -81,7 +81,9 @@ export interface OpenApiDocument {
   readonly components: {
     readonly schemas: Readonly<Record<string, JsonSchema>>;
     readonly responses: Readonly<Record<string, ResponseObject>>;
-    readonly headers: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>;
+    readonly headers: Readonly<
+      Record<string, { readonly description: string; readonly required?: boolean; readonly schema: JsonSchema }>
+    >;
     readonly securitySchemes: Readonly<
       Record<string, { readonly type: 'http'; readonly scheme: 'bearer'; readonly description: string }>
     >;
