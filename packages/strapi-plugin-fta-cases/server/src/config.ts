@@ -4,6 +4,11 @@ import { PLUGIN_ID } from '../../shared/uids.ts';
 
 const wholeNumber = z.number().int().positive();
 
+const redisAddress = z
+  .string()
+  .regex(/^rediss?:\/\/\S+$/)
+  .refine((address) => URL.canParse(address));
+
 /** A day. Timers that count in memory hold for twenty-four of them at most. */
 const LONGEST_WINDOW = 86_400;
 
@@ -16,7 +21,7 @@ const SETTINGS = {
       .strictObject({
         points: wholeNumber,
         duration: wholeNumber.max(LONGEST_WINDOW),
-        store: z.union([z.literal('memory'), z.strictObject({ redis: z.string().regex(/^rediss?:\/\/\S+$/) })]),
+        store: z.union([z.literal('memory'), z.strictObject({ redis: redisAddress })]),
       })
       .nullable(),
     expected: `null or { points, duration, store }: requests in so many seconds (at most ${LONGEST_WINDOW}), store 'memory' or { redis: 'redis://…' }`,
@@ -66,7 +71,7 @@ function faultOf(name: string, value: unknown): string | null {
 
 /** A value as a message may show it: without the password that an address may carry. */
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).replace(/(\/\/)[^/@]*@/g, '$1***@');
+  return (JSON.stringify(value) ?? String(value)).replace(/(\/\/)[^\s"]*@/g, '$1***@');
 }
 
 export const config = { default: defaults, validator };

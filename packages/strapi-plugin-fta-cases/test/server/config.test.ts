@@ -26,6 +26,8 @@ describe('the settings', () => {
     [{ rateLimit: { points: 1, duration: 1 } }, 'got {"points":1,"duration":1}'],
     [{ rateLimit: { ...LIMIT, perToken: 5 } }, '"perToken":5'],
     [{ rateLimit: false }, 'got false'],
+    [{ rateLimit: { ...LIMIT, store: { redis: 'redis://host:port' } } }, '"redis":"redis://host:port"'],
+    [{ rateLimit: { ...LIMIT, store: { redis: 'localhost:6379' } } }, '"redis":"localhost:6379"'],
     [{ requestLog: 'no' }, 'requestLog has to be true or false; got "no"'],
     [{ metrics: true }, "metrics has to be 'off', 'token' or 'public'; got true"],
     [{ mcp: undefined }, 'mcp has to be true or false; got undefined'],
@@ -38,9 +40,9 @@ describe('the settings', () => {
     expect(validate({ access: 1, mcp: 1 })).toThrow(/access has to be .*\nmcp has to be /);
   });
 
-  it('no password is told', () => {
-    const store = { redis: 'http://user:secret@redis' };
+  it.each(['secret', 'sec/ret', 's@cret'])('no password is told, such as %s', (password) => {
+    const store = { redis: `http://user:${password}@redis` };
     expect(validate({ rateLimit: { ...LIMIT, store } })).toThrow(/http:\/\/\*\*\*@redis/);
-    expect(validate({ rateLimit: { ...LIMIT, store } })).not.toThrow(/secret/);
+    expect(validate({ rateLimit: { ...LIMIT, store } })).not.toThrow(/cret/);
   });
 });
