@@ -55,9 +55,9 @@ export function answerJson(ctx: RequestContext, value: unknown, type?: string): 
   return answer(ctx, { ...(type !== undefined && { type }), body: () => Buffer.from(JSON.stringify(value)) });
 }
 
+/** The best of ours that will do: readers name several without a preference, in any order. */
 function acceptedEncoding(ctx: RequestContext): Encoding | null {
-  const accepted = ctx.acceptsEncodings(...ENCODINGS, 'identity');
-  return ENCODINGS.find((encoding) => encoding === accepted) ?? null;
+  return ENCODINGS.find((encoding) => ctx.acceptsEncodings(encoding) === encoding) ?? null;
 }
 
 function tagOf(hash: string, encoding: Encoding | null): string {

@@ -18,8 +18,8 @@ export interface RequestContext {
   set(name: string, value: string): void;
   get(name: string): string;
   vary(name: string): void;
-  /** The best of these encodings for the reader; `false` where none will do. */
-  acceptsEncodings(...encodings: string[]): string | false;
+  /** The encoding, where it will do for the reader. */
+  acceptsEncodings(encoding: string): string | false;
 }
 
 /** Running text of a person: lines and tabs, and no other control characters, which PostgreSQL cannot keep. */
