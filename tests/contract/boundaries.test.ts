@@ -30,6 +30,11 @@ const REFUSED = [
     "export { x } from '../../../packages/strapi-plugin-fta-cases/server/src/index.ts';",
     'public entries',
   ],
+  [
+    'examples/site/y.ts',
+    "export { x } from '../../packages/strapi-plugin-fta-cases/shared/contracts.ts';",
+    'public entries',
+  ],
   ['examples/node/i.js', "export { parse } from '@fta/cases-core/dist/index.js';", 'public entry'],
 ] as const;
 
@@ -40,6 +45,8 @@ const ALLOWED = [
   [`${PLUGIN}/admin/src/u.ts`, "export { UID } from '../../shared/uids.ts';"],
   [`${PLUGIN}/server/src/v.ts`, "export { parse } from '@fta/cases-core';"],
   ['packages/cases-cli/src/m.ts', "export { createIndex } from '@fta/cases-core/query';"],
+  [`${PLUGIN}/server/src/w.ts`, "export { OPERATIONS } from '@fta/cases-core/rest';"],
+  ['examples/site/x.ts', "export { createClient } from '@fta/cases-core/client';"],
 ] as const;
 
 const copy = mkdtempSync(join(tmpdir(), 'fta-boundaries-'));
