@@ -37,7 +37,7 @@ export {
   importOptionsSchema,
   importReportSchema,
 } from './import.ts';
-export { API_ROOT, OPERATIONS, type Operation, type OperationName } from './operations.ts';
+export { API_ROOT, OPERATIONS, type Operation, type OperationName, type ParametersOf } from './operations.ts';
 export {
   CASE_SORTS,
   DEFAULT_PAGE_SIZE,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../schema/field.ts';
 import * as answers from './answers.ts';
-import type { ParameterKey } from './parameters.ts';
+import type { ParameterKey, ParameterValue } from './parameters.ts';
 
 /** What may be read: the address, the parameters it takes, and what it answers. */
 export interface Operation {
@@ -95,3 +95,8 @@ export const OPERATIONS = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof OPERATIONS;
+
+/** The parameters of an operation as they come out of an address, as far as they were sent. */
+export type ParametersOf<Name extends OperationName> = {
+  readonly [Key in (typeof OPERATIONS)[Name]['parameters'][number]]?: ParameterValue<Key>;
+};

@@ -34,11 +34,19 @@ const decimal = z
 const oneOrMany = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((sent) => (Array.isArray(sent) ? sent : [sent]), z.array(value).min(1).max(MOST_VALUES));
 
-/** Text in a query: no control characters, something besides white space. */
-const searchText = z
-  .string()
-  .max(LONGEST_TEXT)
-  .regex(/^(?=[\s\S]*\S)\P{Cc}*$/u);
+/*
+ * Text in a query has no control characters. Written to read the same with and without the `u` flag, and without looking
+ * ahead, as JSON Schema engines differ.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
+const LINE = /^[^\u0000-\u001f\u007f-\u009f]+$/;
+
+/** The same with something besides white space in it. */
+const WORDS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
+  /^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$/;
+
+const searchText = z.string().max(LONGEST_TEXT).regex(WORDS);
 
 const ORDERS = ['asc', 'desc'] as const;
 const ordered = <Key extends string>(keys: readonly Key[]) =>
@@ -131,11 +139,7 @@ export const PARAMETERS = {
     { zh: 'json（默认）或 jsonld', en: 'json (default) or jsonld' },
   ),
   unit: field(
-    z
-      .string()
-      .min(1)
-      .max(40)
-      .regex(/^\P{Cc}+$/u),
+    z.string().min(1).max(40).regex(LINE),
     { zh: '单位', en: 'Unit' },
     { zh: '完整的单位，如 %、万元', en: 'the whole unit, such as % or 万元' },
   ),

@@ -1,20 +1,9 @@
 import type { FigureGroup } from '@fta/cases-core/query';
-import type { FigureHit, Pagination, ParameterValue } from '@fta/cases-core/rest';
+import type { FigureHit, Pagination, ParametersOf } from '@fta/cases-core/rest';
 import type { Edition } from './edition.ts';
 import { pageOf, paginationOf } from './select.ts';
 
-export interface FiguresQuery {
-  readonly unit?: ParameterValue<'unit'>;
-  readonly change?: ParameterValue<'change'>;
-  readonly label?: ParameterValue<'label'>;
-  readonly case?: ParameterValue<'case'>;
-  readonly batch?: ParameterValue<'batch'>;
-  readonly min?: ParameterValue<'min'>;
-  readonly max?: ParameterValue<'max'>;
-  readonly figureSort?: ParameterValue<'figureSort'>;
-  readonly groupBy?: ParameterValue<'groupBy'>;
-  readonly pagination?: ParameterValue<'pagination'>;
-}
+export type FiguresQuery = ParametersOf<'figures'>;
 
 export interface ListedFigures {
   readonly figures: readonly FigureHit[];

@@ -1,23 +1,12 @@
 import type { CaseFilters, Highlight, SearchQuery } from '@fta/cases-core/query';
-import { DEFAULT_PAGE_SIZE, type Pagination, type ParameterValue } from '@fta/cases-core/rest';
+import { DEFAULT_PAGE_SIZE, type Pagination, type ParametersOf, type ParameterValue } from '@fta/cases-core/rest';
 import type { Edition } from './edition.ts';
 import type { PublicCase } from './public-case.ts';
 
 /** Which cases: the filters that lists, counts and the feed have in common. */
-export interface Selection {
-  readonly batch?: ParameterValue<'batch'>;
-  readonly provider?: ParameterValue<'provider'>;
-  readonly region?: ParameterValue<'region'>;
-  readonly topic?: ParameterValue<'topic'>;
-  readonly section?: ParameterValue<'section'>;
-  readonly q?: ParameterValue<'q'>;
-  readonly updatedSince?: ParameterValue<'updatedSince'>;
-}
+export type Selection = ParametersOf<'facets'>;
 
-export interface CasesQuery extends Selection {
-  readonly sort?: ParameterValue<'sort'>;
-  readonly pagination?: ParameterValue<'pagination'>;
-}
+export type CasesQuery = Omit<ParametersOf<'cases'>, 'view'>;
 
 export interface SelectedCases {
   readonly cases: readonly PublicCase[];
