@@ -17,7 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const query = queryOf(selection);
     const options = {
       id: ['urn:fta-cases:feed', ...(query && [query])].join(':'),
-      title: feed.summary.zh,
+      title: TITLE.zh,
       selfUrl: `${publicRoot(strapi)}${feed.path}${query && `?${query}`}`,
       caseUrl: caseAddress(strapi),
     };

@@ -61,8 +61,8 @@ export const READINGS = {
   },
   figures: {
     savings: {
-      about: { zh: '下降最多的百分比', en: 'The greatest decreases in per cent' },
-      query: { unit: '%', change: 'decrease', figureSort: 'value:desc', pagination: { pageSize: 2 } },
+      about: { zh: '成本下降的百分比，大的在前', en: 'Decreases of costs in per cent, the greatest first' },
+      query: { unit: '%', change: 'decrease', label: '成本', figureSort: 'value:desc', pagination: { pageSize: 2 } },
     },
     groups: {
       about: { zh: '一亿元以上的金额，按变化汇总', en: 'Amounts from 100 million yuan, by change' },
@@ -157,7 +157,7 @@ const DOCUMENT = [
   '',
   '船公司与口岸共享电子提单，企业在线换单。',
   '',
-  '### 二、实践成效',
+  '### 二、实践效果',
   '',
   '换单时间由2天缩短至2小时。',
   '',
