@@ -1,6 +1,7 @@
 import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { atomFeed, MOST_ENTRIES } from '../feed/atom.ts';
+import { TITLE } from '../openapi/texts.ts';
 import { type Selection, selectCases } from '../publication/select.ts';
 import { service } from '../service.ts';
 import { caseAddress, publicRoot } from './addresses.ts';
