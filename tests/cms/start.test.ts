@@ -190,6 +190,7 @@ describe('a first start that is cut short', () => {
 describe('a start that cannot be', () => {
   const CASES: [string, Record<string, string>, RegExp][] = [
     ['a port that is none', { PORT: 'http' }, /PORT must be a whole number/u],
+    ['a rate limit that is none', { RATE_LIMIT: 'many' }, /RATE_LIMIT must be requests\/seconds/u],
     ['an address of another machine', { HOST: '192.0.2.1' }, /Cannot listen on 192\.0\.2\.1/u],
     [
       'a database that does not answer',

@@ -12,6 +12,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       requestLog: env.bool('REQUEST_LOG', true),
       metrics: env('METRICS', 'token'),
       mcp: env.bool('MCP', false),
+      siteUrl: env('SITE_URL') || null,
     },
   },
 });
