@@ -116,6 +116,8 @@ describe('with a limit of three in an hour, behind a proxy', () => {
       expect((await get(API_ROOT + path, headers)).headers.get('ratelimit-limit')).toBeNull();
     }
     expect((await from('192.0.2.8')).headers.get('ratelimit-remaining')).toBe('2');
+    expect(await statuses(4, () => from('192.0.2.10', `${API_ROOT}/metrics`))).toEqual([401, 401, 401, 429]);
+    expect(await statuses(2, () => from('192.0.2.10', `${API_ROOT}/Health/`))).toEqual([200, 200]);
   });
 
   it('leaves the rest of the server alone', async () => {

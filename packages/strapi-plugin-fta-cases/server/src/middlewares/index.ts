@@ -1,7 +1,8 @@
+import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { settingsOf } from '../config.ts';
 import { service } from '../service.ts';
-import { onApi } from './api-path.ts';
+import { apiRoot, onApi } from './api-path.ts';
 import { observe } from './observe.ts';
 import { identify } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -26,10 +27,7 @@ export function registerOutermost(strapi: Core.Strapi): void {
  */
 export function registerInnermost(strapi: Core.Strapi): void {
   const { ofRefusals } = service(strapi, 'rateLimit');
-  strapi.server.use(onApi(strapi, (ctx, next) => (isExempt(ctx.path) ? next() : ofRefusals(ctx, next))));
-}
-
-/** What watches the server may ask as often as it likes. */
-function isExempt(path: string): boolean {
-  return /\/(?:health|metrics)\/?$/i.test(path);
+  const health = `${apiRoot(strapi)}${OPERATIONS.health.path}`.toLowerCase();
+  const isHealth = (path: string) => path.toLowerCase().replace(/\/$/, '') === health;
+  strapi.server.use(onApi(strapi, (ctx, next) => (isHealth(ctx.path) ? next() : ofRefusals(ctx, next))));
 }

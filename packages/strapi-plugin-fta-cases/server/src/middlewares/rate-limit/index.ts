@@ -67,7 +67,7 @@ async function limitRefusal(limiter: Limiter, ctx: Context, next: Next): Promise
     refuse(ctx, before);
   }
   await next();
-  if (!isCounted(ctx)) announce(ctx, await limiter.consume(customer));
+  if (isRefused(ctx) && !isCounted(ctx)) announce(ctx, await limiter.consume(customer));
 }
 
 /** The fields of draft-ietf-httpapi-ratelimit-headers-06, the last that has one for each number. */
@@ -78,6 +78,10 @@ function announce(ctx: Context, { limit, remaining, window, reset }: Allowance):
     'RateLimit-Remaining': String(remaining),
     'RateLimit-Reset': String(reset),
   });
+}
+
+function isRefused({ status }: Context): boolean {
+  return status >= 400 && status < 500;
 }
 
 function isCounted(ctx: Context): boolean {
