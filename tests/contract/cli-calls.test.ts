@@ -19,6 +19,9 @@ const pdf = folder.write('batch.pdf', '%PDF');
 const missing = join(folder.path, 'missing.md');
 mkdirSync(join(folder.path, 'folder.json'));
 
+/** Where no CMS is. */
+const NOBODY = 'http://127.0.0.1:1';
+
 /** The call, and a word its one line must have. */
 const WRONG_CALLS: [args: string[], says: string][] = [
   [[], 'no command'],
@@ -59,8 +62,29 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['search', sample, ' '], 'the query is blank'],
   [['search', sample, '海关', '--limit', 'all'], '--limit expects'],
   [['stats', missing], 'missing.md does not exist'],
-  [['push', sample, '--url', 'http://localhost'], 'push is not available yet'],
-  [['pull', '--url', 'http://localhost', '-o', 'out.md'], 'pull is not available yet'],
+  [['push', '--url', 'http://localhost'], 'missing argument'],
+  [['push', sample], 'missing --url'],
+  [['push', sample, '--url', 'localhost'], '--url expects'],
+  [['push', sample, '--url', 'https://me:secret@localhost'], '--url expects'],
+  [['push', sample, '--url', NOBODY, '--token', 'a b'], 'expected an API token'],
+  [['push', sample, '--url', NOBODY], 'cannot connect'],
+  [['push', sample, '--url', NOBODY, '--batch-id', '第一批'], '--batch-id expects'],
+  [['push', missing, '--url', NOBODY], 'missing.md does not exist'],
+  [['push', empty, '--url', NOBODY], 'is empty'],
+  [['push', binary, '--url', NOBODY], 'is a binary file'],
+  [['push', notBatch, '--url', NOBODY], 'has the wrong shape'],
+  [['push', office, '--url', NOBODY], 'reading .docx is not available yet'],
+  [['pull', '-o', 'out.md'], 'missing --url'],
+  [['pull', '--url', NOBODY], 'missing -o OUT'],
+  [['pull', sample, '--url', NOBODY, '-o', 'out.md'], 'unexpected argument'],
+  [['pull', '--url', NOBODY, '-o', 'out.xlsx'], 'got .xlsx'],
+  [['pull', '--url', NOBODY, '-o', 'out'], 'got no extension'],
+  [['pull', '--url', NOBODY, '-o', 'out.md', '--batch', '第一批'], '--batch expects'],
+  [['pull', '--url', NOBODY, '-o', 'out.md', '--format', 'md'], '--format goes with a folder'],
+  [['pull', '--url', NOBODY, '-o', folder.path, '--batch', 'b-1'], '--batch goes with a file'],
+  [['pull', '--url', NOBODY, '-o', folder.path, '--format', 'docx'], '--format expects md|json|csv'],
+  [['pull', '--url', NOBODY, '-o', join(sample, 'inside/')], 'is not a directory'],
+  [['pull', '--url', NOBODY, '-o', join(folder.path, 'pulled.md')], 'cannot connect'],
 ];
 
 describe('a wrong call', () => {
@@ -70,6 +94,7 @@ describe('a wrong call', () => {
     expect(stderr).toMatch(/^fta-cases: [^\n]+\n$/u);
     expect(stderr).toContain(says);
     expect(stderr).not.toMatch(/\bat .+:\d+:\d+/u);
+    expect(stderr).not.toContain('secret');
   });
 
   it('is told in Chinese where that is the language', () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -36,6 +37,24 @@ export function ftaCases(args: readonly string[], { cwd, input = '', env }: Surr
     ...(cwd !== undefined && { cwd }),
   });
   return { status, stdout, stderr };
+}
+
+/** The same while this process goes on, as one that serves what the program asks has to. */
+export async function ftaCasesBeside(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+  const { cwd, input = '', env } = surroundings;
+  const program = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { ...process.env, LC_ALL: 'C', ...env },
+    ...(cwd !== undefined && { cwd }),
+  });
+  const outcome = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    program[name].setEncoding('utf8').on('data', (chunk) => {
+      outcome[name] += chunk;
+    });
+  }
+  program.stdin.end(input);
+  const [status] = await once(program, 'close');
+  return { status, ...outcome };
 }
 
 /** A folder for the tests of one file, removed after them. */

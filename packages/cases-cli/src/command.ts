@@ -28,6 +28,7 @@ export interface Call<O extends Options = Options> {
   /** The language of diagnostics. In JSON Chinese unless `--lang` asks for another: no program depends on a locale. */
   readonly language: Language;
   readonly say: (text: Bilingual) => string;
+  readonly environment: NodeJS.ProcessEnv;
   /** Results, on stdout. */
   readonly out: Printer;
   /** A remark on stderr that changes no result. */

@@ -9,7 +9,7 @@ type Say = (text: Bilingual) => string;
 export function printHelp(commands: readonly Command[], out: Printer, say: Say): void {
   out.line(
     say({
-      zh: '自贸试验区最佳实践案例：解析、检查、转换、检索、统计',
+      zh: '自贸试验区最佳实践案例：解析、检查、转换、检索、统计，推送到内容管理系统和取回',
       en: "Best-practice cases of China's pilot free trade zones",
     }),
   );
@@ -31,8 +31,8 @@ export function printHelp(commands: readonly Command[], out: Printer, say: Say):
   );
   out.line(
     say({
-      zh: '退出码：0 完成，1 check 发现错误，2 调用有误或文件无法读写。',
-      en: 'Exit codes: 0 done, 1 check found errors, 2 the call is wrong or a file cannot be read or written.',
+      zh: '退出码：0 完成；1 check 或 push 的内容有错误；2 调用有误、文件无法读写或系统无法访问。',
+      en: 'Exit codes: 0 done, 1 check or push found errors in the content, 2 the call is wrong, or a file or CMS out of reach.',
     }),
   );
 }

@@ -46,7 +46,11 @@ export async function loadAll(paths: readonly string[], options: LoadOptions, ca
 
 /** Reads one file: text is parsed and checked, JSON is a batch and checked. */
 export async function load(path: string, options: LoadOptions, call: Reporting): Promise<Loaded> {
-  const input = await readInput(path);
+  return loadInput(await readInput(path), options, call);
+}
+
+/** The same for a file that has been read. */
+export function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Loaded {
   if (input.encoding === 'gb18030') {
     call.note({ zh: `${input.file} 不是 UTF-8，按 GB18030 读取`, en: `${input.file} is not UTF-8, read as GB18030` });
   }

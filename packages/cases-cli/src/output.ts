@@ -5,10 +5,9 @@ import { CallError, fileError } from './call-error.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed. Throws {@link CallError} where the file
- * cannot be written or is the one that was read.
+ * cannot be written.
  */
-export async function writeOutput(path: string, text: string, source: string): Promise<void> {
-  await refuseInput(path, source);
+export async function writeOutput(path: string, text: string): Promise<void> {
   const directory = dirname(path);
   if (!(await statOf(directory))?.isDirectory()) {
     throw new CallError({ zh: `${path} 所在目录不存在`, en: `${path} is in a directory that does not exist` });
@@ -24,7 +23,8 @@ export async function writeOutput(path: string, text: string, source: string): P
   }
 }
 
-async function refuseInput(path: string, source: string): Promise<void> {
+/** Throws {@link CallError} where the file that is to be written is the one that was read. */
+export async function refuseInput(path: string, source: string): Promise<void> {
   const [target, origin] = await Promise.all([statOf(path), statOf(source)]);
   if (!target || !origin || target.ino !== origin.ino || target.dev !== origin.dev) return;
   throw new CallError({

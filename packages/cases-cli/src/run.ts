@@ -55,6 +55,7 @@ async function dispatch(args: readonly string[], language: Language, terminal: T
     options,
     language: options.json && options.lang === undefined ? 'zh' : language,
     say,
+    environment: terminal.environment,
     out,
     note: (text) => terminal.writeError(`fta-cases: ${printable(say(text))}\n`),
     progress: progressOn(terminal),

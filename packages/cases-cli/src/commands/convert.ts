@@ -1,21 +1,11 @@
-import { extname } from 'node:path';
-import { renderFiguresCsv, renderJson, renderMarkdown } from '@fta/cases-core';
-import type { Batch } from '@fta/cases-core/schema';
 import { CallError } from '../call-error.ts';
 import { defineCommand } from '../command.ts';
 import { load } from '../load.ts';
-import { writeOutput } from '../output.ts';
+import { refuseInput, writeOutput } from '../output.ts';
 import { styled } from '../printer.ts';
 import { countSeverities } from '../report.ts';
+import { writerOf } from '../writers.ts';
 import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
-
-/** What can be written, by extension. */
-const WRITERS: Readonly<Record<string, (batch: Batch) => string>> = {
-  '.md': renderMarkdown,
-  '.json': renderJson,
-  // The byte order mark tells Excel that this is UTF-8.
-  '.csv': (batch) => `\ufeff${renderFiguresCsv(batch)}`,
-};
 
 export const convertCommand = defineCommand({
   name: 'convert',
@@ -43,13 +33,15 @@ export const convertCommand = defineCommand({
 
   async run(call) {
     const [source = ''] = call.operands;
-    const { output, 'batch-id': batchId } = call.options;
+    const { 'batch-id': batchId } = call.options;
     requireBatchId(batchId);
+    const output = requireOutput(call.options.output);
     const write = writerOf(output);
     const { file, batch, diagnostics } = await load(source, { language: call.language, batchId }, call);
-    await writeOutput(output ?? '', write(batch), source);
+    await refuseInput(output, source);
+    await writeOutput(output, write(batch));
     call.out.line(
-      styled('green', output ?? ''),
+      styled('green', output),
       call.say({ zh: `：${batch.cases.length} 个案例`, en: `: ${batch.cases.length} cases` }),
     );
     const errors = countSeverities(diagnostics).error;
@@ -62,22 +54,10 @@ export const convertCommand = defineCommand({
   },
 });
 
-function writerOf(output: string | undefined): (batch: Batch) => string {
-  if (output === undefined) {
-    throw new CallError({
-      zh: '缺少 -o OUT：应为 fta-cases convert IN -o OUT',
-      en: 'missing -o OUT: expected fta-cases convert IN -o OUT',
-    });
-  }
-  const extension = extname(output).toLowerCase();
-  if (extension === '.docx') {
-    throw new CallError({ zh: `${output}：暂不支持写入 .docx`, en: `${output}: writing .docx is not available yet` });
-  }
-  const write = WRITERS[extension];
-  if (write) return write;
-  const known = Object.keys(WRITERS).join(' ');
+function requireOutput(output: string | undefined): string {
+  if (output !== undefined) return output;
   throw new CallError({
-    zh: `${output}：扩展名应为 ${known} 之一，收到 ${extension || '无扩展名'}`,
-    en: `${output}: expected one of ${known}, got ${extension || 'no extension'}`,
+    zh: '缺少 -o OUT：应为 fta-cases convert IN -o OUT',
+    en: 'missing -o OUT: expected fta-cases convert IN -o OUT',
   });
 }

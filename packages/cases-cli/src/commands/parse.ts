@@ -57,11 +57,11 @@ export const parseCommand = defineCommand({
 });
 
 /** Throws {@link CallError} for an id the schema would not take. */
-export function requireBatchId(id: string | undefined): void {
+export function requireBatchId(id: string | undefined, option = '--batch-id'): void {
   if (id === undefined || batchSchema.shape.id.safeParse(id).success) return;
   throw new CallError({
-    zh: `--batch-id 应为小写字母、数字和连字符，如 yellow-river-1，收到 ${JSON.stringify(id)}`,
-    en: `--batch-id expects lower-case letters, digits and hyphens, such as yellow-river-1, got ${JSON.stringify(id)}`,
+    zh: `${option} 应为小写字母、数字和连字符，如 yellow-river-1，收到 ${JSON.stringify(id)}`,
+    en: `${option} expects lower-case letters, digits and hyphens, such as yellow-river-1, got ${JSON.stringify(id)}`,
   });
 }
 

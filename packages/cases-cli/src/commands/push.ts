@@ -1,20 +1,109 @@
-import { CallError } from '../call-error.ts';
-import { defineCommand } from '../command.ts';
+import { basename } from 'node:path';
+import type { Place } from '@fta/cases-core';
+import { ApiError } from '@fta/cases-core/client';
+import type { ImportReport } from '@fta/cases-core/rest';
+import { CMS_OPTIONS, connect, reasonsOf, talk } from '../cms.ts';
+import { type Call, defineCommand } from '../command.ts';
+import { diagnosticsOf, printReport, wordedBy } from '../import-report.ts';
+import { type Input, readInput, STDIN } from '../input.ts';
+import { type Loaded, loadInput } from '../load.ts';
+import { styled } from '../printer.ts';
+import { countSeverities, locationOf, SEVERITIES } from '../report.ts';
+import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
+
+/** Statuses by which a CMS says that it is the content that it does not take. */
+const OF_CONTENT = [400, 409, 413, 422];
 
 export const pushCommand = defineCommand({
   name: 'push',
-  summary: { zh: '推送到内容管理系统（尚未提供）', en: 'Send a batch to a CMS (not available yet)' },
-  operands: 'FILE',
-  fewestOperands: 0,
-  mostOperands: Number.POSITIVE_INFINITY,
-  options: {
-    url: { type: 'string', value: 'URL', help: { zh: '内容管理系统的地址', en: 'address of the CMS' } },
-    token: { type: 'string', value: 'T', help: { zh: 'API 令牌', en: 'API token' } },
-    'dry-run': { type: 'boolean', help: { zh: '只说明会做什么', en: 'only say what would be done' } },
+  summary: {
+    zh: '把一批案例作为草稿导入内容管理系统；内容有错误或被拒绝时退出码为 1',
+    en: 'Import a batch into a CMS as drafts; exit code 1 if its content has errors or is refused',
   },
-  examples: [],
+  operands: 'FILE --url URL',
+  fewestOperands: 1,
+  mostOperands: 1,
+  options: {
+    ...CMS_OPTIONS,
+    'dry-run': {
+      type: 'boolean',
+      help: { zh: '只说明会做什么，不写入', en: 'only say what would be done, write nothing' },
+    },
+    overwrite: {
+      type: 'string',
+      value: 'ID,…',
+      help: {
+        zh: '覆盖这些案例，即使导入之后有人改过（审核中的除外）',
+        en: 'write over these cases though somebody edited them since the last import (never what is in review)',
+      },
+    },
+    'batch-id': BATCH_ID_OPTION,
+    json: { type: 'boolean', help: { zh: '输出导入报告', en: "print the CMS's report" } },
+  },
+  examples: [
+    'push batch-1.md --url https://cms.example.org --dry-run',
+    'push batch-1.md --url https://cms.example.org --overwrite yellow-river-1-03,yellow-river-1-07',
+    'push batch-1.md --url https://cms.example.org --json | jq .counts',
+  ],
 
-  async run() {
-    throw new CallError({ zh: 'push 尚未提供', en: 'push is not available yet' });
+  async run(call) {
+    const [path = ''] = call.operands;
+    const { 'dry-run': dryRun, overwrite, 'batch-id': batchId, json } = call.options;
+    requireBatchId(batchId);
+    const client = connect(call);
+    const input = await readInput(path);
+    const loaded = loadInput(input, { language: call.language, batchId }, call);
+    const document = {
+      name: nameOf(path, input),
+      content: input.text,
+      dryRun,
+      ...(batchId !== undefined && { batchId }),
+      ...(overwrite !== undefined && { overwrite: overwrite.split(',').filter((id) => id !== '') }),
+    };
+    try {
+      const report = await talk(() => client.importDocument(document), isOfContent);
+      return finish(loaded, wordedBy(loaded.diagnostics, report), json, call);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      return refuse(loaded, error, json, call);
+    }
   },
 });
+
+const isOfContent = ({ status }: ApiError) => OF_CONTENT.includes(status);
+
+/** The name by which a CMS knows the format. */
+function nameOf(path: string, { format }: Input): string {
+  if (path !== STDIN) return basename(path);
+  return format === 'json' ? 'stdin.json' : 'stdin.md';
+}
+
+function finish(loaded: Loaded, report: ImportReport, json: boolean, call: Pick<Call, 'out' | 'say'>): 0 | 1 {
+  if (json) call.out.raw(`${JSON.stringify(report, null, 2)}\n`);
+  else printReport(loaded, report, call);
+  return countSeverities(diagnosticsOf(report)).error > 0 ? 1 : 0;
+}
+
+function refuse({ file, sources }: Loaded, error: ApiError, json: boolean, { out, say }: Pick<Call, 'out' | 'say'>): 1 {
+  const { status, name, message, details } = error;
+  if (json) {
+    out.raw(`${JSON.stringify({ error: { status, name, message, details } }, null, 2)}\n`);
+    return 1;
+  }
+  const { label, style } = SEVERITIES.error;
+  for (const { path, text } of reasonsOf(error).reasons) {
+    const place = OPTION_OF[path] ?? locationOf(file, nearestPlace(sources, path), path || null);
+    out.line(styled('dim', place), '  ', styled(style, say(label)), `  ${say(text)}`);
+  }
+  out.line(styled(style, say({ zh: '被拒绝，未写入', en: 'Refused, nothing written' })));
+  return 1;
+}
+
+/** Parts of a request that an option of the call is, and not the document. */
+const OPTION_OF: Readonly<Record<string, string>> = { '/overwrite': '--overwrite', '/batchId': '--batch-id' };
+
+/** Where a node stands, or the nearest that holds it: a CMS names the fields of its form, which may be finer. */
+function nearestPlace(sources: Loaded['sources'], path: string): Place | undefined {
+  if (path === '') return undefined;
+  return sources[path] ?? nearestPlace(sources, path.slice(0, path.lastIndexOf('/')));
+}

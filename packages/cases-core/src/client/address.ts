@@ -26,7 +26,8 @@ export function pathOf(path: string, id: string): string {
  */
 export function queryOf(query: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(query).flatMap(([name, value]) => pairsOf(name, value));
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+  const text = String(new URLSearchParams(pairs)).replaceAll('%5B', '[').replaceAll('%5D', ']');
+  return text === '' ? '' : `?${text}`;
 }
 
 function pairsOf(name: string, value: unknown): [string, string][] {
