@@ -30,6 +30,13 @@ const HEADERS = {
     schema: { type: 'string' },
     required: true,
   },
+  'RateLimit-Policy': {
+    about: {
+      zh: '限流规则：请求数;w=秒数（设有限流时）',
+      en: 'The rate limit as requests;w=seconds, where there is one',
+    },
+    schema: { type: 'string' },
+  },
   'RateLimit-Limit': {
     about: { zh: '时限内允许的请求数（设有限流时）', en: 'Requests in a window, where there is a rate limit' },
     schema: { type: 'integer' },
@@ -54,7 +61,7 @@ const HEADERS = {
 
 type HeaderName = keyof typeof HEADERS;
 
-const LIMITED = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const;
+const LIMITED = ['RateLimit-Policy', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'] as const;
 
 /** Headers of an answer that can be kept. */
 const KEPT = ['ETag', 'Cache-Control', 'X-Request-Id', ...LIMITED] as const;
