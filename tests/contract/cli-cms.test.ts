@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -164,7 +164,7 @@ describe('a folder that is pulled into', () => {
     writeFileSync(join(target, 'mine.txt'), 'stays');
     batches = [other];
     const { status, stdout } = await ftaCasesBeside(['pull', '--url', url, '-o', target]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${target}: 1 batches, 0 files written, 1 removed\n` });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${target}: 1 batch, 0 written, 1 removed\n` });
     expect(readdirSync(target).sort()).toEqual(['.fta-cases.json', 'mine.txt', 'other-2.json']);
   });
 
@@ -216,17 +216,24 @@ describe('a folder that is pulled into', () => {
     }
   });
 
-  it('and a file in it that cannot be written ends the pull, to be made good by the next', async () => {
+  it('is made good by the next pull where one ended in the middle', async () => {
     const target = join(folder.path, 'blocked');
-    mkdirSync(join(target, 'sample-1.json'), { recursive: true });
+    let batches: readonly Batch[] = [other, batch];
     const url = await serve(
       cmsOf(
-        () => [other, batch],
+        () => batches,
         () => ({ data: [], cursor: '1-0123456789abcdef' }),
       ),
     );
+    mkdirSync(join(target, 'sample-1.json'), { recursive: true });
     const blocked = await ftaCasesBeside(['pull', '--url', url, '-o', target]);
     expect([blocked.status, blocked.stderr]).toEqual([2, expect.stringContaining('sample-1.json is a directory')]);
-    expect(readdirSync(target).filter((name) => /[0-9a-f]{8}-/.test(name))).toEqual([]);
+    expect(readdirSync(target).sort()).toEqual(['.fta-cases.json', 'other-2.json', 'sample-1.json']);
+    rmSync(join(target, 'sample-1.json'), { recursive: true });
+    batches = [batch];
+    const { status, stdout } = await ftaCasesBeside(['pull', '--url', url, '-o', target]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${target}: 1 batch, 1 written, 1 removed\n` });
+    expect(readdirSync(target).sort()).toEqual(['.fta-cases.json', 'sample-1.json']);
+    expect(JSON.parse(readFileSync(join(target, 'sample-1.json'), 'utf8'))).toEqual(batch);
   });
 });

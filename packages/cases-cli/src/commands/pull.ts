@@ -68,8 +68,8 @@ export const pullCommand = defineCommand({
     call.out.line(
       styled('green', output),
       call.say({
-        zh: `：${files} 个批次，写入 ${written} 个文件，移除 ${removed} 个`,
-        en: `: ${files} batches, ${written} files written, ${removed} removed`,
+        zh: `：${files} 个批次，写入 ${written} 个，移除 ${removed} 个`,
+        en: `: ${files} ${files === 1 ? 'batch' : 'batches'}, ${written} written, ${removed} removed`,
       }),
     );
     return 0;
