@@ -21,13 +21,17 @@ const boot = async (env: Record<string, string>) => {
   admin = await logIn(app, await createAccountWith(app, ['strapi-super-admin'], 'admin'));
 };
 
-/** Makes an admin token with the permissions, as the settings of Strapi do. */
-async function createAdminToken(actions: readonly string[]): Promise<string> {
+/** Makes an admin token with the permissions, those on content types apart, as the settings of Strapi do. */
+async function createAdminToken(
+  actions: readonly string[],
+  onSubjects: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const wanted = [...actions.map((action) => [action, null] as const), ...Object.entries(onSubjects)];
   const { status, body } = await admin('POST', '/admin/admin-tokens', {
     name: `mcp-${randomBytes(4).toString('hex')}`,
     description: '',
     lifespan: null,
-    adminPermissions: actions.map((action) => ({ action, subject: null, conditions: [], properties: {} })),
+    adminPermissions: wanted.map(([action, subject]) => ({ action, subject, conditions: [], properties: {} })),
   });
   expect(status).toBe(201);
   return body.data.accessKey;
@@ -202,6 +206,21 @@ describe("Strapi's MCP server with the tools", () => {
     const { error, result } = await call(name, args);
     expect(error ?? result.isError).toBeTruthy();
     expect(result?.structuredContent).toBeUndefined();
+  });
+
+  it("Strapi's own tools take no step of the workflow, whatever the owner of the token may do", async () => {
+    const row = await app.strapi.db.query(UID.case).findOne({ where: { caseId: DRAFT.id } });
+    const approved = { where: { id: row.id }, data: { reviewState: 'approved' } };
+    await app.strapi.db.query(UID.case).update(approved);
+    const other = await createAdminToken([READ, 'plugin::fta-cases.publish'], {
+      'plugin::content-manager.explorer.publish': UID.case,
+    });
+    const name = 'publish_plugin-fta-cases_case';
+    expect(await toolNames(other)).toContain(name);
+    const { message } = await rpc(other, 'tools/call', { name, arguments: { documentId: row.documentId } });
+    expect(message.result.isError).toBe(true);
+    expect(JSON.stringify(message.result)).toContain('需要“发布”角色');
+    expect((await call('fta_cases_get', { id: DRAFT.id })).result.isError).toBe(true);
   });
 
   it('what was withdrawn is gone with the next call', async () => {

@@ -38,6 +38,8 @@ export interface RequestState {
     ability?: Ability;
   };
   route?: { info?: { type?: string } };
+  /** `mcp` for what came in over Strapi's MCP server. */
+  auditSource?: string;
 }
 
 export interface Actors {
@@ -52,7 +54,9 @@ export interface Actors {
 export default ({ strapi }: { strapi: Core.Strapi }): Actors => ({
   async ofRequest(state) {
     if (state?.user) {
-      return state.userAbility ? ofAdmin(strapi, state.user, state.userAbility) : ofAdminId(strapi, state.user.id);
+      if (state.userAbility) return ofAdmin(strapi, state.user, state.userAbility);
+      const account = await ofAdminId(strapi, state.user.id);
+      return state.auditSource === 'mcp' ? withoutPermissions(account) : account;
     }
     const { auth } = state ?? {};
     if (auth?.strategy?.name !== 'content-api-token') return null;
@@ -87,6 +91,14 @@ async function ofAdmin(strapi: Core.Strapi, user: AdminUser, ability: Ability): 
     can: (permission) => ability.can(`plugin::${PLUGIN_ID}.${permission}`),
     providers: await ownProviders(strapi, user.id),
   };
+}
+
+/**
+ * Over MCP Strapi says who owns the token, and not what the token may do: its own tools have asked for that, and know
+ * nothing of the plugin's permissions. So no step of the workflow is taken there in the owner's name.
+ */
+function withoutPermissions(account: Actor): Actor {
+  return { ...account, can: () => false };
 }
 
 /** A contributor is bound to the providers that name them; one whom none names is bound to none. */
