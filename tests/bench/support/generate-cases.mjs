@@ -10,9 +10,12 @@ import { ABBREVIATIONS, ACTIONS, CONNECTIVES, FIRMS, MANNERS, MEASURES, OUTLINE,
 
 /** @typedef {import('@fta/cases-core/schema').Batch} Batch */
 /** @typedef {import('@fta/cases-core/schema').Case} Case */
+/** @typedef {import('@fta/cases-core/schema').Figure} Figure */
 /** @typedef {import('./random.mjs').Random} Random */
 
+/** @type {Record<string, Figure['qualifier']>} */
 const QUALIFIERS = { 超: 'over', 约: 'about', '': 'exact' };
+/** @type {Record<string, Figure['change']>} */
 const CHANGES = { 达到: null, 提高: 'increase', 增长: 'increase', 缩短: 'decrease', 降低: 'decrease', 提升至: 'to' };
 
 /**
@@ -56,6 +59,7 @@ export function generateCases(options) {
   return generateBatches(options).flatMap((batch) => batch.cases);
 }
 
+/** @param {Random} random @param {number} index @returns {Case['provider']} */
 function generateProvider(random, index) {
   const region = random.pick(REGIONS);
   const area = name(random);
@@ -67,8 +71,17 @@ function generateProvider(random, index) {
   };
 }
 
+/**
+ * @param {Random} random
+ * @param {string} batchId
+ * @param {number} number
+ * @param {readonly Case['provider'][]} providers
+ * @param {number} characters
+ * @returns {Case}
+ */
 function generateCase(random, batchId, number, providers, characters) {
   const provider = random.pickSkewed(providers);
+  /** @type {Figure[]} */
   const figures = [];
   const perSection = (characters - 160) / OUTLINE.length;
   const sections = OUTLINE.map((section, index) =>
@@ -89,6 +102,14 @@ function generateCase(random, batchId, number, providers, characters) {
   };
 }
 
+/**
+ * @param {Random} random
+ * @param {typeof OUTLINE[number]} outline
+ * @param {string} path
+ * @param {number} characters
+ * @param {Figure[]} figures
+ * @returns {Case['sections'][number]}
+ */
 function generateSection(random, { kind, headings }, path, characters, figures) {
   const heading = random.pickSkewed(headings);
   if (kind !== 'practices') {
@@ -102,7 +123,14 @@ function generateSection(random, { kind, headings }, path, characters, figures) 
   return { kind, heading, lead: [], points };
 }
 
-/** Sentences up to about `characters`; some end in a figure, which is added to `figures`. */
+/**
+ * Sentences up to about `characters`; some end in a figure, which is added to `figures`.
+ *
+ * @param {Random} random
+ * @param {string} path
+ * @param {number} characters
+ * @param {Figure[]} figures
+ */
 function paragraph(random, path, characters, figures) {
   let text = '';
   while (text.length < characters) {
@@ -113,6 +141,7 @@ function paragraph(random, path, characters, figures) {
   return text;
 }
 
+/** @param {Random} random @param {string} path @param {number} offset @param {Figure[]} figures */
 function figureClause(random, path, offset, figures) {
   const label = random.pickSkewed(THINGS);
   const [verb, change] = random.pick(Object.entries(CHANGES));
@@ -139,6 +168,7 @@ function figureClause(random, path, offset, figures) {
   return `，${label}${verb}${text}`;
 }
 
+/** @param {Random} random */
 function clause(random) {
   const action = `${random.pickSkewed(ACTIONS)}${phrase(random)}`;
   const draw = random.next();
@@ -149,10 +179,12 @@ function clause(random) {
   return `${random.pick(CONNECTIVES)}${random.pickSkewed(THINGS)}的${random.pickSkewed(THINGS)}${action}`;
 }
 
+/** @param {Random} random */
 function phrase(random) {
   return `${random.pickSkewed(THINGS)}${random.pickSkewed(THINGS)}`;
 }
 
+/** @param {Random} random */
 function name(random) {
   return `${random.pick(SYLLABLES)}${random.pick(SYLLABLES)}`;
 }

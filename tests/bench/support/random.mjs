@@ -21,13 +21,17 @@ export function createRandom(seed) {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+  /** @type {Random['integer']} */
   const integer = (least, greatest) => least + Math.floor(next() * (greatest - least + 1));
-  const pick = (items) => items[integer(0, items.length - 1)];
-  const pickSkewed = (items) => items[Math.floor(items.length * next() ** 2)];
+  /** @type {Random['pick']} */
+  const pick = (items) => /** @type {typeof items[number]} */ (items[integer(0, items.length - 1)]);
+  /** @type {Random['pickSkewed']} */
+  const pickSkewed = (items) => /** @type {typeof items[number]} */ (items[Math.floor(items.length * next() ** 2)]);
+  /** @type {Random['sample']} */
   const sample = (items, count) => {
     const places = new Set();
     while (places.size < Math.min(count, items.length)) places.add(integer(0, items.length - 1));
-    return [...places].sort((a, b) => a - b).map((place) => items[place]);
+    return items.filter((_, place) => places.has(place));
   };
   return { next, integer, pick, pickSkewed, sample };
 }

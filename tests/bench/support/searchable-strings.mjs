@@ -1,4 +1,9 @@
-/** The strings that are searched, listed here on its own. */
+/**
+ * The strings that are searched, listed here on its own.
+ *
+ * @param {Pick<import('@fta/cases-core/schema').Case, 'title' | 'provider' | 'summary' | 'lead' | 'sections'>} single
+ * @returns {string[]}
+ */
 export function searchableStrings({ title, provider, summary, lead, sections }) {
   const inSections = sections.flatMap((section) => [
     section.heading,

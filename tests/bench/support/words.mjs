@@ -2,6 +2,7 @@
  * The vocabulary of generated cases, most usual words first: they are drawn by rank, so that some bigrams stand in
  * nearly every case and others in a handful, as in real text. `SYLLABLES` makes up the names of firms and places.
  */
+/** @param {string} text */
 const split = (text) => text.trim().split(/\s+/u);
 
 export const ACTIONS = split(`
@@ -47,6 +48,7 @@ export const MEASURES = split('个 家 项 亿元 万元 万吨 列 票 天 小�
 export const CONNECTIVES = split('通过 围绕 依托 针对 立足 按照 为 结合 借助 面向 聚焦 依据 对 以');
 
 /** The sections of a generated case, in order, and what their headings may be. */
+/** @type {readonly { kind: import('@fta/cases-core/schema').SectionKind, headings: readonly string[] }[]} */
 export const OUTLINE = [
   { kind: 'background', headings: ['基本情况', '案例背景', '改革背景'] },
   { kind: 'practices', headings: ['主要做法', '创新举措', '主要举措'] },
