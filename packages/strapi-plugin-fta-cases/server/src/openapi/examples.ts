@@ -41,10 +41,15 @@ export const READINGS = {
     },
     filtered: {
       about: {
-        zh: '河南或陕西的数字化案例，按标题排列',
-        en: 'Cases of Henan or Shaanxi about digitalisation, by title',
+        zh: '河南或陕西的数字化案例，序号大的在前',
+        en: 'Cases of Henan or Shaanxi about digitalisation, the last number first',
       },
-      query: { region: ['410000', '610000'], topic: ['digital'], sort: 'title', pagination: { page: 1, pageSize: 1 } },
+      query: {
+        region: ['410000', '610000'],
+        topic: ['digital'],
+        sort: 'number:desc',
+        pagination: { page: 1, pageSize: 1 },
+      },
     },
   },
   case: {

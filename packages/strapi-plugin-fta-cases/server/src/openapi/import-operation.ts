@@ -61,7 +61,7 @@ export function importOperation(schemas: Readonly<Record<keyof typeof IMPORT_SCH
     },
     responses: {
       200: done({ [JSON_TYPE]: { schema: answerSchema(importAnswer), examples: IMPORT_EXAMPLES } }, SUMMARY),
-      ...refusalsBy(['BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge', 'TooManyRequests', 'Unavailable']),
+      ...refusalsBy(['BadRequest', 'Unauthorized', 'Forbidden', 'TooLarge', 'TooManyRequests', 'Failure']),
     },
   };
 }

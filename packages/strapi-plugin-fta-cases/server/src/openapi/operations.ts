@@ -106,6 +106,6 @@ function refusalsOf(name: OperationName, access: Access): RefusalName[] {
     ...(parameters.includes('format') ? (['NotAcceptable'] as const) : []),
     ...(parameters.includes('since') ? (['Gone'] as const) : []),
     'TooManyRequests',
-    'Unavailable',
+    'Failure',
   ];
 }

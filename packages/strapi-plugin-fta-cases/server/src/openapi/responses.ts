@@ -90,7 +90,7 @@ export function passing(content: Content, about: Bilingual): ResponseObject {
 }
 
 interface Refusal {
-  readonly status: number;
+  readonly status: number | '5XX';
   readonly about: Bilingual;
   readonly headers: readonly HeaderName[];
 }
@@ -137,9 +137,12 @@ export const REFUSALS = {
     about: { zh: '请求过多', en: 'Too many requests' },
     headers: ['X-Request-Id', 'Retry-After', ...LIMITED],
   },
-  Unavailable: {
-    status: 503,
-    about: { zh: '数据库暂不可用', en: 'The database is not there at the moment' },
+  Failure: {
+    status: '5XX',
+    about: {
+      zh: '服务器出错，或数据库暂不可用；稍后再试',
+      en: 'The server failed, or its database is not there at the moment: try again later',
+    },
     headers: ['X-Request-Id'],
   },
 } as const satisfies Record<string, Refusal>;
