@@ -25,6 +25,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await dispatch(args, language, terminal);
   } catch (error) {
     const text = error instanceof CallError ? error.text : unexpected(error);
+    if (terminal.interactive) terminal.writeError(WIPE);
     terminal.writeError(`fta-cases: ${printable(text[language])}\n`);
     return 2;
   }
@@ -93,11 +94,14 @@ function checkLanguage(value: string | boolean | undefined): void {
   throw new CallError({ zh: `--lang 应为 ${expected}，收到 ${value}`, en: `--lang expects ${expected}, got ${value}` });
 }
 
+/** Takes away what is drawn on the line. */
+const WIPE = '\r\u001b[K';
+
 /** Draws over one line of stderr; silent for one file, and where nobody watches. */
 function progressOn({ interactive, writeError }: Terminal) {
   return (done: number, total: number, file: string) => {
     if (!interactive || total < 2) return;
-    writeError(done < total ? `\r\u001b[K${done + 1}/${total} ${printable(file)}` : '\r\u001b[K');
+    writeError(done < total ? `${WIPE}${done + 1}/${total} ${printable(file)}` : WIPE);
   };
 }
 

@@ -46,6 +46,17 @@ describe('run', () => {
     expect((await call(['stats', files[0] ?? ''], { interactive: true })).error).toBe('');
   });
 
+  it('shows how far a push is, and wipes that too where it fails', async () => {
+    const [file = ''] = files;
+    const url = 'http://127.0.0.1:1';
+    const { status, out, error } = await call(['push', file, '--url', url], { interactive: true });
+    const wipe = '\r\u001b[K';
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toMatch(/fta-cases: cannot connect: [^\n]+\n$/u);
+    expect(error.split(wipe).slice(0, 3)).toEqual(['', `1/2 ${file}`, `2/2 ${url}`]);
+    expect(error.split(wipe)[3]).toMatch(/^fta-cases: /u);
+  });
+
   it('takes --lang from anywhere in the call, also for errors of the call itself', async () => {
     expect((await call(['--lang', 'zh', '--help'])).out).toContain('用法');
     expect((await call(['parse', '--bad', '--lang=zh'])).error).toBe(

@@ -51,6 +51,7 @@ export const pushCommand = defineCommand({
     const { 'dry-run': dryRun, overwrite, 'batch-id': batchId, json } = call.options;
     requireBatchId(batchId);
     const client = connect(call);
+    call.progress(0, 2, path);
     const input = await readInput(path);
     const loaded = loadInput(input, { language: call.language, batchId }, call);
     const document = {
@@ -60,11 +61,14 @@ export const pushCommand = defineCommand({
       ...(batchId !== undefined && { batchId }),
       ...(overwrite !== undefined && { overwrite: overwrite.split(',').filter((id) => id !== '') }),
     };
+    call.progress(1, 2, call.options.url ?? '');
     try {
       const report = await talk(() => client.importDocument(document), isOfContent);
+      call.progress(2, 2, '');
       return finish(loaded, wordedBy(loaded.diagnostics, report), json, call);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      call.progress(2, 2, '');
       return refuse(loaded, error, json, call);
     }
   },
