@@ -142,4 +142,21 @@ describe.skipIf(!postgres.isAvailable)(titled('health while PostgreSQL', postgre
       .poll(async () => stateIn((await ask()).text).publication, { timeout: 60_000, interval: 100 })
       .toMatchObject({ cases: 1 });
   });
+
+  it('cannot be reached, reads say so, and go on once it can', async () => {
+    const read = (path: string) => fetch(`${app.url}/api/fta-cases${path}`);
+    expect((await read('/cases')).status).toBe(200);
+    proxy.cut();
+    for (const path of ['/cases', '/facets', '/changes']) {
+      const answer = await read(path);
+      expect(answer.status).toBe(503);
+      expect(await answer.json()).toMatchObject({
+        data: null,
+        error: { status: 503, name: 'ServiceUnavailableError' },
+      });
+    }
+    proxy.restore();
+    await expect.poll(async () => (await read('/cases')).status, { timeout: 60_000, interval: 100 }).toBe(200);
+    expect((await (await read('/cases')).json()).data).toHaveLength(1);
+  });
 });

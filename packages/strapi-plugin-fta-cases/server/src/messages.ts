@@ -28,6 +28,14 @@ export const CMS_MESSAGES = {
     zh: '没有编号为“{id}”的案例，它可能已被删除',
     en: 'There is no case {id}; it may have been deleted',
   },
+  'case-not-public': {
+    zh: '没有编号为“{id}”的已发布案例，它可能已撤回',
+    en: 'No case {id} is published; it may have been withdrawn',
+  },
+  'batch-not-public': {
+    zh: '没有编号为“{id}”的已发布批次',
+    en: 'No batch {id} is published',
+  },
   'batch-not-found': { zh: '没有编号为“{id}”的批次', en: 'There is no batch {id}' },
   'batch-required': { zh: '请选择所属批次', en: 'Choose the batch it belongs to' },
   'batch-empty': { zh: '批次中没有可发布的案例', en: 'The batch has no case to publish' },
@@ -115,13 +123,17 @@ export const CMS_MESSAGES = {
     en: 'Unknown parameter {name}; there are: {expected}',
   },
   'parameter-invalid': {
-    zh: '参数“{name}”应为{expected}，收到“{received}”',
+    zh: '参数“{name}”应为：{expected}；收到“{received}”',
     en: 'Parameter {name}: expected {expected}, got {received}',
   },
   'parameter-missing': { zh: '缺少参数“{name}”：{expected}', en: 'Parameter {name} is missing: {expected}' },
   'format-missing': {
     zh: '暂不提供 {format} 格式；可用：json、markdown',
     en: 'Not available as {format} yet; there are json and markdown',
+  },
+  'database-unavailable': {
+    zh: '数据库暂时无法访问，请稍后再试',
+    en: 'The database cannot be reached just now; try again later',
   },
   'cursor-unknown': {
     zh: '游标“{cursor}”不属于本数据库（可能已从备份恢复）；请不带 since 从头同步',

@@ -68,26 +68,33 @@ export function tooLarge(why: Reason, language: Language) {
   return new errors.PayloadTooLargeError(why.text[language], { errors: refusalsOf([why], language) });
 }
 
+/** Strapi has no errors of its own for these, and passes those of http-errors on. */
+function httpError(status: number, name: string, why: Reason, language: Language, details: object = {}) {
+  const error = createHttpError(status, why.text[language], { name });
+  return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
+}
+
 /** 406: there, but not in the form that was asked for. */
 export function notAcceptable(why: Reason, language: Language) {
-  const error = createHttpError(406, why.text[language], { name: 'NotAcceptableError' });
-  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
+  return httpError(406, 'NotAcceptableError', why, language);
+}
+
+/** 409: somebody saved meanwhile. */
+export function conflict(why: Reason, language: Language, details: ConflictDetails) {
+  return httpError(409, 'ConflictError', why, language, details);
 }
 
 /** 410: it was there, and will not be again. */
 export function gone(why: Reason, language: Language) {
-  const error = createHttpError(410, why.text[language], { name: 'GoneError' });
-  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
+  return httpError(410, 'GoneError', why, language);
 }
 
 /** 429 */
 export function tooManyRequests(why: Reason, language: Language) {
-  const error = createHttpError(429, why.text[language], { name: 'TooManyRequestsError' });
-  return Object.assign(error, { details: { errors: refusalsOf([why], language) } });
+  return httpError(429, 'TooManyRequestsError', why, language);
 }
 
-/** 409: somebody saved meanwhile. Strapi has no error of its own for it and passes those of http-errors on. */
-export function conflict(why: Reason, language: Language, details: ConflictDetails) {
-  const error = createHttpError(409, why.text[language], { name: 'ConflictError' });
-  return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
+/** 503: nothing wrong with what was asked; it may go well later. */
+export function unavailable(why: Reason, language: Language) {
+  return httpError(503, 'ServiceUnavailableError', why, language);
 }

@@ -33,7 +33,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const id = ctx.params.id ?? '';
     const edition = await service(strapi, 'publication').edition();
     const head = edition.findBatch(id);
-    if (!head) throw notFound(reason('batch-not-found', { id: shownId(id) }), languageOf(ctx.state));
+    if (!head) throw notFound(reason('batch-not-public', { id: shownId(id) }), languageOf(ctx.state));
     const members = edition.casesOf(id);
     const validator = JSON.stringify([format, head, members.map(({ hash }) => hash)]);
     if (format === 'markdown') {
@@ -64,7 +64,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { caseFormat = 'json' } = readQuery(ctx, single.parameters);
     const id = ctx.params.id ?? '';
     const found = (await service(strapi, 'publication').edition()).find(id);
-    if (!found) throw notFound(reason('case-not-found', { id: shownId(id) }), languageOf(ctx.state));
+    if (!found) throw notFound(reason('case-not-public', { id: shownId(id) }), languageOf(ctx.state));
     if (caseFormat === 'jsonld') {
       const url = caseAddress(strapi).replaceAll('{id}', id);
       return answerJson(ctx, renderJsonLd(found.content, url), 'application/ld+json; charset=utf-8');

@@ -12,7 +12,7 @@ export const getTool = defineReadTool({
   output: z.object({ case: caseSchema }),
   read(edition, { id }) {
     const found = edition.find(id);
-    if (!found) throw new Unanswerable(say('case-not-found', { id }));
+    if (!found) throw new Unanswerable(say('case-not-public', { id }));
     return { case: found.content };
   },
 });

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/types';
 import { isHeldByOwnWriter } from '../../database.ts';
 import { type Edition, EMPTY } from '../../publication/edition.ts';
+import { reason, unavailable } from '../../refusals.ts';
 import { lastChange, logChanges, type Scope } from './change-log.ts';
 import { type ChangePage, changesSince } from './changes.ts';
 import { latest } from './latest.ts';
 import { readEdition } from './load.ts';
 
-/** What the public sees: cases with a published version, the batches that have any, and what became of them. */
+/**
+ * What the public sees: cases with a published version, the batches that have any, and what became of them. Reads fail
+ * with 503 where the database does.
+ */
 export interface Publication {
   /** Everything that is public now, whichever process published it. */
   edition(): Promise<Edition>;
@@ -31,16 +35,27 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
       return known;
     } catch (error) {
       isBehind = true;
-      throw error;
+      throw unreachable(error);
     }
   });
+
+  const unreachable = (error: unknown) => {
+    strapi.log.error(error);
+    return unavailable(reason('database-unavailable', {}), 'zh');
+  };
 
   return {
     async edition() {
       return known && !isBehind && isHeldByOwnWriter(strapi) ? known : look();
     },
 
-    changes: (since, limit) => changesSince(strapi, since, limit),
+    async changes(since, limit) {
+      try {
+        return await changesSince(strapi, since, limit);
+      } catch (error) {
+        throw unreachable(error);
+      }
+    },
 
     async logChanges(scope) {
       isBehind = true;
