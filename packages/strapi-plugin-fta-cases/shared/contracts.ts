@@ -1,5 +1,8 @@
-import type { Batch, Bilingual, Case, Coverage, Diagnostic } from '@fta/cases-core';
+import type { Bilingual, Case, Coverage, Diagnostic } from '@fta/cases-core';
+import type { ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
+
+export type { ImportAction } from '@fta/cases-core/rest';
 
 /*
  * What server and admin say to each other. Admin routes lie under /fta-cases and need an admin session; every answer is
@@ -19,15 +22,7 @@ export interface Refusal {
 }
 
 /** One difference between two versions of a case, in reading order. */
-export interface Change {
-  readonly kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** JSON Pointer in the newer version; in the older one for what was removed. */
-  readonly path: string;
-  /** Where it stood in the older version; differs from `path` for what moved. */
-  readonly from?: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
+export type Change = Readonly<PublicReport['batchChanges'][number]>;
 
 /** POST /fta-cases/import: multipart with `files`, or JSON with `name` and `content`. */
 export interface ImportRequest {
@@ -42,40 +37,19 @@ export interface ImportRequest {
   readonly importId?: string;
 }
 
-/**
- * `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has worked on it since the last import,
- * so it is written over only when its id is in `overwrite`. `locked`: in review, never written over.
- */
-export type ImportAction = 'create' | 'update' | 'unchanged' | 'keep' | 'locked';
-
-export interface ImportedCase {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly provider: string;
-  readonly action: ImportAction;
-  /** State of the case that is there already. */
+/** A case of an import, as the admin knows more closely than the public contract says. */
+export type ImportedCase = Omit<PublicReport['cases'][number], 'reviewState' | 'diagnostics' | 'changes'> & {
   readonly reviewState: ReviewState | null;
-  readonly documentId: string | null;
-  readonly figures: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** Against the case that is there already; empty for a new one. */
   readonly changes: readonly Change[];
-}
+};
 
-export interface ImportReport {
-  readonly dryRun: boolean;
-  readonly batch: Omit<Batch, 'cases'> & { readonly documentId: string | null };
-  readonly batchChanges: readonly Change[];
+/** What an import has done, or would do. */
+export type ImportReport = Omit<PublicReport, 'cases' | 'diagnostics' | 'coverage'> & {
   readonly cases: readonly ImportedCase[];
-  /** Cases of the batch that the document does not have; they stay. */
-  readonly absent: readonly { readonly id: string; readonly number: number; readonly title: string }[];
-  /** About the document as a whole. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Characters of the source and how many of them were kept in a field; `null` for JSON. */
   readonly coverage: Coverage | null;
-  readonly counts: Record<ImportAction, number>;
-}
+};
 
 /** GET /fta-cases/imports/:importId; `done` of `total` cases written. */
 export interface ImportProgress {
