@@ -145,11 +145,16 @@ async function live(
   return feed;
 }
 
+/** A thousand histories take seconds, on a machine that does other things too some more. */
+const MANY_HISTORIES = 120_000;
+
 describe('a mirror ends up equal to what it follows', () => {
   const histories = fc.array(round, { minLength: 1, maxLength: 8 });
   const limits = fc.integer({ min: 1, max: 5 });
 
-  it('over any history, with crashes between any two steps and databases restored', async () => {
+  it('over any history, with crashes between any two steps and databases restored', {
+    timeout: MANY_HISTORIES,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(histories, limits, async (rounds, limit) => {
         const store = createMemoryStore();
@@ -165,7 +170,7 @@ describe('a mirror ends up equal to what it follows', () => {
     );
   });
 
-  it('also where a write can be cut in the middle', async () => {
+  it('also where a write can be cut in the middle', { timeout: MANY_HISTORIES }, async () => {
     await fc.assert(
       fc.asyncProperty(histories, limits, async (rounds, limit) => {
         const kept: Kept = { cursor: null, entries: new Map() };
