@@ -1,0 +1,6 @@
+import { compareRoute } from '../../../../routes/compare.tsx';
+
+const route = compareRoute('en');
+
+export const generateMetadata = route.metadata;
+export default route.Page;

@@ -1,0 +1,203 @@
+'use client';
+
+import { type CompositionEvent, type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { CaseEntry, type EntryTexts } from '../parts/case-entry.tsx';
+import { Magnifier } from '../parts/icons.tsx';
+import { fill } from '../texts/fill.ts';
+import type { Language } from '../texts/language.ts';
+import type { Texts } from '../texts/texts.ts';
+import { type FacetGroup, FacetPanel } from './facet-panel.tsx';
+import type { Answer, Question } from './protocol.ts';
+import { SORTS } from './protocol.ts';
+import { countOfFilters, filterQuery, isAnythingAsked, NOTHING_ASKED, withChoice, withSort } from './question.ts';
+import { type Search, useSearch } from './use-search.ts';
+
+interface CaseSearchProps {
+  readonly language: Language;
+  readonly texts: Texts['list'];
+  readonly entryTexts: EntryTexts;
+  /** All values of the facets with their counts over all cases. */
+  readonly facets: readonly FacetGroup[];
+  readonly total: number;
+  /** Where the cases are that the index is built from. */
+  readonly sourceUrl: string;
+  /** The list of cases in the REST API. */
+  readonly apiUrl: string;
+  /** The page's own list, shown while nothing is asked. */
+  readonly children: ReactNode;
+}
+
+/** Search as one types and facets; what is asked stands in the address. */
+export function CaseSearch(props: CaseSearchProps) {
+  const { language, texts, entryTexts, facets, total, apiUrl, children } = props;
+  const search = useSearch(props.sourceUrl);
+  const { question, state, answer } = search;
+  const isAsked = isAnythingAsked(question);
+  const root = usePreparation(search.prepare);
+  useEffect(() => {
+    if (answer !== null || state === 'failed' || !isAsked) delete document.documentElement.dataset.searching;
+  }, [answer, state, isAsked]);
+  return (
+    <div className="search" ref={root}>
+      <SearchField search={search} texts={texts} />
+      <div className="search-body">
+        <FacetPanel
+          groups={facets}
+          chosen={question.filters}
+          counts={answer?.facets ?? null}
+          texts={texts}
+          count={countOfFilters(question)}
+          onChoose={(name, value, isChosen) => search.ask(withChoice(question, name, value, isChosen), 'new')}
+        />
+        <section className="results" aria-label={texts.heading} data-active={isAsked ? '' : undefined}>
+          <div className="results-head">
+            <p role="status">{statusOf(search, texts, total)}</p>
+            {isAsked && (
+              <button type="button" className="link" onClick={() => search.ask(NOTHING_ASKED, 'new')}>
+                {texts.resetFilters}
+              </button>
+            )}
+            <SortChoice
+              question={question}
+              texts={texts}
+              onSort={(sort) => search.ask(withSort(question, sort), 'new')}
+            />
+          </div>
+          {isAsked && answer !== null ? (
+            <Hits
+              answer={answer}
+              language={language}
+              texts={texts}
+              entryTexts={entryTexts}
+              onMore={() => search.ask({ ...question, pages: question.pages + 1 }, 'same')}
+            />
+          ) : (
+            <div className="own-list">{children}</div>
+          )}
+          {isAsked && (
+            <p className="same-query">
+              <a href={`${apiUrl}?${filterQuery(question)}`}>{texts.sameQuery}</a>
+            </p>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** Gets the search ready when the reader comes near: the reader who never does loads nothing. */
+function usePreparation(prepare: () => void): RefObject<HTMLDivElement | null> {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = root;
+    const signs = ['focusin', 'pointerdown', 'pointermove'] as const;
+    for (const sign of signs) current?.addEventListener(sign, prepare, { once: true });
+    return () => {
+      for (const sign of signs) current?.removeEventListener(sign, prepare);
+    };
+  }, [prepare]);
+  return root;
+}
+
+function statusOf({ question, state, answer }: Search, texts: Texts['list'], total: number): string {
+  if (!isAnythingAsked(question)) return fill(texts.total, { count: total });
+  if (state === 'failed') return texts.failed;
+  return answer === null ? texts.loading : fill(texts.found, { count: answer.total });
+}
+
+function SearchField({ search, texts }: { readonly search: Search; readonly texts: Texts['list'] }) {
+  const input = useRef<HTMLInputElement>(null);
+  const { question, ask } = search;
+  const { text: asked } = question;
+  useEffect(() => {
+    if (input.current && input.current.value !== asked) input.current.value = asked;
+  }, [asked]);
+  const askFor = (text: string) => ask({ ...question, text, pages: 1 }, 'same');
+  const onInput = (event: FormEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) => {
+    // Half of a Chinese word is Latin letters: what is being composed is not asked for yet.
+    const isComposing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing;
+    if (!isComposing) askFor(event.currentTarget.value);
+  };
+  return (
+    <search>
+      <form className="search-field" onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor="q">{texts.search}</label>
+        <div>
+          <Magnifier />
+          <input
+            ref={input}
+            id="q"
+            type="search"
+            placeholder={texts.placeholder}
+            aria-describedby="q-hint"
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={200}
+            onInput={onInput}
+            onCompositionEnd={onInput}
+          />
+        </div>
+        <p id="q-hint">{texts.searchHint}</p>
+      </form>
+    </search>
+  );
+}
+
+interface SortChoiceProps {
+  readonly question: Question;
+  readonly texts: Texts['list'];
+  readonly onSort: (sort: string) => void;
+}
+
+function SortChoice({ question, texts, onSort }: SortChoiceProps) {
+  const hasText = question.text.trim() !== '';
+  const usual = hasText ? 'relevance' : 'number';
+  return (
+    <label className="sort">
+      <span>{texts.sort}</span>
+      <select
+        value={question.sort ?? usual}
+        onChange={({ currentTarget: { value } }) => onSort(value === usual ? '' : value)}
+      >
+        {SORTS.filter((name) => hasText || name !== 'relevance').map((name) => (
+          <option key={name} value={name}>
+            {texts.sorts[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface HitsProps {
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly texts: Texts['list'];
+  readonly entryTexts: EntryTexts;
+  readonly onMore: () => void;
+}
+
+function Hits({ answer, language, texts, entryTexts, onMore }: HitsProps) {
+  if (answer.total === 0) {
+    return (
+      <div className="nothing">
+        <p>{texts.nothing}</p>
+        <p>{texts.nothingHint}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <ol className="entries" data-took={answer.took.toFixed(2)}>
+        {answer.hits.map(({ item, excerpts }) => (
+          <CaseEntry key={item.id} item={item} excerpts={excerpts} language={language} texts={entryTexts} />
+        ))}
+      </ol>
+      {answer.hits.length < answer.total && (
+        <button type="button" className="more" onClick={onMore}>
+          {texts.more}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FacetName } from '@fta/cases-core/query';
+import { type Question, SORTS, type SortName } from './protocol.ts';
+
+/** In the order they are shown. */
+export const FACETS = ['topic', 'region', 'provider', 'batch', 'section'] as const satisfies readonly FacetName[];
+
+export const NOTHING_ASKED: Question = {
+  text: '',
+  filters: { batch: [], provider: [], region: [], topic: [], section: [] },
+  sort: null,
+  pages: 1,
+};
+
+/** The question in an address; the names of its parameters are those of the REST API. */
+export function questionIn(query: string): Question {
+  const parameters = new URLSearchParams(query);
+  const filters = Object.fromEntries(FACETS.map((name) => [name, parameters.getAll(name)]));
+  return {
+    text: parameters.get('q') ?? '',
+    filters: filters as Record<FacetName, string[]>,
+    sort: SORTS.find((name) => name === parameters.get('sort')) ?? null,
+    pages: Math.max(1, Math.min(40, Number.parseInt(parameters.get('pages') ?? '1', 10) || 1)),
+  };
+}
+
+/** What {@link questionIn} reads back; empty where nothing is asked. */
+export function queryOf({ text, filters, sort, pages }: Question): string {
+  const query = filterQuery({ text, filters, sort });
+  if (pages > 1) query.set('pages', String(pages));
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+/** The parameters that ask the REST API for the same cases. */
+export function filterQuery({ text, filters, sort }: Pick<Question, 'text' | 'filters' | 'sort'>): URLSearchParams {
+  const query = new URLSearchParams();
+  if (text.trim() !== '') query.set('q', text);
+  for (const name of FACETS) for (const value of filters[name]) query.append(name, value);
+  if (sort !== null) query.set('sort', sort);
+  return query;
+}
+
+export function isAnythingAsked(question: Question): boolean {
+  return queryOf(question) !== '';
+}
+
+export function countOfFilters({ filters }: Question): number {
+  return FACETS.reduce((sum, name) => sum + filters[name].length, 0);
+}
+
+/** The question with a value of a facet chosen, or not chosen any more. */
+export function withChoice(question: Question, name: FacetName, value: string, isChosen: boolean): Question {
+  const others = question.filters[name].filter((each) => each !== value);
+  return {
+    ...question,
+    filters: { ...question.filters, [name]: isChosen ? [...others, value] : others },
+    pages: 1,
+  };
+}
+
+export function withSort(question: Question, sort: string): Question {
+  return { ...question, sort: SORTS.find((name: SortName) => name === sort) ?? null, pages: 1 };
+}

@@ -1,0 +1,3 @@
+import { runBuild } from './report.ts';
+
+process.exitCode = await runBuild();

@@ -1,0 +1,13 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+type ElementProps = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+declare module 'react' {
+  namespace JSX {
+    /** The elements of `public/elements.js`. */
+    interface IntrinsicElements {
+      'theme-switch': ElementProps;
+      'compare-toggle': ElementProps & { 'data-id': string; 'data-title': string };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { type Client, createClient, mirror } from '@fta/cases-core/client';
+import type { Batch } from '@fta/cases-core/schema';
+import { readCopy, writeCopy } from './copy.ts';
+
+/** What is public at a CMS. */
+export interface Publication {
+  readonly batches: readonly Batch[];
+  /** When the case was last published; `null` where that is not known. */
+  updatedAt(id: string): string | null;
+  /** How many changes are new since the copy was last brought up to date. */
+  readonly changes: number;
+}
+
+/**
+ * Brings the copy in `file` up to date with the CMS: only what has changed since is fetched. The copy goes from one whole
+ * state to the next, so whoever is interrupted goes on from where it is.
+ *
+ * @throws ClientError where the CMS cannot be read
+ */
+export async function readPublication(url: string, file: string): Promise<Publication> {
+  const client = createClient({ url });
+  const { store, times } = await readCopy(url, file);
+  const { changes, replaced } = await mirror(client, store);
+  if (replaced) times.clear();
+  if (replaced || changes > 0) {
+    for (const [id, time] of await timesSince(client, newest(times))) times.set(id, time);
+    await writeCopy(file, { url, store, times });
+  }
+  return { batches: store.batches(), updatedAt: (id) => times.get(id) ?? null, changes };
+}
+
+/** When cases were last published, of those published since; of all where nothing is known. */
+async function timesSince(client: Client, updatedSince: string | null): Promise<Map<string, string>> {
+  const times = new Map<string, string>();
+  for await (const { id, updatedAt } of client.allCases({ view: 'summary', updatedSince, sort: 'updated:asc' })) {
+    times.set(id, updatedAt);
+  }
+  return times;
+}
+
+function newest(times: ReadonlyMap<string, string>): string | null {
+  return [...times.values()].sort().at(-1) ?? null;
+}

@@ -1,0 +1,109 @@
+import { API_ROOT } from '@fta/cases-core/rest';
+import { CaseSearch } from '../browser/case-search.tsx';
+import type { FacetGroup } from '../browser/facet-panel.tsx';
+import { FACETS } from '../browser/question.ts';
+import type { ListPage } from '../content/list-page.ts';
+import { PATHS } from '../content/paths.ts';
+import { CMS_URL } from '../environment.ts';
+import { CaseEntry } from '../parts/case-entry.tsx';
+import { entryTexts } from '../parts/entry-texts.ts';
+import { fileHref, hrefOf } from '../parts/link.ts';
+import { formatNumber } from '../parts/numbers.ts';
+import { Shell } from '../parts/shell.tsx';
+import { fill } from '../texts/fill.ts';
+import type { Language } from '../texts/language.ts';
+import { TEXTS } from '../texts/texts.ts';
+
+interface ListViewProps {
+  readonly language: Language;
+  readonly page: ListPage;
+}
+
+/** Hides the page's own list before it is painted where the address asks for other cases. */
+const HIDE_OWN_LIST = `if(/[?&](q|batch|provider|region|topic|section|sort|pages)=/.test(location.search))document.documentElement.dataset.searching=''`;
+
+/** A page of the list of cases, which the search turns into what is asked for. */
+export function ListView({ language, page }: ListViewProps) {
+  const { list } = TEXTS[language];
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <Shell language={language} path={pathOfPage(page.page)} entry="list">
+      <script data-site="" dangerouslySetInnerHTML={{ __html: HIDE_OWN_LIST }} />
+      <div className="wrap">
+        <header className="hero">
+          <h1>{list.heading}</h1>
+          {page.cases > 0 && (
+            <p>
+              {fill(list.intro, {
+                batches: number(page.batches),
+                cases: number(page.cases),
+                figures: number(page.figures),
+              })}
+            </p>
+          )}
+        </header>
+        {page.cases === 0 ? <NoCases language={language} /> : <FilledList language={language} page={page} />}
+      </div>
+    </Shell>
+  );
+}
+
+function FilledList({ language, page }: ListViewProps) {
+  const texts = entryTexts(language);
+  return (
+    <CaseSearch
+      language={language}
+      texts={TEXTS[language].list}
+      entryTexts={texts}
+      facets={facetGroups(page, language)}
+      total={page.cases}
+      sourceUrl={fileHref('/data/search.json')}
+      apiUrl={`${CMS_URL}${API_ROOT}/cases`}
+    >
+      <ol className="entries">
+        {page.items.map((item) => (
+          <CaseEntry key={item.id} item={item} language={language} texts={texts} />
+        ))}
+      </ol>
+      {page.pages > 1 && <Pager language={language} page={page} />}
+    </CaseSearch>
+  );
+}
+
+function NoCases({ language }: { readonly language: Language }) {
+  const { list } = TEXTS[language];
+  return (
+    <div className="nothing">
+      <p>{list.empty}</p>
+      <p>{list.emptyHint}</p>
+    </div>
+  );
+}
+
+function Pager({ language, page: { page, pages } }: ListViewProps) {
+  const { list } = TEXTS[language];
+  const linkTo = (target: number, label: string) => (
+    <a href={hrefOf(language, pathOfPage(target))} rel={target < page ? 'prev' : 'next'}>
+      {label}
+    </a>
+  );
+  return (
+    <nav className="pager" aria-label={list.pages}>
+      {page > 1 ? linkTo(page - 1, list.previous) : <span />}
+      <span>{fill(list.page, { page, pages })}</span>
+      {page < pages ? linkTo(page + 1, list.next) : <span />}
+    </nav>
+  );
+}
+
+export function pathOfPage(page: number): string {
+  return page === 1 ? PATHS.list : `${PATHS.listPage}${page}/`;
+}
+
+/** A facet of one value would choose nothing. */
+function facetGroups({ facets }: ListPage, language: Language): FacetGroup[] {
+  return FACETS.map((name) => ({
+    name,
+    values: facets[name].map(({ value, label, count }) => ({ value, label: label[language], count })),
+  })).filter(({ values }) => values.length > 1);
+}

@@ -1,0 +1,150 @@
+import { TOPICS } from '@fta/cases-core/schema';
+import { drawByTopic } from '../charts/by-topic.ts';
+import type { OtherUnitsPage, SelectionPage } from '../content/figures-pages.ts';
+import { PATHS, selectionPath } from '../content/paths.ts';
+import { unitName } from '../content/units.ts';
+import { Chart } from '../parts/chart.tsx';
+import { FigureRowsTable } from '../parts/figure-rows-table.tsx';
+import { topicLabel } from '../parts/labels.ts';
+import { hrefOf } from '../parts/link.ts';
+import { formatCompact, formatNumber } from '../parts/numbers.ts';
+import { PageHead } from '../parts/page-head.tsx';
+import { Shell } from '../parts/shell.tsx';
+import { UnitMenu } from '../parts/unit-menu.tsx';
+import { fill } from '../texts/fill.ts';
+import type { Language } from '../texts/language.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { PairsSection, RankedSection } from './figures-view.tsx';
+
+interface SelectionViewProps {
+  readonly language: Language;
+  readonly page: SelectionPage;
+}
+
+/** The figures of a unit, or of a unit and a topic, against each other. */
+export function SelectionView({ language, page }: SelectionViewProps) {
+  const { summary, topic, units } = page;
+  return (
+    <Shell language={language} path={selectionPath(summary.slug, topic)} entry="figures">
+      <div className="wrap">
+        <div className="with-menu">
+          <UnitMenu language={language} units={units} current={summary.slug} hasOthers />
+          <div className="figures-content">
+            <PageHead heading={selectionHeading(page, language)} />
+            <TopicMenu language={language} page={page} />
+            <Summary language={language} page={page} />
+            <Spread language={language} page={page} />
+            <RankedSection language={language} name="decreases" ink="decrease" rows={page.decreases} isOfUnit />
+            <RankedSection language={language} name="increases" ink="increase" rows={page.increases} isOfUnit />
+            <PairsSection language={language} pairs={page.pairs} isOfUnit />
+            <RankedSection language={language} name="rest" ink="other" rows={page.rest} isOfUnit />
+          </div>
+        </div>
+      </div>
+    </Shell>
+  );
+}
+
+export function selectionHeading({ summary: { unit }, topic }: SelectionPage, language: Language): string {
+  const texts = TEXTS[language];
+  const heading = fill(texts.figures.unitHeading, { unit: unitName(unit, language) });
+  return topic === null ? heading : `${heading}${texts.colon}${topicLabel(topic, language)}`;
+}
+
+function TopicMenu({ language, page: { summary, topic, topics } }: SelectionViewProps) {
+  const texts = TEXTS[language].figures;
+  if (topics.length === 0) return null;
+  const entries = [
+    { key: null, label: texts.allTopics, count: null },
+    ...topics.map(({ key, figures }) => ({ key, label: topicLabel(key, language), count: figures })),
+  ];
+  return (
+    <nav className="topic-menu" aria-label={texts.byTopic}>
+      <ul>
+        {entries.map(({ key, label, count }) => (
+          <li key={label}>
+            <a
+              href={hrefOf(language, selectionPath(summary.slug, key))}
+              aria-current={key === topic ? 'page' : undefined}
+            >
+              {label} {count !== null && <span className="count">{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Summary({ language, page: { summary } }: SelectionViewProps) {
+  const texts = TEXTS[language].figures;
+  const entries = [
+    [texts.count, summary.figures],
+    [texts.cases, summary.cases],
+    [texts.least, summary.min],
+    [texts.middle, summary.median],
+    [texts.greatest, summary.max],
+  ] as const;
+  return (
+    <dl className="summary-numbers">
+      {entries.map(([label, value]) =>
+        value === null ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value >= 1e5 ? formatCompact(value, language) : formatNumber(value, language)}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+const LEAST_DOTS = 5;
+
+function Spread({ language, page: { spread } }: SelectionViewProps) {
+  const texts = TEXTS[language].figures;
+  const topics = TOPICS.filter(({ key }) => spread.some(({ topic }) => topic === key));
+  if (spread.length < LEAST_DOTS || topics.length < 2) return null;
+  const labelled = topics.map(({ key, label }) => ({ key, label: label[language] }));
+  const formatValue = (value: number) => formatCompact(value, language);
+  return (
+    <section className="figures-section" id="topics">
+      <h2>{texts.perTopic}</h2>
+      <Chart
+        caption={texts.perTopic}
+        note={texts.perTopicNote}
+        drawFor={(width) => drawByTopic(spread, { width, topics: labelled, formatValue })}
+      />
+      <ul className="legend" aria-hidden="true">
+        {(['decrease', 'increase', 'other'] as const).map((change) => (
+          <li key={change} data-change={change}>
+            {change === 'other' ? texts.rest : TEXTS[language].figure.change[change]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OtherUnitsViewProps {
+  readonly language: Language;
+  readonly page: OtherUnitsPage;
+}
+
+/** Figures whose units cannot be compared. */
+export function OtherUnitsView({ language, page: { units, rows } }: OtherUnitsViewProps) {
+  const texts = TEXTS[language].figures;
+  return (
+    <Shell language={language} path={PATHS.otherUnits} entry="figures">
+      <div className="wrap">
+        <div className="with-menu">
+          <UnitMenu language={language} units={units} current="other" hasOthers />
+          <div className="figures-content">
+            <PageHead heading={texts.otherUnits} intro={texts.otherUnitsNote} />
+            {rows.length > 0 && <FigureRowsTable language={language} label={texts.otherUnits} rows={rows} />}
+          </div>
+        </div>
+      </div>
+    </Shell>
+  );
+}
