@@ -1,4 +1,4 @@
-import type { CaseFilters, Highlight, SearchQuery } from '@fta/cases-core/query';
+import type { CaseSelection, Highlight, SearchQuery } from '@fta/cases-core/query';
 import { DEFAULT_PAGE_SIZE, type Pagination, type ParametersOf, type ParameterValue } from '@fta/cases-core/rest';
 import type { Edition } from './edition.ts';
 import type { PublicCase } from './public-case.ts';
@@ -36,9 +36,9 @@ export function selectCases(edition: Edition, query: CasesQuery): SelectedCases 
   return { ...found, highlights: Object.fromEntries(hits.map(({ id, highlights }) => [id, highlights])) };
 }
 
-/** The selection as the library's query has it. */
-export function selectionOf({ q, ...filters }: Selection): { text?: string; filters: CaseFilters } {
-  return { ...(q !== undefined && { text: q }), filters };
+/** The selection as the library's query has it; filters that ask for nothing are not looked through. */
+export function selectionOf({ q, ...filters }: Selection): CaseSelection {
+  return { ...(q !== undefined && { text: q }), ...(Object.keys(filters).length > 0 && { filters }) };
 }
 
 function sortOf(sort: CasesQuery['sort']): Pick<SearchQuery, 'sort' | 'order'> {
