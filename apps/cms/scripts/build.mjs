@@ -54,9 +54,12 @@ const STEPS = [
   },
 ];
 
-/** Runs the steps in order; those of which nothing has changed are left out when `onlyIfNeeded`. @param {boolean} onlyIfNeeded */
-export function build(onlyIfNeeded) {
-  for (const step of STEPS) {
+/**
+ * Runs the steps in order, all or those that are named; those of which nothing has changed are left out when
+ * `onlyIfNeeded`. @param {boolean} onlyIfNeeded @param {string[]} [names]
+ */
+export function build(onlyIfNeeded, names = STEPS.map(({ name }) => name)) {
+  for (const step of STEPS.filter(({ name }) => names.includes(name))) {
     const fingerprint = fingerprintOf(step);
     if (onlyIfNeeded && isUpToDate(step, fingerprint)) continue;
     rmSync(stampOf(step), { force: true });

@@ -16,8 +16,8 @@ import { publish } from './publish.ts';
 import { renderPages } from './render.ts';
 
 export interface Outcome {
-  /** Changes at the CMS since the last build. */
-  readonly changes: number;
+  /** Where the changes of the CMS that are in the site end. */
+  readonly cursor: string;
   readonly cases: number;
   /** All pages, in one language. */
   readonly pages: number;
@@ -32,14 +32,14 @@ export function buildSite(folders: Folders, signal?: AbortSignal): Promise<Outco
 }
 
 async function build(folders: Folders, signal: AbortSignal | undefined): Promise<Outcome> {
-  const { batches, updatedAt, changes } = await readPublication(CMS_URL, join(folders.cache, 'copy.json'));
+  const { batches, updatedAt, cursor } = await readPublication(CMS_URL, join(folders.cache, 'copy.json'));
   const site = siteOf(batches, updatedAt);
   const pages = pagesOf(site);
   const sources = [...pages, ...listingsOf(site, pages)];
   const code = await codeFingerprint();
   const plan = planOf(sources, code, await readManifest(folders), folders.out);
   const rendered = plan.render.map(({ path }) => path).filter(isPage);
-  const outcome = { changes, cases: site.index.size, pages: pages.length, rendered, removed: plan.remove };
+  const outcome = { cursor, cases: site.index.size, pages: pages.length, rendered, removed: plan.remove };
   if (plan.render.length === 0 && plan.remove.length === 0) return outcome;
   await renderPages(folders, plan.render, code, signal);
   await publish(folders.out, { pages: pages.map(({ path }) => path), rendered, data: dataOf(site) });

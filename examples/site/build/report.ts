@@ -18,7 +18,8 @@ export async function runBuild(folders: Folders = foldersFrom(process.env), sign
   }
 }
 
-function summaryOf({ cases, pages, rendered, removed }: Outcome, milliseconds: number): string {
+/** What came of a build, in both languages. */
+export function summaryOf({ cases, pages, rendered, removed }: Outcome, milliseconds: number): string {
   if (rendered.length === 0 && removed.length === 0) {
     return `网站无需更新。The site is up to date (${cases} cases).`;
   }
@@ -29,7 +30,8 @@ function summaryOf({ cases, pages, rendered, removed }: Outcome, milliseconds: n
   ].join('\n');
 }
 
-function reasonOf(error: unknown): string {
+/** Why a build failed, in both languages. */
+export function reasonOf(error: unknown): string {
   if (error instanceof ClientError) {
     return `无法从 CMS 读取数据（${CMS_URL}）。Cannot read from the CMS at ${CMS_URL}: ${error.message}`;
   }

@@ -10,7 +10,7 @@ import {
   reduction,
 } from './figure-rows.ts';
 import type { Site } from './site.ts';
-import { unitSlug } from './units.ts';
+import { compareUnits, unitSlug } from './units.ts';
 
 /** All figures of one unit, summed up. */
 export interface UnitSummary {
@@ -26,7 +26,7 @@ export interface UnitSummary {
 export interface FiguresPage {
   readonly figures: number;
   readonly cases: number;
-  /** Units with a page of their own; those first in which most changes are stated. */
+  /** Units with a page of their own. */
   readonly units: readonly UnitSummary[];
   /** Figures of all other units. */
   readonly others: number;
@@ -43,7 +43,7 @@ export interface SelectionPage {
   readonly topic: TopicKey | null;
   readonly units: readonly { readonly unit: string; readonly slug: string }[];
   /** Topics with a page of their own under this unit. */
-  readonly topics: readonly { readonly key: TopicKey; readonly figures: number }[];
+  readonly topics: readonly TopicKey[];
   readonly decreases: readonly FigureRow[];
   readonly increases: readonly FigureRow[];
   readonly pairs: readonly FigurePair[];
@@ -79,7 +79,9 @@ const LEAST_CASES = 2;
 export function figuresPages(site: Site): FiguresPages {
   const candidates = candidatesOf(site);
   const byUnit = groupByUnit(candidates);
-  const compared = [...byUnit.values()].filter(isWorthAPage).sort(moreChangesFirst);
+  const compared = [...byUnit.values()]
+    .filter(isWorthAPage)
+    .sort(([a], [b]) => compareUnits(a?.row.figure.unit ?? '', b?.row.figure.unit ?? ''));
   const units = compared.map(summaryOf);
   const links = units.map(({ unit, slug }) => ({ unit, slug }));
   const other = [...byUnit.values()].filter((group) => !isWorthAPage(group)).flat();
@@ -104,10 +106,8 @@ function overviewOf(candidates: readonly Candidate[], units: readonly UnitSummar
 }
 
 function selectionsOf(group: readonly Candidate[], units: SelectionPage['units']): SelectionPage[] {
-  const topics = TOPICS.map(({ key }) => ({ key, figures: withTopic(group, key).length })).filter(
-    ({ figures }) => figures >= LEAST_FIGURES,
-  );
-  const pages: (TopicKey | null)[] = [null, ...topics.map(({ key }) => key)];
+  const topics = TOPICS.map(({ key }) => key).filter((key) => withTopic(group, key).length >= LEAST_FIGURES);
+  const pages: (TopicKey | null)[] = [null, ...topics];
   return pages.map((topic) => selectionOf(topic === null ? group : withTopic(group, topic), { topic, topics, units }));
 }
 
@@ -164,11 +164,6 @@ function groupByUnit(candidates: readonly Candidate[]): Map<string, Candidate[]>
     else groups.set(each.unit, [each]);
   }
   return groups;
-}
-
-function moreChangesFirst(a: readonly Candidate[], b: readonly Candidate[]): number {
-  const changes = (group: readonly Candidate[]) => group.filter(({ row }) => row.figure.change !== null).length;
-  return changes(b) - changes(a) || b.length - a.length;
 }
 
 function isWorthAPage(group: readonly Candidate[]): boolean {

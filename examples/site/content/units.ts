@@ -30,6 +30,16 @@ const KNOWN: Readonly<Record<string, { readonly slug: string; readonly en: strin
   人次: { slug: 'visits', en: 'person-times (人次)' },
 };
 
+/** The units as menus list them: the known ones in their order, then the others. Whatever is published, they stay there. */
+export function compareUnits(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
+}
+
+function placeOf(unit: string): number {
+  const place = Object.keys(KNOWN).indexOf(unit);
+  return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+}
+
 /** Stands for the unit in an address: letters, digits and hyphens. */
 export function unitSlug(unit: string): string {
   const known = KNOWN[unit];

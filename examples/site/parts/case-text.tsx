@@ -1,5 +1,6 @@
 import type { Case, Section } from '@fta/cases-core/schema';
 import { type Span, segmentsOf } from '../content/segments.ts';
+import { Title } from './title.tsx';
 
 interface Mark extends Span {
   /** Of the paragraph, inside the case. */
@@ -56,7 +57,9 @@ function SectionText({ section, place, marks }: SectionTextProps) {
           className="case-point"
           style={{ counterSet: `point ${point.number}` }}
         >
-          <h3>{point.title}</h3>
+          <h3>
+            <Title text={point.title} />
+          </h3>
           <Paragraphs texts={point.paragraphs} path={`${path}/points/${i}/paragraphs`} marks={marks} />
         </section>
       ))}

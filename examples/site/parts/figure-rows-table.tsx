@@ -8,7 +8,7 @@ import { hrefOfCase } from './link.ts';
 import { formatChange, formatNumber } from './numbers.ts';
 
 /** More rows make a page that nobody reads to its end. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 interface FigureRowsTableProps {
   readonly language: Language;

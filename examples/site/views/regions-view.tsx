@@ -48,12 +48,13 @@ function TileDiagram({ language, page }: RegionsViewProps) {
   return (
     <section className="tile-diagram" aria-labelledby="tiles-note">
       <ul className="tiles">
-        {TILES.map(({ region, row, column }) => {
+        {TILES.map(({ region, abbreviation, row, column }) => {
           const count = countOf.get(region) ?? 0;
           const name = shortRegionLabel(region, language);
           const content = (
             <>
               <span className="tile-name">{name}</span>
+              {language === 'en' && <abbr title={name}>{abbreviation}</abbr>}
               <span className="tile-count">{count > 0 ? count : ''}</span>
             </>
           );

@@ -55,19 +55,19 @@ function TopicMenu({ language, page: { summary, topic, topics } }: SelectionView
   const texts = TEXTS[language].figures;
   if (topics.length === 0) return null;
   const entries = [
-    { key: null, label: texts.allTopics, count: null },
-    ...topics.map(({ key, figures }) => ({ key, label: topicLabel(key, language), count: figures })),
+    { key: null, label: texts.allTopics },
+    ...topics.map((key) => ({ key, label: topicLabel(key, language) })),
   ];
   return (
     <nav className="topic-menu" aria-label={texts.byTopic}>
       <ul>
-        {entries.map(({ key, label, count }) => (
+        {entries.map(({ key, label }) => (
           <li key={label}>
             <a
               href={hrefOf(language, selectionPath(summary.slug, key))}
               aria-current={key === topic ? 'page' : undefined}
             >
-              {label} {count !== null && <span className="count">{count}</span>}
+              {label}
             </a>
           </li>
         ))}
