@@ -7,6 +7,7 @@ export default defineConfig({
     projects: [
       '../packages/*',
       '../examples/node',
+      '../examples/site',
       // Each of these starts the program or the linter, some of them several times.
       {
         test: {

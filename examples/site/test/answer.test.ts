@@ -1,0 +1,79 @@
+import type { Batch, Case } from '@fta/cases-core/schema';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generateBatches } from '../../../tests/bench/support/generate-cases.mjs';
+import { answerTo, type Searchable, searchable } from '../browser/answer.ts';
+import { NOTHING_ASKED, questionIn } from '../browser/question.ts';
+import { PAGE_SIZE } from '../content/page-size.ts';
+import { searchSource } from '../content/search-source.ts';
+
+const batches: Batch[] = generateBatches({ count: 200 });
+const cases = batches.flatMap((batch) => batch.cases);
+let site: Searchable;
+
+beforeAll(() => {
+  const source = searchSource({ batches, updatedAt: () => null });
+  site = searchable(JSON.parse(JSON.stringify(source)));
+});
+
+/** All that is searched of a case. */
+function textsOf({ title, provider, summary, lead, sections }: Case): string[] {
+  const parts = sections.flatMap((section) => [
+    section.heading,
+    ...section.lead,
+    ...section.points.flatMap((point) => [point.title, ...point.paragraphs]),
+  ]);
+  return [title, provider.name, summary ?? '', ...lead, ...parts];
+}
+
+describe('answerTo', () => {
+  it.each(['港', '海关', '多式联运', '企业 平台', '没有这样的话'])(
+    'finds what a scan of the texts finds: %s',
+    (text) => {
+      const terms = text.split(' ');
+      const scanned = cases.filter((it) => terms.every((term) => textsOf(it).some((each) => each.includes(term))));
+      expect(answerTo(site, { ...NOTHING_ASKED, text }).total).toBe(scanned.length);
+    },
+  );
+
+  it('shows where the text stands', () => {
+    const { hits } = answerTo(site, { ...NOTHING_ASKED, text: '海关' });
+    for (const { excerpts } of hits) {
+      expect(excerpts.length).toBeGreaterThan(0);
+      for (const { text, marks } of excerpts) {
+        for (const { start, end } of marks) expect(text.slice(start, end)).toBe('海关');
+      }
+    }
+  });
+
+  it('says how many figures a case has, which are not among what is searched', () => {
+    const [hit] = answerTo(site, NOTHING_ASKED).hits;
+    expect(hit?.item.figures).toBe(cases.find(({ id }) => id === hit?.item.id)?.figures.length);
+    expect(site.source.batches.flatMap((batch) => batch.cases.flatMap((it) => it.figures))).toEqual([]);
+  });
+
+  it('counts each facet as if nothing were chosen in it', () => {
+    const [region = '110000', other = '120000'] = new Set(cases.flatMap(({ regions }) => regions));
+    const { total, facets } = answerTo(site, questionIn(`?topic=logistics&region=${region}`));
+    const inRegion = cases.filter(({ regions }) => regions.includes(region));
+    const ofTopic = cases.filter(({ topics }) => topics.includes('logistics'));
+    expect(total).toBe(inRegion.filter((it) => ofTopic.includes(it)).length);
+    const count = (counts: typeof facets.topic, value: string) => counts?.find((each) => each.value === value)?.count;
+    expect(count(facets.topic, 'logistics')).toBe(total);
+    expect(count(facets.topic, 'green')).toBe(inRegion.filter(({ topics }) => topics.includes('green')).length);
+    expect(count(facets.region, region)).toBe(total);
+    expect(count(facets.region, other) ?? 0).toBe(ofTopic.filter(({ regions }) => regions.includes(other)).length);
+  });
+
+  it('finds nothing where a value is asked for that no case has, and takes no harm from one that is none', () => {
+    expect(answerTo(site, questionIn('?region=999999')).total).toBe(0);
+    expect(answerTo(site, questionIn('?topic=colours&region=370000')).total).toBe(0);
+    expect(answerTo(site, questionIn('?topic=colours&topic=green')).total).toBe(
+      cases.filter(({ topics }) => topics.includes('green')).length,
+    );
+  });
+
+  it('gives as many pages as are asked for, and no more than there are', () => {
+    expect(answerTo(site, { ...NOTHING_ASKED, pages: 2 }).hits).toHaveLength(2 * PAGE_SIZE);
+    expect(answerTo(site, { ...NOTHING_ASKED, pages: 40 }).hits).toHaveLength(cases.length);
+  });
+});
