@@ -4,7 +4,7 @@ type ElementProps = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 
 declare module 'react' {
   namespace JSX {
-    /** The elements of `public/elements.js`. */
+    /** The elements of `browser/elements.ts`. */
     interface IntrinsicElements {
       'theme-switch': ElementProps;
       'compare-toggle': ElementProps & { 'data-id': string; 'data-title': string };

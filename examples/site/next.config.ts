@@ -12,7 +12,7 @@ const config: NextConfig = {
   // Pages of different builds stand beside each other, so builds of the same code have the same id.
   generateBuildId: () => process.env.SITE_CODE ?? 'development',
   env: { CMS_URL, SITE_URL },
-  serverExternalPackages: ['@fta/cases-core', 'echarts', 'feed'],
+  serverExternalPackages: ['@fta/cases-core', 'echarts', 'feed', 'typescript'],
   turbopack: { root: join(import.meta.dirname, '..', '..') },
   experimental: { globalNotFound: true, agentUpgrade: false, cpus: availableParallelism() },
   // `pnpm types` checks them.

@@ -1,55 +1,63 @@
 'use client';
 
 import { type CompositionEvent, type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { CaseItem } from '../content/case-item.ts';
 import { CaseEntry, type EntryTexts } from '../parts/case-entry.tsx';
 import { Magnifier } from '../parts/icons.tsx';
 import { fill } from '../texts/fill.ts';
 import type { Language } from '../texts/language.ts';
-import type { Texts } from '../texts/texts.ts';
-import { type FacetGroup, FacetPanel } from './facet-panel.tsx';
+import { type FacetGroup, FacetPanel, withAllValues } from './facet-panel.tsx';
 import type { Answer, Question } from './protocol.ts';
 import { SORTS } from './protocol.ts';
 import { countOfFilters, filterQuery, isAnythingAsked, NOTHING_ASKED, withChoice, withSort } from './question.ts';
+import type { SearchTexts } from './search-texts.ts';
 import { type Search, useSearch } from './use-search.ts';
 
 interface CaseSearchProps {
   readonly language: Language;
-  readonly texts: Texts['list'];
+  readonly texts: SearchTexts;
   readonly entryTexts: EntryTexts;
-  /** All values of the facets with their counts over all cases. */
+  /** The most frequent values of the facets with their counts over all cases. */
   readonly facets: readonly FacetGroup[];
   readonly total: number;
   /** Where the cases are that the index is built from. */
   readonly sourceUrl: string;
   /** The list of cases in the REST API. */
   readonly apiUrl: string;
-  /** The page's own list, shown while nothing is asked. */
-  readonly children: ReactNode;
+  /** The page's own cases, shown while nothing is asked. */
+  readonly items: readonly CaseItem[];
+  /** The way to the other pages. */
+  readonly children?: ReactNode;
 }
 
 /** Search as one types and facets; what is asked stands in the address. */
 export function CaseSearch(props: CaseSearchProps) {
-  const { language, texts, entryTexts, facets, total, apiUrl, children } = props;
+  const { language, texts, entryTexts, facets, total, apiUrl, items, children } = props;
   const search = useSearch(props.sourceUrl);
   const { question, state, answer } = search;
   const isAsked = isAnythingAsked(question);
   const root = usePreparation(search.prepare);
   useEffect(() => {
-    if (answer !== null || state === 'failed' || !isAsked) delete document.documentElement.dataset.searching;
+    if (answer !== null || state.name === 'failed' || !isAsked) delete document.documentElement.dataset.searching;
   }, [answer, state, isAsked]);
   return (
     <div className="search" ref={root}>
       <SearchField search={search} texts={texts} />
       <div className="search-body">
         <FacetPanel
-          groups={facets}
+          groups={state.name === 'ready' ? withAllValues(facets, state.facets, language) : facets}
           chosen={question.filters}
           counts={answer?.facets ?? null}
           texts={texts}
           count={countOfFilters(question)}
           onChoose={(name, value, isChosen) => search.ask(withChoice(question, name, value, isChosen), 'new')}
         />
-        <section className="results" aria-label={texts.heading} data-active={isAsked ? '' : undefined}>
+        <section
+          className="results"
+          aria-label={texts.heading}
+          data-active={isAsked ? '' : undefined}
+          data-took={answer && search.took}
+        >
           <div className="results-head">
             <p role="status">{statusOf(search, texts, total)}</p>
             {isAsked && (
@@ -72,7 +80,14 @@ export function CaseSearch(props: CaseSearchProps) {
               onMore={() => search.ask({ ...question, pages: question.pages + 1 }, 'same')}
             />
           ) : (
-            <div className="own-list">{children}</div>
+            <div className="own-list">
+              <ol className="entries">
+                {items.map((item) => (
+                  <CaseEntry key={item.id} item={item} language={language} texts={entryTexts} />
+                ))}
+              </ol>
+              {children}
+            </div>
           )}
           {isAsked && (
             <p className="same-query">
@@ -99,13 +114,13 @@ function usePreparation(prepare: () => void): RefObject<HTMLDivElement | null> {
   return root;
 }
 
-function statusOf({ question, state, answer }: Search, texts: Texts['list'], total: number): string {
+function statusOf({ question, state, answer }: Search, texts: SearchTexts, total: number): string {
   if (!isAnythingAsked(question)) return fill(texts.total, { count: total });
-  if (state === 'failed') return texts.failed;
+  if (state.name === 'failed') return texts.failed;
   return answer === null ? texts.loading : fill(texts.found, { count: answer.total });
 }
 
-function SearchField({ search, texts }: { readonly search: Search; readonly texts: Texts['list'] }) {
+function SearchField({ search, texts }: { readonly search: Search; readonly texts: SearchTexts }) {
   const input = useRef<HTMLInputElement>(null);
   const { question, ask } = search;
   const { text: asked } = question;
@@ -121,7 +136,9 @@ function SearchField({ search, texts }: { readonly search: Search; readonly text
   return (
     <search>
       <form className="search-field" onSubmit={(event) => event.preventDefault()}>
-        <label htmlFor="q">{texts.search}</label>
+        <label htmlFor="q" className="unseen">
+          {texts.search}
+        </label>
         <div>
           <Magnifier />
           <input
@@ -145,7 +162,7 @@ function SearchField({ search, texts }: { readonly search: Search; readonly text
 
 interface SortChoiceProps {
   readonly question: Question;
-  readonly texts: Texts['list'];
+  readonly texts: SearchTexts;
   readonly onSort: (sort: string) => void;
 }
 
@@ -172,7 +189,7 @@ function SortChoice({ question, texts, onSort }: SortChoiceProps) {
 interface HitsProps {
   readonly answer: Answer;
   readonly language: Language;
-  readonly texts: Texts['list'];
+  readonly texts: SearchTexts;
   readonly entryTexts: EntryTexts;
   readonly onMore: () => void;
 }
@@ -188,7 +205,7 @@ function Hits({ answer, language, texts, entryTexts, onMore }: HitsProps) {
   }
   return (
     <>
-      <ol className="entries" data-took={answer.took.toFixed(2)}>
+      <ol className="entries">
         {answer.hits.map(({ item, excerpts }) => (
           <CaseEntry key={item.id} item={item} excerpts={excerpts} language={language} texts={entryTexts} />
         ))}

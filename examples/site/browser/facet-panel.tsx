@@ -1,11 +1,21 @@
 import type { FacetName, Facets } from '@fta/cases-core/query';
 import { useId, useState } from 'react';
 import { fill } from '../texts/fill.ts';
-import type { Texts } from '../texts/texts.ts';
+import type { Language } from '../texts/language.ts';
+import type { SearchTexts } from './search-texts.ts';
 
 export interface FacetGroup {
   readonly name: FacetName;
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+/** The groups with the values that the page did not bring, after those that it did. */
+export function withAllValues(groups: readonly FacetGroup[], facets: Facets, language: Language): FacetGroup[] {
+  return groups.map(({ name, values }) => {
+    const known = new Set(values.map(({ value }) => value));
+    const others = (facets[name] ?? []).filter(({ value }) => !known.has(value));
+    return { name, values: [...values, ...others.map((other) => ({ ...other, label: other.label[language] }))] };
+  });
 }
 
 interface FacetPanelProps {
@@ -13,7 +23,7 @@ interface FacetPanelProps {
   readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
   /** Over the cases found; `null` while nothing is asked. */
   readonly counts: Facets | null;
-  readonly texts: Texts['list'];
+  readonly texts: SearchTexts;
   /** How many values are chosen. */
   readonly count: number;
   readonly onChoose: (name: FacetName, value: string, isChosen: boolean) => void;

@@ -19,8 +19,6 @@ export interface Answer {
   readonly hits: readonly { readonly item: CaseItem; readonly excerpts: readonly Excerpt[] }[];
   /** Counts of each facet as if nothing were chosen in it. */
   readonly facets: Facets;
-  /** How long the index took to answer, in milliseconds. */
-  readonly took: number;
 }
 
 export type ToWorker =
@@ -28,6 +26,6 @@ export type ToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
 
 export type FromWorker =
-  | { readonly kind: 'loaded'; readonly cases: number; readonly took: number }
+  | { readonly kind: 'loaded'; readonly facets: Facets }
   | { readonly kind: 'failed' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer };

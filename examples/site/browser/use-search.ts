@@ -6,6 +6,8 @@ import { type SearchState, SearchWorker } from './search-worker.ts';
 export interface Search {
   readonly question: Question;
   readonly state: SearchState;
+  /** How long the last answer took from the question on, in milliseconds. */
+  readonly took: number;
   /** To the question, or to the one before while its own is on the way; `null` while nothing is asked. */
   readonly answer: Answer | null;
   /** Gets ready for a question that is about to come. */
@@ -14,11 +16,18 @@ export interface Search {
   ask(question: Question, step: 'new' | 'same'): void;
 }
 
+interface Answered {
+  readonly answer: Answer | null;
+  readonly took: number;
+}
+
+const NOT_ANSWERED: Answered = { answer: null, took: 0 };
+
 /** The search of this page; its question is the one in the address. */
 export function useSearch(sourceUrl: string): Search {
   const [question, setQuestion] = useState(NOTHING_ASKED);
-  const [state, setState] = useState<SearchState>('asleep');
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [state, setState] = useState<SearchState>({ name: 'asleep' });
+  const [{ answer, took }, setAnswered] = useState<Answered>(NOT_ANSWERED);
   const worker = useRef<SearchWorker | null>(null);
 
   const show = useCallback((asked: Question) => {
@@ -27,12 +36,12 @@ export function useSearch(sourceUrl: string): Search {
       worker.current?.ask(asked);
     } else {
       worker.current?.forget();
-      setAnswer(null);
+      setAnswered(NOT_ANSWERED);
     }
   }, []);
 
   useEffect(() => {
-    const own = new SearchWorker(sourceUrl, setState, setAnswer);
+    const own = new SearchWorker(sourceUrl, setState, (found, time) => setAnswered({ answer: found, took: time }));
     worker.current = own;
     const readAddress = () => show(questionIn(location.search));
     readAddress();
@@ -53,5 +62,5 @@ export function useSearch(sourceUrl: string): Search {
     [show],
   );
   const prepare = useCallback(() => worker.current?.wake(), []);
-  return { question, state, answer, prepare, ask };
+  return { question, state, answer, took, prepare, ask };
 }

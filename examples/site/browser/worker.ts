@@ -16,12 +16,11 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
 });
 
 async function load(url: string): Promise<Searchable | null> {
-  const start = performance.now();
   try {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     const cases = searchable((await response.json()) as SearchSource);
-    reply({ kind: 'loaded', cases: cases.index.size, took: performance.now() - start });
+    reply({ kind: 'loaded', facets: cases.index.facets() });
     return cases;
   } catch {
     reply({ kind: 'failed' });

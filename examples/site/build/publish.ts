@@ -21,7 +21,7 @@ export interface Edition {
  */
 export async function publish(out: string, { pages, rendered, data }: Edition): Promise<void> {
   const assets = (await filesUnder(EXPORT_FOLDER)).filter(isAsset);
-  for (const name of assets) await put(out, name, await readFile(join(EXPORT_FOLDER, name)));
+  for (const name of assets) await put(out, name, await assetContent(name));
   for (const [name, text] of data) await put(out, name, Buffer.from(text));
   for (const path of rendered) {
     for (const file of filesOf(path)) {
@@ -30,6 +30,11 @@ export async function publish(out: string, { pages, rendered, data }: Edition): 
     }
   }
   await clear(out, new Set([...assets, ...data.keys(), ...pages.flatMap(filesOf)]));
+}
+
+async function assetContent(name: string): Promise<Buffer> {
+  const content = await readFile(join(EXPORT_FOLDER, name));
+  return name.endsWith('.html') ? Buffer.from(withoutIdleScripts(content.toString(), `/${name}`)) : content;
 }
 
 function filesOf(path: string): string[] {

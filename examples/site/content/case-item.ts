@@ -29,7 +29,7 @@ export function caseItem(it: Case, { id, title }: Pick<Batch, 'id' | 'title'>, f
   };
 }
 
-const LONGEST_SUMMARY = 120;
+const LONGEST_SUMMARY = 100;
 
 /** The text's first sentences, as far as they fit into a summary. */
 function beginningOf({ lead, sections }: Case): string {

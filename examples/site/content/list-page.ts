@@ -10,7 +10,7 @@ export interface ListPage {
   readonly cases: number;
   readonly batches: number;
   readonly figures: number;
-  /** Counts over all cases. */
+  /** Counts over all cases: the values that most cases have. */
   readonly facets: Readonly<Record<FacetName, readonly FacetCount[]>>;
 }
 
@@ -19,7 +19,13 @@ export function listPages(site: Site): ListPage[] {
   const items = site.batches.flatMap((batch) => batch.cases.map((it) => caseItem(it, batch)));
   const counts = site.index.facets();
   const { batch = [], provider = [], region = [], topic = [], section = [] } = counts;
-  const facets = { batch, provider, region, topic, section };
+  const facets = {
+    batch: mostFrequent(batch),
+    provider: mostFrequent(provider),
+    region: mostFrequent(region),
+    topic: mostFrequent(topic),
+    section: mostFrequent(section),
+  };
   const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
   return Array.from({ length: pages }, (_, before) => ({
     items: items.slice(before * PAGE_SIZE, (before + 1) * PAGE_SIZE),
@@ -30,4 +36,11 @@ export function listPages(site: Site): ListPage[] {
     figures: items.reduce((sum, { figures }) => sum + figures, 0),
     facets,
   }));
+}
+
+/** The search itself brings the other values; a page that named hundreds would be slow to load. */
+const VALUES_SHOWN = 12;
+
+function mostFrequent(counts: readonly FacetCount[]): FacetCount[] {
+  return counts.slice(0, VALUES_SHOWN);
 }

@@ -1,2 +1,2 @@
 /** Cases on a page of the list. */
-export const PAGE_SIZE = 25;
+export const PAGE_SIZE = 12;

@@ -70,7 +70,7 @@ interface CompareToggleProps {
   readonly texts: Pick<EntryTexts, 'toggle' | 'toggleLabel'>;
 }
 
-/** Puts the case among those to compare; see `public/elements.js`. */
+/** Puts the case among those to compare; see `browser/elements.ts`. */
 export function CompareToggle({ id, title, texts }: CompareToggleProps) {
   return (
     <compare-toggle data-id={id} data-title={title}>

@@ -13,7 +13,7 @@ export function Chart({ caption, note, drawFor }: ChartProps) {
   return (
     <figure className="chart">
       <figcaption>
-        <span className="chart-name">{caption}</span>
+        <span className="unseen">{caption}</span>
         {note !== undefined && <span className="note">{note}</span>}
       </figcaption>
       {(['wide', 'narrow'] as const).map((name) => (

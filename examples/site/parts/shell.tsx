@@ -4,7 +4,6 @@ import { PATHS } from '../content/paths.ts';
 import { CMS_URL } from '../environment.ts';
 import { LANGUAGE_TAGS, type Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
-import { Moon, Sun } from './icons.tsx';
 import { fileHref, hrefOf } from './link.ts';
 
 export type MenuEntry = keyof (typeof TEXTS)['zh']['menu'];
@@ -69,10 +68,7 @@ function Header({ language, path, entry }: Omit<ShellProps, 'children'>) {
             {texts.otherLanguage}
           </a>
           <theme-switch>
-            <button type="button" aria-label={texts.switchTheme} title={texts.switchTheme}>
-              <Sun />
-              <Moon />
-            </button>
+            <button type="button" aria-label={texts.switchTheme} title={texts.switchTheme} />
           </theme-switch>
         </div>
       </div>

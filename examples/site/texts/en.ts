@@ -20,7 +20,6 @@ export const en: Texts = {
     search: 'Search the full text',
     placeholder: '多式联运, 缩短 小时 …',
     searchHint: 'Several words, with spaces between them, all have to occur.',
-    clear: 'Clear the search text',
     filters: 'Filters',
     filtersChosen: 'Filters ({count})',
     resetFilters: 'Clear all',
@@ -115,7 +114,7 @@ export const en: Texts = {
       '{cases|case|cases} concern {regions|province-level region|province-level regions}. Choose one to see its cases.',
     tileNote:
       'A diagram, not a map: one tile for each province-level region, roughly where it lies. It shows no borders and no areas.',
-    tileLabel: '{region}: {count|case|cases}',
+    tileUnit: 'cases',
     scale: 'Cases',
     table: 'By number of cases',
     region: 'Region',

@@ -2,10 +2,10 @@ import { API_ROOT } from '@fta/cases-core/rest';
 import { CaseSearch } from '../browser/case-search.tsx';
 import type { FacetGroup } from '../browser/facet-panel.tsx';
 import { FACETS } from '../browser/question.ts';
+import type { SearchTexts } from '../browser/search-texts.ts';
 import type { ListPage } from '../content/list-page.ts';
 import { PATHS } from '../content/paths.ts';
 import { CMS_URL } from '../environment.ts';
-import { CaseEntry } from '../parts/case-entry.tsx';
 import { entryTexts } from '../parts/entry-texts.ts';
 import { fileHref, hrefOf } from '../parts/link.ts';
 import { formatNumber } from '../parts/numbers.ts';
@@ -49,25 +49,25 @@ export function ListView({ language, page }: ListViewProps) {
 }
 
 function FilledList({ language, page }: ListViewProps) {
-  const texts = entryTexts(language);
   return (
     <CaseSearch
       language={language}
-      texts={TEXTS[language].list}
-      entryTexts={texts}
+      texts={searchTexts(language)}
+      entryTexts={entryTexts(language)}
       facets={facetGroups(page, language)}
       total={page.cases}
       sourceUrl={fileHref('/data/search.json')}
+      items={page.items}
       apiUrl={`${CMS_URL}${API_ROOT}/cases`}
     >
-      <ol className="entries">
-        {page.items.map((item) => (
-          <CaseEntry key={item.id} item={item} language={language} texts={texts} />
-        ))}
-      </ol>
       {page.pages > 1 && <Pager language={language} page={page} />}
     </CaseSearch>
   );
+}
+
+function searchTexts(language: Language): SearchTexts {
+  const { intro, empty, emptyHint, page, pages, previous, next, figures, ...texts } = TEXTS[language].list;
+  return texts;
 }
 
 function NoCases({ language }: { readonly language: Language }) {

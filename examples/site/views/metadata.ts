@@ -35,6 +35,5 @@ export function metadataOf({ language, path, title, description, type = 'website
       description: told,
       url: wholeUrl(language, path),
     },
-    twitter: { card: 'summary', title: title ?? siteName, description: told },
   };
 }

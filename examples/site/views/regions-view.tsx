@@ -56,17 +56,13 @@ function TileDiagram({ language, page }: RegionsViewProps) {
               <span className="tile-name">{name}</span>
               {language === 'en' && <abbr title={name}>{abbreviation}</abbr>}
               <span className="tile-count">{count > 0 ? count : ''}</span>
+              {count > 0 && <span className="unseen">{texts.tileUnit}</span>}
             </>
           );
           return (
             <li key={region} data-step={stepOf(count, most)} style={{ gridRow: row, gridColumn: column }}>
               {count > 0 ? (
-                <a
-                  href={hrefOfList(language, { region })}
-                  aria-label={fill(texts.tileLabel, { region: regionLabel(region, language), count })}
-                >
-                  {content}
-                </a>
+                <a href={hrefOfList(language, { region })}>{content}</a>
               ) : (
                 <span className="tile">{content}</span>
               )}

@@ -1,22 +1,37 @@
-// What pages do without a framework: light and dark, the cases to compare, printing, the outline that follows.
-// Runs as it stands, on every page; where it does not run, every page can still be read.
+/**
+ * What pages do without a framework: light and dark, the cases to compare, printing, the outline that follows. A script
+ * on its own, without imports; `app/elements.js` serves it. Where it does not run, every page can still be read.
+ */
+
+interface TrayTexts {
+  readonly tray: string;
+  readonly chosen: string;
+  readonly open: string;
+  readonly needMore: string;
+  readonly clear: string;
+  readonly most: string;
+  readonly removeOne: string;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly title: string;
+}
+
 (() => {
-  /** @type {{ tray: string, chosen: string, open: string, needMore: string, clear: string, most: string, removeOne: string }} */
-  const texts = JSON.parse(document.currentScript?.dataset.texts ?? '{}');
-  const comparePath = document.currentScript?.dataset.compare ?? '/compare/';
+  const { texts: given = '{}', compare: comparePath = '/compare/' } = document.currentScript?.dataset ?? {};
+  const texts: TrayTexts = JSON.parse(given);
 
   // Storage may be switched off; then choices last as long as the page.
   const storage = {
-    /** @param {string} key */
-    read(key) {
+    read(key: string): string | null {
       try {
         return localStorage.getItem(key);
       } catch {
         return null;
       }
     },
-    /** @param {string} key @param {string | null} value */
-    write(key, value) {
+    write(key: string, value: string | null): void {
       try {
         if (value === null) localStorage.removeItem(key);
         else localStorage.setItem(key, value);
@@ -46,33 +61,26 @@
   const LEAST_CASES = 2;
   const MOST_CASES = 4;
 
-  /** @typedef {{ id: string, title: string }} Choice */
-
   /** The cases to compare, the same in all tabs. */
   const choices = {
-    /** @type {Choice[]} */
     list: readChoices(),
-    /** @param {Choice[]} list */
-    set(list) {
+    set(list: Choice[]) {
       this.list = list;
       storage.write(CHOSEN, list.length > 0 ? JSON.stringify(list) : null);
       document.dispatchEvent(new Event('choices'));
     },
-    /** @param {Choice} choice */
-    add(choice) {
+    add(choice: Choice) {
       if (this.list.length < MOST_CASES) this.set([...this.list, choice]);
     },
-    /** @param {string} id */
-    remove(id) {
+    remove(id: string) {
       this.set(this.list.filter((choice) => choice.id !== id));
     },
   };
 
-  /** @returns {Choice[]} */
-  function readChoices() {
+  function readChoices(): Choice[] {
     try {
       const list = JSON.parse(storage.read(CHOSEN) ?? '[]');
-      const isChoice = (/** @type {Choice} */ it) => typeof it?.id === 'string' && typeof it?.title === 'string';
+      const isChoice = (it: Choice) => typeof it?.id === 'string' && typeof it?.title === 'string';
       return Array.isArray(list) ? list.filter(isChoice).slice(0, MOST_CASES) : [];
     } catch {
       return [];
@@ -131,7 +139,7 @@
       const { list } = choices;
       this.hidden = list.length === 0;
       document.documentElement.toggleAttribute('data-tray', !this.hidden);
-      const count = element('p', { role: 'status' }, texts.chosen?.replace('{count}', String(list.length)));
+      const count = element('p', { role: 'status' }, texts.chosen.replace('{count}', String(list.length)));
       const titles = element('ul', {}, ...list.map((choice) => titleOf(choice)));
       this.replaceChildren(
         count,
@@ -149,34 +157,35 @@
     }
   }
 
-  /** @param {Choice} choice */
-  function titleOf({ id, title }) {
-    const label = texts.removeOne?.replace('{title}', title);
+  function titleOf({ id, title }: Choice): HTMLElement {
+    const label = texts.removeOne.replace('{title}', title);
     const remove = button('×', { 'aria-label': label }, () => choices.remove(id));
     return element('li', { lang: 'zh-Hans' }, element('span', {}, title), remove);
   }
 
-  /** @param {string} name @param {Record<string, string | undefined>} attributes @param {(Node | string | undefined)[]} children */
-  function element(name, attributes, ...children) {
+  function element(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
     const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-    made.append(...children.filter((child) => child !== undefined));
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
     return made;
   }
 
-  /** @param {string} text @param {Record<string, string | undefined>} attributes @param {() => void} onClick */
-  function button(text, attributes, onClick) {
+  function button(text: string, attributes: Record<string, string>, onClick: () => void): HTMLElement {
     const made = element('button', { type: 'button', ...attributes }, text);
     made.addEventListener('click', onClick);
     return made;
   }
 
-  /** Marks the entry of the outline whose part of the text is being read. @param {Element} outline */
-  function follow(outline) {
+  /** Marks the entry of the outline whose part of the text is being read. */
+  function follow(outline: Element): void {
     const links = [...outline.querySelectorAll('a')];
-    const linkOf = new Map(links.map((link) => [document.getElementById(link.hash.slice(1)), link]));
-    linkOf.delete(null);
-    const visible = new Set();
+    const linkOf = new Map(
+      links.flatMap((link) => {
+        const part = document.getElementById(link.hash.slice(1));
+        return part === null ? [] : [[part, link] as const];
+      }),
+    );
+    const visible = new Set<Element>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -184,12 +193,12 @@
           else visible.delete(target);
         }
         // The innermost part comes last in the order of the document.
-        const current = [...linkOf.keys()].findLast((part) => visible.has(part));
+        const current = [...linkOf.keys()].filter((part) => visible.has(part)).at(-1);
         for (const [part, link] of linkOf) link.toggleAttribute('data-current', part === current);
       },
       { rootMargin: '-15% 0px -75% 0px' },
     );
-    for (const part of linkOf.keys()) if (part !== null) observer.observe(part);
+    for (const part of linkOf.keys()) observer.observe(part);
   }
 
   customElements.define('theme-switch', ThemeSwitch);

@@ -1,0 +1,321 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createIndex } from '@fta/cases-core/query';
+import type { Case } from '@fta/cases-core/schema';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { searchSource } from '../../../examples/site/content/search-source.ts';
+import { generateBatches } from '../../bench/support/generate-cases.mjs';
+import { launchChromium } from '../../support/chromium.ts';
+
+/** The site that is looked at. */
+export interface SiteUnderTest {
+  readonly url: string;
+  /** What is public. */
+  readonly cases: readonly Case[];
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One page of each kind, in one language or the other. */
+const PAGES = [
+  '/',
+  '/?q=%E5%A4%9A%E5%BC%8F%E8%81%94%E8%BF%90&topic=logistics',
+  '/en/?region=370000',
+  '/cases/yellow-river-1-01/',
+  '/en/cases/yellow-river-1-23/',
+  '/batches/',
+  '/batches/yellow-river-1/',
+  '/figures/',
+  '/en/figures/percent/',
+  '/figures/percent/logistics/',
+  '/figures/other/',
+  '/regions/',
+  '/en/regions/',
+  '/compare/',
+  '/compare/?case=yellow-river-1-01&case=yellow-river-1-02&case=yellow-river-1-08',
+  '/about/',
+  '/404.html',
+] as const;
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 320, height: 640 };
+
+/** Questions of one and of several words, rare ones and such as every case has. */
+const QUESTIONS =
+  '港 海关 多式联运 企业 的 效率 RCEP 碳 氢能 小时 数据共享 跨境电商 % 没有这样的话 政务 保税仓库'.split(' ');
+const MOST_MILLISECONDS = 50;
+
+/** What a reader sees and does, in Chromium. */
+export function inBrowser(site: () => SiteUnderTest): void {
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    expect(faults).toEqual([]);
+    faults = [];
+  });
+  afterAll(() => browser?.close());
+
+  /** A reader's first page of a fresh session. */
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: site().url, viewport: DESKTOP, locale: 'zh-CN', ...options });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => faults.push(`${path}: uncaught: ${message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${path}: console: ${message.text()}`);
+    });
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== site().url) faults.push(`${path}: request: ${request.url()}`);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    return page;
+  }
+
+  const status = (page: Page) => page.locator('.results-head').getByRole('status');
+  const field = (page: Page) => page.getByRole('searchbox');
+  const entries = (page: Page) => page.locator('.entries .entry');
+
+  describe.each([
+    ['light', DESKTOP],
+    ['dark', DESKTOP],
+    ['light', PHONE],
+    ['dark', PHONE],
+  ] as const)('in %s, %j', (colorScheme, viewport) => {
+    it.each(PAGES)('axe finds nothing on %s', async (path) => {
+      const page = await open(path, { colorScheme, viewport });
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>(() =>
+        (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+      );
+      const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+      expect(found).toEqual([]);
+    });
+  });
+
+  it.each([PHONE, SMALL_PHONE])('no page is wider than the window of %j', async (viewport) => {
+    const wide: string[] = [];
+    for (const path of PAGES) {
+      const page = await open(path, { viewport });
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (excess > 0) wide.push(`${path}: ${excess}`);
+      await page.close();
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it.each([DESKTOP, PHONE])('nothing jumps while a page loads, in %j', async (viewport) => {
+    const jumping: string[] = [];
+    for (const path of PAGES) {
+      const page = await open(path, { viewport });
+      const shift = await page.evaluate(layoutShift);
+      if (shift > 0.01) jumping.push(`${path}: ${shift}`);
+      await page.close();
+    }
+    expect(jumping).toEqual([]);
+  });
+
+  describe('search', () => {
+    it('finds as one types what the library finds, and keeps it in the address', async () => {
+      const page = await open('/');
+      await field(page).pressSequentially('多式联运');
+      const { total } = createIndex(site().cases).search({ text: '多式联运' });
+      await expect.poll(() => status(page).textContent()).toBe(`找到${total}个案例`);
+      expect(await entries(page).count()).toBe(total);
+      expect(new Set(await page.locator('.entry mark').allTextContents())).toEqual(new Set(['多式联运']));
+      expect(new URL(page.url()).searchParams.get('q')).toBe('多式联运');
+      await page.reload({ waitUntil: 'networkidle' });
+      await expect.poll(() => status(page).textContent()).toBe(`找到${total}个案例`);
+      expect(await field(page).inputValue()).toBe('多式联运');
+    });
+
+    it('asks for nothing while a word is being composed', async () => {
+      const page = await open('/');
+      await field(page).focus();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.imeSetComposition', { text: 'hai guan', selectionStart: 8, selectionEnd: 8 });
+      expect(new URL(page.url()).search).toBe('');
+      await session.send('Input.insertText', { text: '海关' });
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('海关');
+    });
+
+    it('narrows by facets, whose counts follow, and goes back step by step', async () => {
+      const page = await open('/');
+      const topic = page.getByRole('checkbox', { name: /^物流与多式联运/u });
+      await topic.check();
+      const ofTopic = site().cases.filter(({ topics }) => topics.includes('logistics'));
+      await expect.poll(() => status(page).textContent()).toBe(`找到${ofTopic.length}个案例`);
+      const inHenan = ofTopic.filter(({ regions }) => regions.includes('410000'));
+      const henan = page.getByRole('checkbox', { name: new RegExp(`^河南省\\s*${inHenan.length}$`, 'u') });
+      await henan.check();
+      await expect.poll(() => status(page).textContent()).toBe(`找到${inHenan.length}个案例`);
+      await page.goBack();
+      await expect.poll(() => status(page).textContent()).toBe(`找到${ofTopic.length}个案例`);
+      await page.goBack();
+      await expect.poll(() => status(page).textContent()).toBe(`共${site().cases.length}个案例`);
+      expect(await topic.isChecked()).toBe(false);
+    });
+
+    it('says so where nothing is found, and all conditions can be cleared at once', async () => {
+      const page = await open('/?q=没有这样的话&topic=green');
+      await page.getByText('没有符合条件的案例').waitFor();
+      await page.getByRole('button', { name: '清除全部条件' }).click();
+      await expect.poll(() => entries(page).count()).toBe(site().cases.length);
+      expect(await field(page).inputValue()).toBe('');
+    });
+
+    it('loads nothing before it is used, and says so where it cannot be', async () => {
+      const requests: string[] = [];
+      const context = await browser.newContext({ baseURL: site().url });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on('request', (request) => requests.push(request.url()));
+      await page.route('**/data/search.json', (route) => route.fulfill({ status: 503 }));
+      await page.goto('/', { waitUntil: 'networkidle' });
+      expect(requests.filter((url) => url.includes('search.json'))).toEqual([]);
+      await field(page).fill('海关');
+      await page.getByText('检索未能启动').waitFor();
+      expect(await entries(page).count()).toBe(site().cases.length);
+    });
+
+    it(`answers in less than ${MOST_MILLISECONDS} ms over 1,000 cases of 1,800 characters`, async () => {
+      const batches = generateBatches({ count: 1000, characters: 1800 });
+      const source = JSON.stringify(searchSource({ batches, updatedAt: () => null }));
+      const page = await open('/');
+      await page.route('**/data/search.json', (route) =>
+        route.fulfill({ body: source, contentType: 'application/json' }),
+      );
+      const index = createIndex(batches);
+      const times: number[] = [];
+      for (const text of QUESTIONS) {
+        await field(page).fill(text);
+        await expect.poll(() => status(page).textContent()).toBe(`找到${index.search({ text }).total}个案例`);
+        const took = await page.locator('.results').getAttribute('data-took');
+        times.push(Number(took));
+      }
+      expect(times).toHaveLength(QUESTIONS.length);
+      expect(median(times)).toBeGreaterThan(0);
+      expect(median(times)).toBeLessThan(MOST_MILLISECONDS);
+    });
+  });
+
+  it('can be read without scripts', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    expect(await entries(page).count()).toBe(site().cases.length);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    await entries(page).first().getByRole('link').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(site().cases[0]?.title);
+    await page.goto('/regions/');
+    expect(await page.getByRole('link', { name: /^山东/u }).isVisible()).toBe(true);
+  });
+
+  describe('comparison', () => {
+    it('puts chosen cases side by side, and is found again by its address', async () => {
+      const page = await open('/');
+      const [first, second] = site().cases;
+      await page.getByRole('checkbox', { name: `对比“${first?.title}”` }).check();
+      const tray = page.getByRole('region', { name: '待对比案例' });
+      await tray.getByText('再选1个即可对比').waitFor();
+      await page.goto(`/cases/${second?.id}/`);
+      await page.getByRole('checkbox', { name: `对比“${second?.title}”` }).check();
+      await tray.getByRole('link', { name: '开始对比' }).click();
+      for (const it of [first, second]) await page.getByRole('columnheader', { name: it?.title ?? '' }).waitFor();
+      await page.reload();
+      for (const it of [first, second]) await page.getByRole('columnheader', { name: it?.title ?? '' }).waitFor();
+      expect(await page.getByRole('rowheader', { name: '主要做法' }).count()).toBe(1);
+    });
+
+    it('takes four cases at most', async () => {
+      const page = await open('/');
+      const boxes = page.getByRole('checkbox', { name: /^对比“/u });
+      for (let i = 0; i < 4; i++) await boxes.nth(i).check();
+      expect(await boxes.nth(4).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: '清空' }).click();
+      expect(await boxes.nth(4).isDisabled()).toBe(false);
+      expect(await page.getByRole('region', { name: '待对比案例' }).isVisible()).toBe(false);
+    });
+
+    it('says which case is not there', async () => {
+      const page = await open('/compare/');
+      const known = page.waitForResponse((response) => response.url().includes('no-such-case'));
+      await page.goto('/compare/?case=no-such-case&case=yellow-river-1-01');
+      await known;
+      await page.getByText('案例 no-such-case 不存在或已撤回').waitFor();
+      // The browser tells of an answer that is not there, as it is meant to.
+      faults = faults.filter((fault) => !fault.includes('404'));
+    });
+  });
+
+  describe('light and dark', () => {
+    const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+    it('follows the system until the reader chooses, and then the reader, from the first paint on', async () => {
+      const page = await open('/about/', { colorScheme: 'light' });
+      const light = await background(page);
+      await page.getByRole('button', { name: '切换深色或浅色' }).click();
+      const dark = await background(page);
+      expect(dark).not.toBe(light);
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (!document.body) return;
+          document.documentElement.dataset.first = getComputedStyle(document.documentElement).backgroundColor;
+          observer.disconnect();
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto('/cases/yellow-river-1-02/');
+      expect(await page.locator('html').getAttribute('data-first')).toBe(dark);
+      await page.getByRole('button', { name: '切换深色或浅色' }).click();
+      expect(await background(page)).toBe(light);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
+
+  describe('with the keyboard', () => {
+    it('the first stop skips to the content, and what has the focus can be seen', async () => {
+      const page = await open('/figures/');
+      await page.keyboard.press('Tab');
+      const skip = page.getByRole('link', { name: '跳到正文' });
+      expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      expect(await focused.evaluate((element) => element.closest('main') !== null)).toBe(true);
+      expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    });
+  });
+
+  it('a case is printed without what is only for the screen, with where it is from', async () => {
+    const page = await open('/cases/yellow-river-1-01/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.getByText(`${site().url}/cases/yellow-river-1-01/`).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: '量化指标' }).isVisible()).toBe(true);
+  });
+}
+
+/** How much has moved by itself since the page began to load, as browsers measure it. */
+async function layoutShift(): Promise<number> {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) sum += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return sum;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
