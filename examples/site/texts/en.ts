@@ -22,7 +22,7 @@ export const en: Texts = {
     searchHint: 'Several words, with spaces between them, all have to occur.',
     filters: 'Filters',
     filtersChosen: 'Filters ({count})',
-    resetFilters: 'Clear all',
+    resetFilters: 'Clear',
     facets: { batch: 'Batch', provider: 'Provider', region: 'Region', topic: 'Topic', section: 'Has section' },
     sort: 'Sort by',
     sorts: { relevance: 'Relevance', number: 'Batch and number', title: 'Title (pinyin)', updated: 'Newest' },

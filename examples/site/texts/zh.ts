@@ -19,7 +19,7 @@ export const zh = {
     searchHint: '多个词以空格隔开，须同时出现。',
     filters: '筛选',
     filtersChosen: '筛选（{count}）',
-    resetFilters: '清除全部条件',
+    resetFilters: '清除条件',
     facets: { batch: '批次', provider: '提供单位', region: '地区', topic: '主题', section: '含有部分' },
     sort: '排序',
     sorts: { relevance: '相关度', number: '批次与序号', title: '标题拼音', updated: '最近发布' },

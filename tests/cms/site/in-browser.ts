@@ -48,6 +48,9 @@ const QUESTIONS =
   '港 海关 多式联运 企业 的 效率 RCEP 碳 氢能 小时 数据共享 跨境电商 % 没有这样的话 政务 保税仓库'.split(' ');
 const MOST_MILLISECONDS = 50;
 
+/** A tenth of what Lighthouse calls good. */
+const MOST_LAYOUT_SHIFT = 0.01;
+
 /** What a reader sees and does, in Chromium. */
 export function inBrowser(site: () => SiteUnderTest): void {
   let browser: Browser;
@@ -85,45 +88,21 @@ export function inBrowser(site: () => SiteUnderTest): void {
   const field = (page: Page) => page.getByRole('searchbox');
   const entries = (page: Page) => page.locator('.entries .entry');
 
-  describe.each([
-    ['light', DESKTOP],
-    ['dark', DESKTOP],
-    ['light', PHONE],
-    ['dark', PHONE],
-  ] as const)('in %s, %j', (colorScheme, viewport) => {
-    it.each(PAGES)('axe finds nothing on %s', async (path) => {
-      const page = await open(path, { colorScheme, viewport });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>(() =>
-        (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
-      );
-      const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-      expect(found).toEqual([]);
+  describe.each(PAGES)('%s', (path) => {
+    it.each([
+      ['on a desktop', DESKTOP],
+      ['on a phone', PHONE],
+    ])('%s: nothing jumps while it loads, it fits, and axe finds nothing in light and in dark', async (_, viewport) => {
+      const page = await open(path, { viewport });
+      expect(await page.evaluate(layoutShift)).toBeLessThan(MOST_LAYOUT_SHIFT);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faultsFoundByAxe(page)).toEqual([]);
+      }
+      expect(await page.evaluate(excessWidth)).toBe(0);
+      await page.setViewportSize(SMALL_PHONE);
+      expect(await page.evaluate(excessWidth)).toBe(0);
     });
-  });
-
-  it.each([PHONE, SMALL_PHONE])('no page is wider than the window of %j', async (viewport) => {
-    const wide: string[] = [];
-    for (const path of PAGES) {
-      const page = await open(path, { viewport });
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (excess > 0) wide.push(`${path}: ${excess}`);
-      await page.close();
-    }
-    expect(wide).toEqual([]);
-  });
-
-  it.each([DESKTOP, PHONE])('nothing jumps while a page loads, in %j', async (viewport) => {
-    const jumping: string[] = [];
-    for (const path of PAGES) {
-      const page = await open(path, { viewport });
-      const shift = await page.evaluate(layoutShift);
-      if (shift > 0.01) jumping.push(`${path}: ${shift}`);
-      await page.close();
-    }
-    expect(jumping).toEqual([]);
   });
 
   describe('search', () => {
@@ -170,8 +149,8 @@ export function inBrowser(site: () => SiteUnderTest): void {
     it('says so where nothing is found, and all conditions can be cleared at once', async () => {
       const page = await open('/?q=没有这样的话&topic=green');
       await page.getByText('没有符合条件的案例').waitFor();
-      await page.getByRole('button', { name: '清除全部条件' }).click();
-      await expect.poll(() => entries(page).count()).toBe(site().cases.length);
+      await page.getByRole('button', { name: '清除条件' }).click();
+      await expect.poll(() => status(page).textContent()).toBe(`共${site().cases.length}个案例`);
       expect(await field(page).inputValue()).toBe('');
     });
 
@@ -186,7 +165,7 @@ export function inBrowser(site: () => SiteUnderTest): void {
       expect(requests.filter((url) => url.includes('search.json'))).toEqual([]);
       await field(page).fill('海关');
       await page.getByText('检索未能启动').waitFor();
-      expect(await entries(page).count()).toBe(site().cases.length);
+      expect(await entries(page).count()).toBeGreaterThan(0);
     });
 
     it(`answers in less than ${MOST_MILLISECONDS} ms over 1,000 cases of 1,800 characters`, async () => {
@@ -212,13 +191,18 @@ export function inBrowser(site: () => SiteUnderTest): void {
 
   it('can be read without scripts', async () => {
     const page = await open('/', { javaScriptEnabled: false });
-    expect(await entries(page).count()).toBe(site().cases.length);
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     expect(await page.getByRole('checkbox').count()).toBe(0);
-    await entries(page).first().getByRole('link').click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(site().cases[0]?.title);
+    const titles: (string | null)[] = [];
+    for (const next = page.getByRole('link', { name: '下一页' }); ; await next.click()) {
+      titles.push(...(await entries(page).getByRole('heading').allTextContents()));
+      if ((await next.count()) === 0) break;
+    }
+    expect(titles).toEqual(site().cases.map(({ title }) => title));
+    await entries(page).last().getByRole('link').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(titles.at(-1));
     await page.goto('/regions/');
-    expect(await page.getByRole('link', { name: /^山东/u }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: /^山东 \d/u }).isVisible()).toBe(true);
   });
 
   describe('comparison', () => {
@@ -304,6 +288,19 @@ export function inBrowser(site: () => SiteUnderTest): void {
     expect(await page.getByText(`${site().url}/cases/yellow-river-1-01/`).isVisible()).toBe(true);
     expect(await page.getByRole('heading', { name: '量化指标' }).isVisible()).toBe(true);
   });
+}
+
+async function faultsFoundByAxe(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(() =>
+    (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(),
+  );
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+}
+
+/** By how many pixels the page is wider than the window. */
+function excessWidth(): number {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
 
 /** How much has moved by itself since the page began to load, as browsers measure it. */
