@@ -1,7 +1,13 @@
+/** Marks that Chinese fonts make as wide as Chinese characters. */
+const WIDE_MARKS = '“”‘’…—·';
+
 /** How wide a text is, in units of its font size, near enough: Chinese is as wide as high, Latin about half. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.56;
+  for (const character of text) {
+    const isWide = (character.codePointAt(0) ?? 0) > 0x2e7f || WIDE_MARKS.includes(character);
+    width += isWide ? 1 : 0.56;
+  }
   return width;
 }
 

@@ -25,7 +25,7 @@ export const en: Texts = {
     resetFilters: 'Clear',
     facets: { batch: 'Batch', provider: 'Provider', region: 'Region', topic: 'Topic', section: 'Has section' },
     sort: 'Sort by',
-    sorts: { relevance: 'Relevance', number: 'Batch and number', title: 'Title (pinyin)', updated: 'Newest' },
+    sorts: { relevance: 'Relevance', number: 'Batch order', title: 'Title (pinyin)', updated: 'Newest' },
     total: '{count|case|cases}',
     found: '{count|case|cases} found',
     loading: 'Getting the search ready…',
@@ -103,6 +103,8 @@ export const en: Texts = {
     case: 'Case',
     perTopic: 'Values by topic',
     perTopicNote: 'Each dot is a figure; a case may belong to several topics.',
+    perTopicNoteLogarithmic:
+      'Each dot is a figure; a case may belong to several topics. The values differ widely: the axis counts powers of ten.',
     shown: 'The first {shown} of {total}; the API has the others.',
     asTable: 'As a table ({count})',
     none: 'There are no figures to compare yet.',

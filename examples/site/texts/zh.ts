@@ -98,6 +98,7 @@ export const zh = {
     case: '案例',
     perTopic: '各主题的数值分布',
     perTopicNote: '每个点为一项指标；一个案例可属于多个主题。',
+    perTopicNoteLogarithmic: '每个点为一项指标；一个案例可属于多个主题。数值相差悬殊，横轴按数量级排列。',
     shown: '列出前{shown}项，共{total}项；其余可经接口取得。',
     asTable: '数据表（{count}项）',
     none: '还没有可比较的指标。',

@@ -1,5 +1,5 @@
 import { TOPICS } from '@fta/cases-core/schema';
-import { drawByTopic } from '../charts/by-topic.ts';
+import { drawByTopic, isLogarithmic } from '../charts/by-topic.ts';
 import type { OtherUnitsPage, SelectionPage } from '../content/figures-pages.ts';
 import { PATHS, selectionPath } from '../content/paths.ts';
 import { unitName } from '../content/units.ts';
@@ -112,7 +112,7 @@ function Spread({ language, page: { spread } }: SelectionViewProps) {
       <h2>{texts.perTopic}</h2>
       <Chart
         caption={texts.perTopic}
-        note={texts.perTopicNote}
+        note={isLogarithmic(spread.map(({ value }) => value)) ? texts.perTopicNoteLogarithmic : texts.perTopicNote}
         drawFor={(width) => drawByTopic(spread, { width, topics: labelled, formatValue })}
       />
       <ul className="legend" aria-hidden="true">
