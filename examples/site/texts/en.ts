@@ -58,7 +58,6 @@ export const en: Texts = {
     print: 'Print',
     asJson: 'Data (JSON)',
     updatedAt: 'Published',
-    noRelated: 'No case is much like this one.',
     source: 'Source',
   },
 
@@ -150,7 +149,6 @@ export const en: Texts = {
     missing: 'There is no case {id}, or it has been withdrawn.',
     remove: 'Remove',
     table: 'Table of the cases compared; it scrolls sideways',
-    overview: 'Overview',
     figures: 'Figures in {unit}',
     nothing: '—',
     toggle: 'Compare',

@@ -54,7 +54,6 @@ export const zh = {
     print: '打印',
     asJson: '数据（JSON）',
     updatedAt: '发布时间',
-    noRelated: '没有相近的案例。',
     source: '来源',
   },
 
@@ -141,7 +140,6 @@ export const zh = {
     missing: '案例 {id} 不存在或已撤回。',
     remove: '移除',
     table: '案例对比表，可左右滚动',
-    overview: '基本信息',
     figures: '量化指标：{unit}',
     nothing: '—',
     toggle: '对比',
