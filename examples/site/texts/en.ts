@@ -46,7 +46,6 @@ export const en: Texts = {
   case: {
     ordinal: 'Case {number}',
     outline: 'Contents',
-    lead: 'Lead',
     figuresNote:
       'All numbers marked in the text; each leads back to where it stands. Names and units were read from the text by a program: the text is what counts.',
     toText: 'In the text',
@@ -150,7 +149,6 @@ export const en: Texts = {
     remove: 'Remove',
     table: 'Table of the cases compared; it scrolls sideways',
     figures: 'Figures in {unit}',
-    nothing: '—',
     toggle: 'Compare',
     toggleLabel: 'Compare “{title}”',
     tray: 'Cases to compare',

@@ -43,7 +43,6 @@ export const zh = {
   case: {
     ordinal: '第{number}例',
     outline: '目录',
-    lead: '导语',
     figuresNote: '正文中标出的数值均列于此，点击数值可回到原文。指标名称和单位由程序从原文识别，以原文为准。',
     toText: '查看原文',
     related: '相关案例',
@@ -141,7 +140,6 @@ export const zh = {
     remove: '移除',
     table: '案例对比表，可左右滚动',
     figures: '量化指标：{unit}',
-    nothing: '—',
     toggle: '对比',
     toggleLabel: '对比“{title}”',
     tray: '待对比案例',
