@@ -2,14 +2,14 @@ export { type CheckOptions, check, createDiagnostic, type DiagnosticSite } from 
 export type { ContentsEntry } from './check/context.ts';
 export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './check/profile.ts';
 export { RULES } from './check/rules.ts';
-export { type Decoded, decodeText, type Encoding } from './decode.ts';
+export { describeProvider } from './derive/providers.ts';
 export type { Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
-export { derivedCitations, derivedFigures, type Sources } from './parse/assemble.ts';
+export { derivedCitations, derivedFigures, type Sources } from './parse/assemble/assemble.ts';
 export type { Coverage } from './parse/coverage.ts';
 export { type ParseOptions, type ParseResult, parse } from './parse/pipeline.ts';
-export { describeProvider } from './parse/providers.ts';
 export { renderFiguresCsv } from './render/csv.ts';
 export { readBatch, renderJson } from './render/json.ts';
 export { type JsonLd, renderJsonLd } from './render/json-ld.ts';
 export { renderMarkdown } from './render/markdown.ts';
 export * from './schema/index.ts';
+export { type Decoded, decodeText, type Encoding } from './text/decode.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractCitations } from '../src/citations.ts';
+import { extractCitations } from '../src/derive/citations.ts';
 import { citationSchema } from '../src/schema/citation.ts';
 
 const brief = (text: string): [string, string | null, string][] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../src/decode.ts';
+import { decodeText } from '../src/text/decode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

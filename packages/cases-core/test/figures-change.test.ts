@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractFigures } from '../src/figures/extract.ts';
+import { extractFigures } from '../src/derive/figures/extract.ts';
 
 const changes = (text: string): (string | null)[] => extractFigures(text).map((figure) => figure.change);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findPeriods } from '../src/figures/dates.ts';
-import { extractFigures } from '../src/figures/extract.ts';
+import { findPeriods } from '../src/derive/figures/dates.ts';
+import { extractFigures } from '../src/derive/figures/extract.ts';
 
 describe('findPeriods', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ExtractedFigure, extractFigures } from '../src/figures/extract.ts';
+import { type ExtractedFigure, extractFigures } from '../src/derive/figures/extract.ts';
 
 /** value or min..max, unit, qualifier where it isn't exact. */
 function brief({ value, min, max, unit, qualifier }: ExtractedFigure): string {

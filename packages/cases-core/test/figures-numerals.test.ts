@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hanValue, readNumeral } from '../src/figures/numerals.ts';
+import { hanValue, readNumeral } from '../src/derive/figures/numerals.ts';
 
 describe('readNumeral', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExtractedFigure, extractFigures } from '../src/figures/extract.ts';
+import { type ExtractedFigure, extractFigures } from '../src/derive/figures/extract.ts';
 import { figureSchema } from '../src/schema/figure.ts';
 
 const PIECES = [

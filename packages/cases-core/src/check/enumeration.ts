@@ -1,4 +1,4 @@
-import { hanNumber, parseHanNumber } from '../han-number.ts';
+import { hanNumber, parseHanNumber } from '../text/han-number.ts';
 import type { CheckContext, Site } from './context.ts';
 
 /** What is wrong with a series such as 一是…二是…三是. */

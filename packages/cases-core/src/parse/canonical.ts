@@ -1,11 +1,11 @@
-import { parseHanNumber } from '../han-number.ts';
+import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import { SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
-import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './draft.ts';
-import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from './fields.ts';
-import { type Line, readLines } from './lines.ts';
-import { concatenate, type Piece, slicePiece } from './piece.ts';
+import { parseHanNumber } from '../text/han-number.ts';
+import { type Line, readLines } from './lines/lines.ts';
+import { guessSectionKind } from './lines/section-heading.ts';
+import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './outline/draft.ts';
 import { repairEncoding } from './repair/index.ts';
-import { guessSectionKind } from './section-heading.ts';
+import { concatenate, type Piece, slicePiece } from './source/piece.ts';
 
 /** Canonical Markdown, read by its heading depths alone: `render` wrote it, or somebody who kept to its form. */
 export interface CanonicalReading {

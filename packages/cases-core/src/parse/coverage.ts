@@ -1,10 +1,10 @@
 import type { Place } from '../diagnostic.ts';
-import { isInvisible } from './characters.ts';
-import type { Ledger } from './draft.ts';
-import type { Line } from './lines.ts';
-import type { NoiseReason } from './noise.ts';
-import { type Piece, sourceRanges } from './piece.ts';
-import type { Places } from './places.ts';
+import { isInvisible } from '../text/characters.ts';
+import type { Line } from './lines/lines.ts';
+import type { NoiseReason } from './noise/noise.ts';
+import type { Ledger } from './outline/draft.ts';
+import { type Piece, sourceRanges } from './source/piece.ts';
+import type { Places } from './source/places.ts';
 
 /**
  * The ledger of a document's characters, white space aside: each one is kept in a field, is Markdown or list markup,

@@ -4,20 +4,20 @@ import { DEFAULT_PROFILE, type Profile } from '../check/profile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Language } from '../schema/messages.ts';
-import { assemble, locator, type Sources } from './assemble.ts';
+import { assemble, locator, type Sources } from './assemble/assemble.ts';
 import { readCanonical } from './canonical.ts';
-import { type Contents, findContents, NO_CONTENTS } from './contents.ts';
 import { account, type Coverage } from './coverage.ts';
-import type { BatchDraft, Ledger } from './draft.ts';
-import { reportDrift } from './drift.ts';
-import { joinLines } from './entries.ts';
-import { type Line, readLines } from './lines.ts';
-import { findPageFurniture, type NoiseReason } from './noise.ts';
+import { joinLines } from './entries/entries.ts';
+import { type Line, readLines } from './lines/lines.ts';
+import { type Contents, findContents, NO_CONTENTS } from './noise/contents.ts';
+import { findPageFurniture, type NoiseReason } from './noise/noise.ts';
+import type { BatchDraft, Ledger } from './outline/draft.ts';
 import { buildOutline } from './outline/outline.ts';
-import { Places } from './places.ts';
-import { reportReading } from './reading-notes.ts';
 import { repair } from './repair/index.ts';
-import { diagnosticsOf, report } from './report.ts';
+import { reportDrift } from './report/drift.ts';
+import { reportReading } from './report/reading-notes.ts';
+import { diagnosticsOf, report } from './report/report.ts';
+import { Places } from './source/places.ts';
 
 export interface ParseOptions {
   /** ASCII slug of the batch, where the document's own title should not decide. */

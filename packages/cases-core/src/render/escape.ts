@@ -1,4 +1,4 @@
-import { isInvisible } from '../parse/characters.ts';
+import { isInvisible } from '../text/characters.ts';
 
 /** Characters that mean something in Markdown anywhere in a line. */
 const ANYWHERE = /[\\`*_[\]<>&#|~]/g;

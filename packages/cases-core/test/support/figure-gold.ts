@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractFigures } from '../../src/figures/extract.ts';
+import { extractFigures } from '../../src/derive/figures/extract.ts';
 import type { Case } from '../../src/schema/case.ts';
 import { goldOutline } from './expected-outline.ts';
 import type { CaseFigure, GoldFigure } from './figure-score.ts';

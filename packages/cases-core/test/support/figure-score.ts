@@ -1,4 +1,4 @@
-import type { ExtractedFigure } from '../../src/figures/extract.ts';
+import type { ExtractedFigure } from '../../src/derive/figures/extract.ts';
 
 /** A row of gold/figures.jsonl, or a prediction in the same shape. */
 export interface CaseFigure extends Omit<ExtractedFigure, 'start' | 'end'> {

@@ -1,4 +1,4 @@
-import { extractFigures } from '../../src/figures/extract.ts';
+import { extractFigures } from '../../src/derive/figures/extract.ts';
 import type { Batch } from '../../src/schema/batch.ts';
 import type { Case } from '../../src/schema/case.ts';
 import type { Figure } from '../../src/schema/figure.ts';

@@ -1,9 +1,9 @@
-import { hanNumber } from '../../han-number.ts';
-import type { Ledger, PointDraft, SectionDraft } from '../draft.ts';
-import type { Entry } from '../entries.ts';
-import type { Marker, MarkerStyle } from '../markers.ts';
-import { slicePiece } from '../piece.ts';
-import { isUnbalanced } from '../stops.ts';
+import { hanNumber } from '../../text/han-number.ts';
+import { isUnbalanced } from '../../text/stops.ts';
+import type { Entry } from '../entries/entries.ts';
+import type { Marker, MarkerStyle } from '../lines/markers.ts';
+import { slicePiece } from '../source/piece.ts';
+import type { Ledger, PointDraft, SectionDraft } from './draft.ts';
 import { isTitleLike } from './titles.ts';
 
 /** A title longer than this is a sentence: the point has text and no title. */

@@ -1,7 +1,7 @@
-import { type Contents, type ContentsEntry, isSameTitle, titleKey } from '../contents.ts';
-import type { Entry } from '../entries.ts';
-import type { MarkerStyle } from '../markers.ts';
-import { readTrailingProvider } from '../providers.ts';
+import { readTrailingProvider } from '../../derive/providers.ts';
+import type { Entry } from '../entries/entries.ts';
+import type { MarkerStyle } from '../lines/markers.ts';
+import { type Contents, type ContentsEntry, isSameTitle, titleKey } from '../noise/contents.ts';
 
 /** The entries that make up the title of a case, and the one that names its provider. */
 export interface TitleLocation {

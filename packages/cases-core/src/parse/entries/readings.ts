@@ -1,16 +1,16 @@
-import { columns, plainLine } from './characters.ts';
-import { type Contents, titleKey } from './contents.ts';
-import { type Line, runText } from './lines.ts';
-import { type Marker, type MarkerStyle, readMarker } from './markers.ts';
-import { isBareProvider, type ProviderReading, readProvider, readTrailingProvider } from './providers.ts';
+import { isBareProvider, type ProviderReading, readProvider, readTrailingProvider } from '../../derive/providers.ts';
+import { columns, plainLine } from '../../text/characters.ts';
+import { endsSentence, endsText } from '../../text/stops.ts';
+import { type Line, runText } from '../lines/lines.ts';
+import { type Marker, type MarkerStyle, readMarker } from '../lines/markers.ts';
 import {
   type HeadingLine,
   type LearntHeadings,
   learnHeadings,
   readSectionHeading,
   type SectionReading,
-} from './section-heading.ts';
-import { endsSentence, endsText } from './stops.ts';
+} from '../lines/section-heading.ts';
+import { type Contents, titleKey } from '../noise/contents.ts';
 
 /** What is known of a line by itself, before it is told whether it begins something. */
 export interface Reading {

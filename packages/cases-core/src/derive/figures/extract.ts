@@ -1,4 +1,4 @@
-import type { Figure } from '../schema/figure.ts';
+import type { Figure } from '../../schema/figure.ts';
 import { asOfEach } from './as-of.ts';
 import { changeEach } from './changes.ts';
 import { readQuantities } from './grammar.ts';

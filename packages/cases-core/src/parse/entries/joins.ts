@@ -1,9 +1,9 @@
-import { columns } from './characters.ts';
-import { type Contents, isListedBeginning, titleKey } from './contents.ts';
-import { readMarker } from './markers.ts';
+import { columns } from '../../text/characters.ts';
+import { endsSentence, endsText, endsWithSemicolon, isUnbalanced } from '../../text/stops.ts';
+import { readMarker } from '../lines/markers.ts';
+import { readSectionHeading } from '../lines/section-heading.ts';
+import { type Contents, isListedBeginning, titleKey } from '../noise/contents.ts';
 import type { DocumentReading, Reading } from './readings.ts';
-import { readSectionHeading } from './section-heading.ts';
-import { endsSentence, endsText, endsWithSemicolon, isUnbalanced } from './stops.ts';
 
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import type { Profile } from '../check/profile.ts';
-import type { Bilingual } from '../schema/field.ts';
-import type { BatchDraft } from './draft.ts';
-import type { Piece } from './piece.ts';
-import type { Places } from './places.ts';
+import type { Profile } from '../../check/profile.ts';
+import type { Bilingual } from '../../schema/field.ts';
+import type { BatchDraft } from '../outline/draft.ts';
+import type { Piece } from '../source/piece.ts';
+import type { Places } from '../source/places.ts';
 import { report } from './report.ts';
 
 interface Sighting {

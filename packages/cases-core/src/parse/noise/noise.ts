@@ -1,9 +1,9 @@
-import { plainLine } from './characters.ts';
-import type { Line } from './lines.ts';
-import { readMarker } from './markers.ts';
-import { readProvider } from './providers.ts';
-import { readSectionHeading } from './section-heading.ts';
-import { endsText } from './stops.ts';
+import { readProvider } from '../../derive/providers.ts';
+import { plainLine } from '../../text/characters.ts';
+import { endsText } from '../../text/stops.ts';
+import type { Line } from '../lines/lines.ts';
+import { readMarker } from '../lines/markers.ts';
+import { readSectionHeading } from '../lines/section-heading.ts';
 
 export type NoiseReason =
   | 'page-number'

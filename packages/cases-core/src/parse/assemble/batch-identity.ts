@@ -1,7 +1,7 @@
-import { parseHanNumber } from '../han-number.ts';
-import { SCHEMA_VERSION } from '../schema/batch.ts';
-import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { hashSlug } from './hash.ts';
+import { SCHEMA_VERSION } from '../../schema/batch.ts';
+import { REGIONS } from '../../schema/vocabulary/regions.ts';
+import { parseHanNumber } from '../../text/han-number.ts';
+import { hashSlug } from '../../text/hash.ts';
 
 export interface BatchIdentity {
   readonly schemaVersion: typeof SCHEMA_VERSION;

@@ -1,4 +1,4 @@
-import { parseHanNumber } from '../han-number.ts';
+import { parseHanNumber } from '../../text/han-number.ts';
 
 /** How a list marker is written. `case` is 案例1 in its varieties; the rest are named by their form. */
 export type MarkerStyle =

@@ -1,8 +1,8 @@
-import type { SectionKind } from '../schema/vocabulary/sections.ts';
-import type { MarkerStyle } from './markers.ts';
-import type { Piece } from './piece.ts';
-import type { ProviderReading } from './providers.ts';
-import type { SectionStyle } from './section-heading.ts';
+import type { ProviderReading } from '../../derive/providers.ts';
+import type { SectionKind } from '../../schema/vocabulary/sections.ts';
+import type { MarkerStyle } from '../lines/markers.ts';
+import type { SectionStyle } from '../lines/section-heading.ts';
+import type { Piece } from '../source/piece.ts';
 
 /** The outline of a document before it becomes a batch: pieces that know their place in the source. */
 export interface BatchDraft {

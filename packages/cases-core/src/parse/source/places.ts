@@ -1,4 +1,4 @@
-import type { Place, Point } from '../diagnostic.ts';
+import type { Place, Point } from '../../diagnostic.ts';
 import { type Piece, sourceOffset } from './piece.ts';
 
 /** Turns offsets of the source into places of lines and columns. */

@@ -1,11 +1,11 @@
-import type { Contents } from './contents.ts';
+import { type ProviderReading, readProvider } from '../../derive/providers.ts';
+import type { Line } from '../lines/lines.ts';
+import { type Marker, readMarker } from '../lines/markers.ts';
+import { type LearntHeadings, readSectionHeading, type SectionReading } from '../lines/section-heading.ts';
+import type { Contents } from '../noise/contents.ts';
+import { concatenate, normalise, type Piece } from '../source/piece.ts';
 import { continues, isHeading, OpenText } from './joins.ts';
-import type { Line } from './lines.ts';
-import { type Marker, readMarker } from './markers.ts';
-import { concatenate, normalise, type Piece } from './piece.ts';
-import { type ProviderReading, readProvider } from './providers.ts';
 import { type Reading, readDocument } from './readings.ts';
-import { type LearntHeadings, readSectionHeading, type SectionReading } from './section-heading.ts';
 
 /** A logical line: a heading, a paragraph, a table row, whole again whatever pages and wraps did to it. */
 export interface Entry {

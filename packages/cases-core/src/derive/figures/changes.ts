@@ -1,4 +1,4 @@
-import type { Figure } from '../schema/figure.ts';
+import type { Figure } from '../../schema/figure.ts';
 import { clauseStart } from './clause.ts';
 import type { Quantity } from './grammar.ts';
 import { matchAt } from './numerals.ts';

@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { extractCitations } from '../citations.ts';
-import type { Place } from '../diagnostic.ts';
-import { extractFigures } from '../figures/extract.ts';
-import type { Batch } from '../schema/batch.ts';
-import type { Case } from '../schema/case.ts';
-import { type Citation, citationSchema } from '../schema/citation.ts';
-import { type Figure, figureSchema } from '../schema/figure.ts';
-import { type Provider, providerSchema } from '../schema/provider.ts';
-import type { Point, Section } from '../schema/section.ts';
-import { REGIONS, type RegionCode } from '../schema/vocabulary/regions.ts';
-import { TOPICS, type TopicKey } from '../schema/vocabulary/topics.ts';
+import { extractCitations } from '../../derive/citations.ts';
+import { extractFigures } from '../../derive/figures/extract.ts';
+import { describeProvider } from '../../derive/providers.ts';
+import type { Place } from '../../diagnostic.ts';
+import type { Batch } from '../../schema/batch.ts';
+import type { Case } from '../../schema/case.ts';
+import { type Citation, citationSchema } from '../../schema/citation.ts';
+import { type Figure, figureSchema } from '../../schema/figure.ts';
+import { BATCH_LABELS, CASE_LABELS } from '../../schema/labels.ts';
+import { type Provider, providerSchema } from '../../schema/provider.ts';
+import type { Point, Section } from '../../schema/section.ts';
+import { REGIONS, type RegionCode } from '../../schema/vocabulary/regions.ts';
+import { TOPICS, type TopicKey } from '../../schema/vocabulary/topics.ts';
+import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from '../outline/draft.ts';
+import { type Piece, slicePiece } from '../source/piece.ts';
+import type { Places } from '../source/places.ts';
 import { type BatchIdentity, identifyBatch, statedIdentity } from './batch-identity.ts';
-import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from './draft.ts';
-import { BATCH_LABELS, CASE_LABELS } from './fields.ts';
-import { type Piece, slicePiece } from './piece.ts';
-import type { Places } from './places.ts';
-import { describeProvider } from './providers.ts';
 
 /** JSON Pointer in the batch → place in the source. */
 export type Sources = Record<string, Place>;

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { CELL_GAP } from './characters.ts';
-import type { Run } from './piece.ts';
+import { CELL_GAP } from '../../text/characters.ts';
+import type { Run } from '../source/piece.ts';
 
 /** What remark found in one line of its input, in offsets of the source. */
 export interface MarkedLine {

@@ -1,4 +1,4 @@
-import { CELL_GAP, isInvisible, isWide } from './characters.ts';
+import { CELL_GAP, isInvisible, isWide } from '../../text/characters.ts';
 
 /** A stretch of the source that is kept. `as` stands in for it where the source spells it otherwise (`&amp;`). */
 export interface Run {

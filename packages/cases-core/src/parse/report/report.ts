@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
-import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
-import { fillTemplate, type Language, MESSAGES, type RuleId, type RuleParams } from '../schema/messages.ts';
+import type { Diagnostic, Place, Severity } from '../../diagnostic.ts';
+import { fillTemplate, type Language, MESSAGES, type RuleId, type RuleParams } from '../../schema/messages.ts';
 
 const SOURCE = 'fta-cases';
 

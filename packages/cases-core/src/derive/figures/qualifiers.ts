@@ -1,4 +1,4 @@
-import type { Figure } from '../schema/figure.ts';
+import type { Figure } from '../../schema/figure.ts';
 import { matchAt } from './numerals.ts';
 import type { UnitKind } from './unit-table.ts';
 

@@ -1,9 +1,9 @@
 import type { VFile } from 'vfile';
-import type { BatchDraft, Ledger } from './draft.ts';
-import type { Entry } from './entries.ts';
-import type { Line } from './lines.ts';
-import type { OutlineBasis } from './outline/outline.ts';
-import type { Places } from './places.ts';
+import type { Entry } from '../entries/entries.ts';
+import type { Line } from '../lines/lines.ts';
+import type { BatchDraft, Ledger } from '../outline/draft.ts';
+import type { OutlineBasis } from '../outline/outline.ts';
+import type { Places } from '../source/places.ts';
 import { report } from './report.ts';
 
 /** What the parser did to a document on its way to a batch, said once a place so that nobody is surprised. */

@@ -1,7 +1,7 @@
-import { CELL_GAP, plainLine, withoutInvisible } from './characters.ts';
+import { CELL_GAP, plainLine, withoutInvisible } from '../../text/characters.ts';
+import type { Run } from '../source/piece.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { markdownText, type RawLine } from './markdown-text.ts';
-import type { Run } from './piece.ts';
 import { StrongReader } from './strong.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { likelySectionKind, type SectionKind, sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { likelySectionKind, type SectionKind, sectionKindOf } from '../../schema/vocabulary/sections.ts';
 import { type MarkerStyle, readMarker } from './markers.ts';
 
 /** How section headings are set off besides heading marks: 【主要做法】, 一、主要做法, or by nothing. */

@@ -1,7 +1,7 @@
 import type { Provider } from '../schema/provider.ts';
 import { REGIONS, type Region } from '../schema/vocabulary/regions.ts';
 import { PILOT_ZONES } from '../schema/vocabulary/zones.ts';
-import { hashSlug } from './hash.ts';
+import { hashSlug } from '../text/hash.ts';
 
 /** A provider line: the name inside it, as offsets of the line's text. */
 export interface ProviderReading {

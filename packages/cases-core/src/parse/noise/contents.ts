@@ -1,8 +1,8 @@
-import { plainLine, withoutInvisible } from './characters.ts';
-import type { Line } from './lines.ts';
-import { type MarkerStyle, readMarker } from './markers.ts';
-import { readProvider } from './providers.ts';
-import { readSectionHeading } from './section-heading.ts';
+import { readProvider } from '../../derive/providers.ts';
+import { plainLine, withoutInvisible } from '../../text/characters.ts';
+import type { Line } from '../lines/lines.ts';
+import { type MarkerStyle, readMarker } from '../lines/markers.ts';
+import { readSectionHeading } from '../lines/section-heading.ts';
 
 /** An entry of the contents list: what it calls a case, and the lines it takes up. */
 export interface ContentsEntry {

@@ -1,7 +1,7 @@
-import { batchSchema } from '../schema/batch.ts';
-import { caseSchema } from '../schema/case.ts';
-import { fieldText } from '../schema/field.ts';
-import { sectionSchema } from '../schema/section.ts';
+import { batchSchema } from './batch.ts';
+import { caseSchema } from './case.ts';
+import { fieldText } from './field.ts';
+import { sectionSchema } from './section.ts';
 
 type BatchField = 'schemaVersion' | 'id' | 'issuer' | 'series' | 'ordinal' | 'year';
 type CaseField = 'id' | 'topics' | 'regions' | 'summary' | 'figures' | 'citations';

@@ -1,4 +1,4 @@
-import type { Citation } from './schema/citation.ts';
+import type { Citation } from '../schema/citation.ts';
 
 /** A cited document in one paragraph: `start` and `end` are UTF-16 offsets in it. */
 export type ExtractedCitation = Omit<Citation, 'path'>;

@@ -1,4 +1,4 @@
-import type { Run } from './piece.ts';
+import type { Run } from '../source/piece.ts';
 
 /** The runs of a line without emphasis marks, and how far the line is bold. */
 export interface StrongReading {
