@@ -2,9 +2,10 @@ export { type CheckOptions, check, createDiagnostic, type DiagnosticSite } from 
 export type { ContentsEntry } from './check/context.ts';
 export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './check/profile.ts';
 export { RULES } from './check/rules.ts';
+export { derivedCitations, derivedFigures } from './derive/derived.ts';
 export { describeProvider } from './derive/providers.ts';
 export type { Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
-export { derivedCitations, derivedFigures, type Sources } from './parse/assemble/assemble.ts';
+export type { Sources } from './parse/assemble/assemble.ts';
 export type { Coverage } from './parse/coverage.ts';
 export { type ParseOptions, type ParseResult, parse } from './parse/pipeline.ts';
 export { renderFiguresCsv } from './render/csv.ts';

@@ -1,8 +1,7 @@
 import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../schema/labels.ts';
-import { SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { guessSectionKind, SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import { parseHanNumber } from '../text/han-number.ts';
 import { type Line, readLines } from './lines/lines.ts';
-import { guessSectionKind } from './lines/section-heading.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './outline/draft.ts';
 import { repairEncoding } from './repair/index.ts';
 import { concatenate, type Piece, slicePiece } from './source/piece.ts';

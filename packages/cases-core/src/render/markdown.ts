@@ -1,13 +1,12 @@
+import { derivedCitations, derivedFigures } from '../derive/derived.ts';
 import { describeProvider } from '../derive/providers.ts';
-import { derivedCitations, derivedFigures } from '../parse/assemble/assemble.ts';
-import { guessSectionKind } from '../parse/lines/section-heading.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
 import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Point, Section } from '../schema/section.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { guessSectionKind, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
 import { hanNumber } from '../text/han-number.ts';
 import { escapeMarkdown, markdownSafeJson } from './escape.ts';

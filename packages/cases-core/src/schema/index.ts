@@ -13,11 +13,11 @@ export {
   type MessageParam,
   type RuleId,
   type RuleParams,
-  type RuleText,
   type TemplateParams,
 } from './messages.ts';
 export { PROVIDER_KINDS, type Provider, providerSchema } from './provider.ts';
 export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';
+export type { RuleText } from './rule-text.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';

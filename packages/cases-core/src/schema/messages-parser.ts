@@ -1,4 +1,4 @@
-import type { RuleText } from './messages.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** What the parser has to say about a document. */
 export const PARSER_MESSAGES = {

@@ -1,4 +1,4 @@
-import type { RuleText } from './messages.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** Why a value is refused: for publication, or because it has not the shape of the schema at all. */
 export const PUBLISHABLE_MESSAGES = {

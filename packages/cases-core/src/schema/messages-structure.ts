@@ -1,4 +1,4 @@
-import type { RuleText } from './messages.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** What the checks say about the structure of a batch, in the order they run. */
 export const STRUCTURE_MESSAGES = {

@@ -1,4 +1,4 @@
-import type { RuleText } from './messages.ts';
+import type { RuleText } from './rule-text.ts';
 
 /** What the checks say about the text and the figures of a batch, in the order they run. */
 export const TEXT_MESSAGES = {

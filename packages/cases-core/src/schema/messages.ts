@@ -4,15 +4,6 @@ import { PUBLISHABLE_MESSAGES } from './messages-publishable.ts';
 import { STRUCTURE_MESSAGES } from './messages-structure.ts';
 import { TEXT_MESSAGES } from './messages-text.ts';
 
-/** What a rule says and why, in both languages. `{name}` in a message is a parameter. */
-export interface RuleText {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly title: Bilingual;
-  readonly message: Bilingual;
-  /** Why the rule exists, and what it leaves alone. */
-  readonly why: Bilingual;
-}
-
 /** Everything the project can say about a document or a value, by rule id: the only place where it is worded. */
 export const MESSAGES = {
   ...PARSER_MESSAGES,

@@ -5,8 +5,6 @@ import { matchAt } from './numerals.ts';
 import { statePairs } from './states.ts';
 import { baseUnit } from './units.ts';
 
-export type Change = Figure['change'];
-
 const WINDOW = 60;
 /** Between 由3小时 and 降至20分钟 stand at most so many characters. */
 const MAX_STEP = 30;
@@ -52,8 +50,8 @@ interface Context {
 }
 
 /** Whether each quantity is an increase, a decrease, or the start or end of a change, by figures-guide.md. */
-export function changeEach(text: string, quantities: readonly Quantity[]): Change[] {
-  const changes: Change[] = [];
+export function changeEach(text: string, quantities: readonly Quantity[]): Figure['change'][] {
+  const changes: Figure['change'][] = [];
   let previous: Context | null = null;
   for (const quantity of quantities) {
     const context: Context = { text, quantity, lead: leadOf(text, quantity, previous?.quantity), previous };
@@ -75,11 +73,11 @@ function reachesEnd(lead: string, started: boolean): boolean {
 }
 
 /** 缩短80%至1天: by how much, then where it ended. */
-function endsSameVerb(lead: string, before: Change | undefined): boolean {
+function endsSameVerb(lead: string, before: Figure['change'] | undefined): boolean {
   return (before === 'increase' || before === 'decrease') && /^[至到]$/.test(lead);
 }
 
-function changeOf(context: Context, before: Change): Change {
+function changeOf(context: Context, before: Figure['change']): Figure['change'] {
   const { text, quantity, lead } = context;
   const verb = lastVerb(lead);
   if (verb) return reaches(verb, quantity) ? verb.change : null;
@@ -92,7 +90,7 @@ function changeOf(context: Context, before: Change): Change {
 }
 
 /** The latest figure is where a change began, and so are those it is listed with: 由15天、10天分别压缩至5天、3天. */
-function markStart(quantities: readonly Quantity[], changes: Change[]): void {
+function markStart(quantities: readonly Quantity[], changes: Figure['change'][]): void {
   for (let index = changes.length - 1; index >= 0 && changes[index] === null; index -= 1) {
     changes[index] = 'from';
     const [before, last] = [quantities[index - 1], quantities[index]];
@@ -125,7 +123,7 @@ function reaches({ word, object }: Verb, { kind }: Quantity): boolean {
 }
 
 /** 2万元关税成本和20万元担保资金: one verb for both; of levels reached (5天、3天) only those listed at once. */
-function sharesVerb({ quantity, lead, previous }: Context, before: Change): boolean {
+function sharesVerb({ quantity, lead, previous }: Context, before: Figure['change']): boolean {
   if (previous?.quantity.kind !== quantity.kind) return false;
   return before === 'to' ? /^[、和与及]$/.test(lead) : COORDINATED.test(lead);
 }

@@ -1,4 +1,4 @@
-import type { Change } from './changes.ts';
+import type { Figure } from '../../schema/figure.ts';
 import type { Quantity } from './grammar.ts';
 import { matchAt } from './numerals.ts';
 import { baseUnit } from './units.ts';
@@ -24,7 +24,7 @@ const REACH = 16;
 export function statePairs(
   text: string,
   quantities: readonly Quantity[],
-  changes: readonly Change[],
+  changes: readonly Figure['change'][],
 ): [from: number, to: number][] {
   if (quantities.length < 2 || !MENTIONS_BEFORE.test(text)) return [];
   const states = stateEach(text, quantities);

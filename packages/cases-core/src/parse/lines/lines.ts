@@ -1,14 +1,8 @@
 import { CELL_GAP, plainLine, withoutInvisible } from '../../text/characters.ts';
 import type { Run } from '../source/piece.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
-import { markdownText, type RawLine } from './markdown-text.ts';
+import { type LineKind, markdownText, type RawLine } from './markdown-text.ts';
 import { StrongReader } from './strong.ts';
-
-/**
- * What a line is apart from its words. `fence` and `rule` hold nothing but markup; a `table` row, an `image` and an HTML
- * `block` stand for themselves and are joined to nothing.
- */
-export type LineKind = 'text' | 'table' | 'image' | 'block' | 'fence' | 'rule';
 
 /** A line of the source that is not blank, with its markup read and set aside. */
 export interface Line {

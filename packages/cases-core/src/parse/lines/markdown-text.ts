@@ -1,4 +1,8 @@
-import type { LineKind } from './lines.ts';
+/**
+ * What a line is apart from its words. `fence` and `rule` hold nothing but markup; a `table` row, an `image` and an HTML
+ * `block` stand for themselves and are joined to nothing.
+ */
+export type LineKind = 'text' | 'table' | 'image' | 'block' | 'fence' | 'rule';
 
 /** A line split off the source, with its markup told and nothing of it read yet. */
 export interface RawLine {

@@ -134,8 +134,3 @@ function readUnmarked(text: string, from: number, learnt: LearntHeadings): Secti
   if (!kind || (runIn[1].length < 4 && from === 0 && !learnt.recurs(runIn[1]))) return null;
   return { kind, style: 'none', number: null, start: from, end: from + runIn[1].length, body: from + runIn[0].length };
 }
-
-/** The kind of a heading where the outline expects one and the vocabulary does not list it; `other` at worst. */
-export function guessSectionKind(heading: string): SectionKind {
-  return likelySectionKind(heading) ?? 'other';
-}

@@ -1,6 +1,6 @@
-import { likelySectionKind } from '../../schema/vocabulary/sections.ts';
+import { guessSectionKind, likelySectionKind } from '../../schema/vocabulary/sections.ts';
 import type { Entry } from '../entries/entries.ts';
-import { guessSectionKind, type SectionReading, type SectionStyle } from '../lines/section-heading.ts';
+import type { SectionReading, SectionStyle } from '../lines/section-heading.ts';
 import { isTitleLike } from './titles.ts';
 
 /** How this document sets its sections off, learnt from the headings that the vocabulary knows. */

@@ -88,3 +88,8 @@ export function sectionKindOf(heading: string): SectionKind | undefined {
 export function likelySectionKind(heading: string): SectionKind | undefined {
   return SECTION_VOCABULARY.findLast((entry) => entry.pattern.test(heading))?.kind;
 }
+
+/** The kind of a heading where the outline expects one and the vocabulary does not list it; `other` at worst. */
+export function guessSectionKind(heading: string): SectionKind {
+  return likelySectionKind(heading) ?? 'other';
+}

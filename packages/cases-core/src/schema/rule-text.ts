@@ -1,0 +1,10 @@
+import type { Bilingual } from './field.ts';
+
+/** What a rule says and why, in both languages. `{name}` in a message is a parameter. */
+export interface RuleText {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly title: Bilingual;
+  readonly message: Bilingual;
+  /** Why the rule exists, and what it leaves alone. */
+  readonly why: Bilingual;
+}
