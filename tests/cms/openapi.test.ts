@@ -18,7 +18,7 @@ import { UID } from './staging.ts';
 
 /** The answers that the document shows. `UPDATE=1` writes them anew, for the next build of the plugin. */
 const RECORD = new URL(
-  '../../packages/strapi-plugin-fta-cases/server/src/openapi/examples/answers.snapshot.json',
+  '../../packages/strapi-plugin-fta-cases/server/answers.snapshot.json',
   import.meta.url,
 );
 const { UPDATE } = process.env;

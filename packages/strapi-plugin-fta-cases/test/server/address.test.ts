@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../../server/src/middlewares/address.ts';
+import { networkOf } from '../../server/src/services/address.ts';
 
 const WHOLE = { v4: 32, v6: 64 };
 const COARSE = { v4: 24, v6: 48 };

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
+import { apiRoot } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
-import { apiRoot } from '../middlewares/api-path.ts';
 
 /** The address of the REST API as others see it. */
 export function publicRoot(strapi: Core.Strapi): string {

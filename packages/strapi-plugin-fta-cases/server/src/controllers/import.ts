@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
-import { importOptions } from './import-input.ts';
+import { importOptions } from '../services/import/options.ts';
 import { unknownParameters } from './query.ts';
 import { actorOf, type RequestContext, readInput } from './request.ts';
 import { documentOf, removeUploads, TEXT_DOCUMENT } from './sent-document.ts';

@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { version } from '../../../package.json';
+import { apiRoot } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
-import { apiRoot } from '../middlewares/api-path.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { constant } from './constant.ts';
 import { readQuery } from './query.ts';

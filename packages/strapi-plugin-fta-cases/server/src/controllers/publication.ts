@@ -1,13 +1,13 @@
 import { renderJsonLd, renderMarkdown } from '@fta/cases-core';
 import { type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
-import { languageOf } from '../gate/request.ts';
-import { batchOf, type Edition } from '../publication/edition.ts';
-import { listFigures } from '../publication/list-figures.ts';
-import { pageOf, paginationOf, selectCases, selectionOf } from '../publication/select.ts';
+import { languageOf } from '../language.ts';
 import { gone, invalid, notAcceptable, notFound, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { ChangeEntry } from '../services/publication/changes.ts';
+import { batchOf, type Edition } from '../services/publication/edition/edition.ts';
+import { listFigures } from '../services/publication/edition/list-figures.ts';
+import { pageOf, paginationOf, selectCases, selectionOf } from '../services/publication/edition/select.ts';
 import { caseAddress } from './addresses.ts';
 import { answer, answerJson } from './answer.ts';
 import { type Query, readQuery } from './query.ts';

@@ -1,6 +1,6 @@
 import { type Bilingual, fieldText } from '@fta/cases-core';
 import { PARAMETERS, type ParameterKey, type ParameterValue, parameterName } from '@fta/cases-core/rest';
-import { languageOf } from '../gate/request.ts';
+import { languageOf } from '../language.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import type { RequestContext } from './request.ts';
 

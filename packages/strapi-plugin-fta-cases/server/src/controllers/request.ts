@@ -2,7 +2,7 @@ import { findIssues } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import * as z from 'zod';
-import { languageOf } from '../gate/request.ts';
+import { languageOf } from '../language.ts';
 import { invalid, issueReason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor, RequestState } from '../services/actors.ts';

@@ -1,10 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
-import { languageOf } from '../gate/request.ts';
+import { languageOf } from '../language.ts';
 import { invalid, reason, tooLarge } from '../refusals.ts';
+import { textDocument } from '../services/import/options.ts';
 import type { SourceDocument } from '../services/import/read-source.ts';
-import { textDocument } from './import-input.ts';
 import { type RequestContext, readInput } from './request.ts';
 
 /** Fields of a document that is sent as JSON. */

@@ -1,6 +1,6 @@
 import { type Case, TOPICS } from '@fta/cases-core/schema';
 import { Feed, type Item } from 'feed';
-import { openingOf } from '../publication/opening.ts';
+import { openingOf } from '../services/publication/edition/opening.ts';
 import { htmlText, plainText } from './xml-text.ts';
 
 /** A published case, with when that was, in UTC. */

@@ -4,10 +4,10 @@ import { UID } from '../../../shared/uids.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
 import type { BatchRow } from '../cases/record.ts';
 import { lockAdding, lockBatches, table } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { caseReasons, invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { GuardContext, Guards } from './guard.ts';
-import { languageOf } from './request.ts';
 
 /** Writing actions on batches. A copy would have the same id, so cloning is closed. */
 export const batchGuards: Guards = {

@@ -2,6 +2,7 @@ import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockPlacesAndDrafts, table } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from '../services/actors.ts';
@@ -12,7 +13,6 @@ import { cloneDraft } from './clone-draft.ts';
 import { createDraft } from './create-draft.ts';
 import { closed, type GuardContext, type Guards, missing } from './guard.ts';
 import { refuseForeign } from './ownership.ts';
-import { languageOf } from './request.ts';
 import { saveDraft } from './save-draft.ts';
 
 /** Writing actions on cases. Withdrawing needs a reason, which Strapi's own unpublish cannot give: it is closed. */

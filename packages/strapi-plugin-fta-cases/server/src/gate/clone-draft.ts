@@ -1,5 +1,6 @@
 import { attributesOf, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { recordEvents } from '../services/workflow/history.ts';
@@ -7,7 +8,6 @@ import { readEdit } from './draft-edit.ts';
 import { creatorsIn, type GuardContext, missing } from './guard.ts';
 import { freeCaseId, nextNumber } from './numbering.ts';
 import { refuseForeign } from './ownership.ts';
-import { languageOf } from './request.ts';
 
 /**
  * A copy is a new case in the same batch, with a number and an id of its own. What was typed before it was saved the first

@@ -1,5 +1,6 @@
 import { attributesOf, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockBatches } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
@@ -10,7 +11,6 @@ import { readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext } from './guard.ts';
 import { freeCaseId, nextNumber } from './numbering.ts';
 import { refuseForeign } from './ownership.ts';
-import { languageOf } from './request.ts';
 
 /** A new case: in a batch, with the next number of it where none is given, and an id that stays. */
 export async function createDraft(context: GuardContext): Promise<unknown> {

@@ -3,7 +3,7 @@ import { deriveCase, providerOf } from '../cases/derive.ts';
 import { attributesOf, type CaseAttributes, type CaseRow, caseOf } from '../cases/record.ts';
 import { contentTypes } from '../content-types/index.ts';
 import { issueReason, type Reason, reason } from '../refusals.ts';
-import { isRelationTouched } from './request.ts';
+import { isRelationTouched } from './relation.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/uids.ts';
 import { say } from '../messages.ts';
 import type { RequestState } from '../services/actors.ts';
+import { isThroughGate } from '../services/workflow/passage.ts';
 import { batchGuards } from './batch-guards.ts';
 import { caseGuards } from './case-guards.ts';
 import { closed, type DocumentCall, type GuardContext, type Guards } from './guard.ts';
-import { isThroughGate } from './passage.ts';
 import { providerGuards } from './provider-guards.ts';
 
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
+import { languageOf } from '../language.ts';
 import { forbidden, notFound, reason } from '../refusals.ts';
 import type { RequestState } from '../services/actors.ts';
-import { languageOf } from './request.ts';
 
 /** A call of the document service: what Strapi hands to its middlewares. */
 export interface DocumentCall {

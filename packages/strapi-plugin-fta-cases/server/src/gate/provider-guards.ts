@@ -1,9 +1,9 @@
 import { describeProvider, findIssues, providerSchema } from '@fta/cases-core';
 import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { invalid, issueReason, reason } from '../refusals.ts';
 import type { GuardContext, Guards } from './guard.ts';
-import { languageOf } from './request.ts';
 
 /** Providers are known by key, which the name decides once; the name may be corrected afterwards. */
 export const providerGuards: Guards = {

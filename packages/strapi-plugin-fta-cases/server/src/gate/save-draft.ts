@@ -5,6 +5,7 @@ import { contentHash } from '../cases/content-hash.ts';
 import { diffCases } from '../cases/diff.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
+import { languageOf } from '../language.ts';
 import { conflict, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Actor, nameOf } from '../services/actors.ts';
@@ -16,7 +17,7 @@ import { readBatch } from './batch-input.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext, missing } from './guard.ts';
 import { refuseForeign } from './ownership.ts';
-import { isRelationTouched, languageOf } from './request.ts';
+import { isRelationTouched } from './relation.ts';
 
 /**
  * A save of a draft: whole in one transaction, derived fields along with it. Refused with 409 where somebody saved

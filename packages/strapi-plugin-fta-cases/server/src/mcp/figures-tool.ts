@@ -1,6 +1,6 @@
 import { figureHitSchema, paginationSchema } from '@fta/cases-core/rest';
 import * as z from 'zod';
-import { type FiguresQuery, listFigures } from '../publication/list-figures.ts';
+import { type FiguresQuery, listFigures } from '../services/publication/edition/list-figures.ts';
 import { argumentsOf, numberArgument, pageArguments, pageOfArguments } from './arguments.ts';
 import { defineReadTool } from './read-tool.ts';
 

@@ -3,8 +3,8 @@ import type { Modules } from '@strapi/types';
 import type * as z from 'zod';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import { say } from '../messages.ts';
-import type { Edition } from '../publication/edition.ts';
 import { service } from '../service.ts';
+import type { Edition } from '../services/publication/edition/edition.ts';
 
 /** The permission that a token for the tools has to have. */
 export const READ_PERMISSION = 'mcp';

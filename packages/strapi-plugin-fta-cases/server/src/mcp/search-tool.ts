@@ -1,9 +1,9 @@
 import { caseSchema } from '@fta/cases-core';
 import { caseSummarySchema, paginationSchema } from '@fta/cases-core/rest';
 import * as z from 'zod';
-import { openingOf } from '../publication/opening.ts';
-import type { PublicCase } from '../publication/public-case.ts';
-import { type CasesQuery, selectCases } from '../publication/select.ts';
+import { openingOf } from '../services/publication/edition/opening.ts';
+import type { PublicCase } from '../services/publication/edition/public-case.ts';
+import { type CasesQuery, selectCases } from '../services/publication/edition/select.ts';
 import { argumentsOf, pageArguments, pageOfArguments } from './arguments.ts';
 import { defineReadTool } from './read-tool.ts';
 

@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
+import { apiRoot, onApi } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
 import { service } from '../service.ts';
-import { apiRoot, onApi } from './api-path.ts';
 import { observe } from './observe.ts';
 import { identify } from './request-id.ts';
 import { logRequest } from './request-log.ts';

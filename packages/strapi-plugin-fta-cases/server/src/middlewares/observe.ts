@@ -1,18 +1,6 @@
 import type { Core } from '@strapi/types';
-import { apiRoot, type Context, routeOf } from './api-path.ts';
-
-/** A request that has been answered, or given up by whoever made it. */
-export interface Observation {
-  readonly method: string;
-  /** The pattern of its route. */
-  readonly route: string;
-  readonly status: number;
-  readonly milliseconds: number;
-  /** Bytes sent over the connection for it, headers included. */
-  readonly bytes: number;
-  /** The reader went away before everything was sent. */
-  readonly isAborted: boolean;
-}
+import { apiRoot, type Context, routeOf } from '../api-path.ts';
+import type { Observation } from '../services/metrics.ts';
 
 type Observer = (observation: Observation, ctx: Context) => void;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import type { Context } from './api-path.ts';
+import type { Context } from '../api-path.ts';
 
 const HEADER = 'X-Request-Id';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
-import type { Context } from './api-path.ts';
-import { neighbourhoodOf, tokenOf } from './caller.ts';
-import type { Observation } from './observe.ts';
+import type { Context } from '../api-path.ts';
+import { neighbourhoodOf, tokenOf } from '../services/caller.ts';
+import type { Observation } from '../services/metrics.ts';
 import { requestIdOf } from './request-id.ts';
 
 /**

@@ -7,14 +7,14 @@ import {
   parameterName,
 } from '@fta/cases-core/rest';
 import type { Bilingual } from '@fta/cases-core/schema';
-import answers from './examples/answers.snapshot.json';
+import answers from '../../answers.snapshot.json';
 import type { RefusalName } from './responses.ts';
 import { inline } from './text.ts';
 import type { ExampleObject, ExampleRequest, Examples } from './types.ts';
 
 /*
  * Requests and what they are answered with where examples/batches/yellow-river-1.md and nothing else is published. The
- * answers are what the CMS gave (examples/answers.snapshot.json, written by tests/cms/openapi.test.ts): text as its
+ * answers are what the CMS gave (server/answers.snapshot.json, written by tests/cms/openapi.test.ts): text as its
  * lines, with fixed times and tokens of cursors.
  */
 

@@ -1,7 +1,7 @@
 import { IMPORT_PATH, importAnswer, importOptionsSchema } from '@fta/cases-core/rest';
 import type { Bilingual } from '@fta/cases-core/schema';
 import { IMPORT_FORMATS } from '../../../shared/formats.ts';
-import { textDocument } from '../controllers/import-input.ts';
+import { textDocument } from '../services/import/options.ts';
 import { answerSchema } from './components.ts';
 import { IMPORT_EXAMPLES, IMPORT_REQUEST, JSON_TYPE } from './examples.ts';
 import { done, refusalsBy } from './responses.ts';

@@ -1,11 +1,11 @@
-import metrics, { type Metrics } from '../metrics/index.ts';
-import rateLimit, { type RateLimit } from '../middlewares/rate-limit/index.ts';
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
+import metrics, { type Metrics } from './metrics.ts';
 import publication, { type Publication } from './publication/index.ts';
+import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
 import workflow, { type Workflow } from './workflow/index.ts';
 

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import { isHeldByOwnWriter } from '../../database.ts';
-import { type Edition, EMPTY } from '../../publication/edition.ts';
 import { reason, unavailable } from '../../refusals.ts';
 import { lastChange, logChanges, type Scope } from './change-log.ts';
 import { type ChangePage, changesSince } from './changes.ts';
+import { type Edition, EMPTY } from './edition/edition.ts';
 import { latest } from './latest.ts';
 import { readEdition } from './load.ts';
 

@@ -4,8 +4,8 @@ import { UID } from '../../../../shared/uids.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { caseOfRow } from '../../cases/record.ts';
 import { type ChangeRow, table } from '../../database.ts';
-import { type Edition, EMPTY, nextEdition } from '../../publication/edition.ts';
-import { type PublicCase, publicCase } from '../../publication/public-case.ts';
+import { type Edition, EMPTY, nextEdition } from './edition/edition.ts';
+import { type PublicCase, publicCase } from './edition/public-case.ts';
 import { batchRows, publicRows } from './read.ts';
 
 /**

@@ -6,12 +6,12 @@ import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../share
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table } from '../../database.ts';
-import { throughGate } from '../../gate/passage.ts';
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
 import { blockersOf } from './blockers.ts';
 import { keepRevisions, recordEvents } from './history.ts';
+import { throughGate } from './passage.ts';
 
 interface Transition {
   readonly action: WorkflowAction;

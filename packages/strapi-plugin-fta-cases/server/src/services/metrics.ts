@@ -1,7 +1,19 @@
 import type { Core } from '@strapi/types';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Observation } from '../middlewares/observe.ts';
 import { service } from '../service.ts';
+
+/** A request that has been answered, or given up by whoever made it. */
+export interface Observation {
+  readonly method: string;
+  /** The pattern of its route. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Bytes sent over the connection for it, headers included. */
+  readonly bytes: number;
+  /** The reader went away before everything was sent. */
+  readonly isAborted: boolean;
+}
 
 /** What the service counts of itself, for Prometheus. */
 export interface Metrics {

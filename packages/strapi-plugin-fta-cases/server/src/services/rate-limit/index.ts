@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
+import type { Context } from '../../api-path.ts';
 import { settingsOf } from '../../config.ts';
-import { languageOf } from '../../gate/request.ts';
+import { languageOf } from '../../language.ts';
 import { reason, tooManyRequests } from '../../refusals.ts';
-import type { RequestState } from '../../services/actors.ts';
-import type { Context } from '../api-path.ts';
+import type { RequestState } from '../actors.ts';
 import { customerOf, tokenOf } from '../caller.ts';
 import { type Allowance, createLimiter, createMemoryLimiter, type Limiter } from './limiter.ts';
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import type { RequestState } from '../services/actors.ts';
+import type { Context } from '../api-path.ts';
+import type { RequestState } from './actors.ts';
 import { networkOf, type Precision } from './address.ts';
-import type { Context } from './api-path.ts';
 
 /** As precise as it takes to tell customers of a network apart: IPv6 hands each a /64. */
 const CUSTOMER: Precision = { v4: 32, v6: 64 };

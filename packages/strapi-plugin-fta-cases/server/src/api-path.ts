@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { PLUGIN_ID } from '../../../shared/uids.ts';
+import { PLUGIN_ID } from '../../shared/uids.ts';
 
 type Handler = Core.MiddlewareHandler;
 export type Context = Parameters<Handler>[0];

@@ -1,11 +1,3 @@
-import type { Language } from '@fta/cases-core';
-import type { RequestState } from '../services/actors.ts';
-
-/** The language of a request's answers: the one the account has chosen, Chinese unless told otherwise. */
-export function languageOf(request: RequestState | undefined): Language {
-  return request?.user?.preferedLanguage?.startsWith('en') ? 'en' : 'zh';
-}
-
 /** What a relation of a form or a program comes to: left alone, or touched. */
 export function isRelationTouched(input: unknown): boolean {
   if (input === undefined) return false;
