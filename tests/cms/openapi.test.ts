@@ -17,10 +17,7 @@ import { bundledBatch } from './documents.ts';
 import { UID } from './staging.ts';
 
 /** The answers that the document shows. `UPDATE=1` writes them anew, for the next build of the plugin. */
-const RECORD = new URL(
-  '../../packages/strapi-plugin-fta-cases/server/answers.snapshot.json',
-  import.meta.url,
-);
+const RECORD = new URL('../../packages/strapi-plugin-fta-cases/server/answers.snapshot.json', import.meta.url);
 const { UPDATE } = process.env;
 
 /** A route as Strapi's server lists it. */
