@@ -1,6 +1,6 @@
-import type { Texts } from './texts.ts';
+import type { zh } from './zh.ts';
 
-export const en: Texts = {
+export const en: typeof zh = {
   siteName: 'FTZ Best-Practice Cases',
   siteDescription:
     'Best-practice cases published by China’s pilot free trade zones: full-text search, filters, and figures to compare. Case texts are in Chinese.',
