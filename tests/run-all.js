@@ -8,7 +8,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'fta-tests-'));
 const report = join(scratch, 'vitest.json');
 
 const gates = ['pnpm run lint', 'pnpm run boundaries', 'pnpm run build', 'pnpm run types', 'pnpm run check:packages'];
-const tests = `pnpm --filter @fta/tests exec vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
+const tests = `pnpm exec vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
 
 /** A step that takes longer hangs, and fails. */
 const MOST_MILLISECONDS = 30 * 60_000;

@@ -8,7 +8,7 @@ const entry = {
   rest: 'src/rest/index.ts',
   client: 'src/client/index.ts',
 };
-const target = 'es2022';
+const common = { entry, target: 'es2022', sourcemap: true } as const;
 
 /** The licences of what the CommonJS build carries, as they ask to be kept with it. */
 const notices = license({
@@ -28,9 +28,9 @@ const notices = license({
 });
 
 export default defineConfig([
-  { entry, target, format: 'esm', treeshake: true, clean: true },
+  { ...common, format: 'esm', treeshake: true, clean: true },
   // unified is ESM only: the CommonJS build carries it, so that require() works on every supported Node.
-  { entry, target, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/], esbuildPlugins: [notices] },
+  { ...common, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/], esbuildPlugins: [notices] },
   // Both kinds of declarations out of one reading of the types.
   { entry, format: ['esm', 'cjs'], dts: { only: true } },
 ]);

@@ -3,7 +3,7 @@
  * would write with Strapi's own means: `documents().create()` and `publish()` over an equal component-based type. Turn
  * by turn in one run, on SQLite and, where there is one, on PostgreSQL. Prints tables; asserts nothing.
  *
- *     node --import ./bench/support/load-typescript.mjs bench/import.bench.mjs [rounds, 3] [generated cases, 1000]
+ *     node --import tsx bench/import.bench.mjs [rounds, 3] [generated cases, 1000]
  */
 import { parse, renderJson, renderMarkdown } from '@fta/cases-core';
 import { firstBatch } from '../cms/documents.ts';

@@ -2,7 +2,7 @@
  * The REST API against stock Strapi on an equal type, turn by turn in one run: a list of 25 whole cases, the same when
  * the reader has it already, and text search. Prints tables; asserts nothing.
  *
- *     node --import ./bench/support/load-typescript.mjs bench/rest.bench.mjs [seconds a turn, 5] [rounds, 3] [cases, 10000]
+ *     node --import tsx bench/rest.bench.mjs [seconds a turn, 5] [rounds, 3] [cases, 10000]
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -139,7 +139,7 @@ function report(figures, base) {
 
 async function startServer(contents) {
   const child = fork(join(import.meta.dirname, 'support', 'rest-server.mjs'), {
-    execArgv: ['--import', join(import.meta.dirname, 'support', 'load-typescript.mjs')],
+    execArgv: ['--import', 'tsx'],
   });
   child.send(contents);
   const [{ url }] = await once(child, 'message');

@@ -54,7 +54,7 @@ async function perform(call) {
 
 /** Accounts are made as in the other tests, whose TypeScript only this call needs. */
 async function appoint() {
-  await import('../bench/support/load-typescript.mjs');
+  (await import('tsx/esm/api')).register();
   const { createAccount, ROLES } = await import('../cms/accounts.ts');
   /** @type {Partial<People>} */
   const people = {};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../src/index.ts';
+import { SECTION_VOCABULARY, type SectionKind, sectionKindOf } from '../src/schema/index.ts';
+
+/** Headings of published batches, one of each kind; a word that is new to the vocabulary comes in here. */
+const SEEN: readonly (readonly [heading: string, kind: SectionKind])[] = [
+  ['案例背景', 'background'],
+  ['主要做法', 'practices'],
+  ['实践成效', 'outcomes'],
+  ['经验启示', 'experience'],
+  ['下一步工作思路', 'nextSteps'],
+];
+
+describe.each(SEEN)('the heading %s', (heading, kind) => {
+  it(`is of kind ${kind}`, () => {
+    expect(sectionKindOf(heading)).toBe(kind);
+  });
+
+  it('opens a section of a document, its word kept', () => {
+    const { batch } = parse(`# 1. 案例\n\n（山东自贸试验区提供）\n\n## 一、${heading}\n\n试行新办法。\n`);
+    expect(batch.cases[0]?.sections).toMatchObject([{ kind, heading, lead: ['试行新办法。'] }]);
+  });
+});
+
+describe('the vocabulary of headings', () => {
+  const words = SECTION_VOCABULARY.flatMap(({ headings }) => headings);
+
+  it('has each word once', () => {
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  it('gives each word the kind it stands under', () => {
+    const found = SECTION_VOCABULARY.map(({ headings }) => headings.map((heading) => sectionKindOf(heading)));
+    expect(found).toEqual(SECTION_VOCABULARY.map(({ kind, headings }) => headings.map(() => kind)));
+  });
+});

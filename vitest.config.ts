@@ -1,0 +1,54 @@
+import { basename, join } from 'node:path';
+import { defaultExclude, defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** The condition under which the packages export their sources: a change is seen everywhere without a build. */
+const conditions = ['fta-source'];
+const FUZZ = ['**/*fuzz*.test.ts'];
+
+/** Projects are found from whichever folder the run was started in. */
+const folder = (path: string) => join(import.meta.dirname, path);
+
+/** The tests of a package, of its sources; they need nothing but what is installed. */
+function unit(path: string): TestProjectConfiguration {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: { name: `unit:${basename(path)}`, root: folder(path), exclude: [...defaultExclude, ...FUZZ] },
+  };
+}
+
+/** Every test of the repository in one run; `--project` picks. */
+export default defineConfig({
+  test: {
+    maxWorkers: '100%',
+    projects: [
+      unit('packages/cases-core'),
+      unit('packages/cases-cli'),
+      unit('packages/strapi-plugin-fta-cases'),
+      unit('examples/node'),
+      unit('examples/site'),
+      { test: { name: 'fuzz:cases-core', root: folder('packages/cases-core'), include: FUZZ } },
+      // Over the built packages. Each of these starts the program or the linter, some of them several times.
+      {
+        test: {
+          name: '@fta/tests',
+          root: folder('tests'),
+          include: ['**/*.test.ts'],
+          exclude: [...defaultExclude, 'cms/**'],
+          testTimeout: 60_000,
+        },
+      },
+      // Each of these runs the built app, with a database and some with a browser.
+      {
+        test: {
+          name: '@fta/cms',
+          root: folder('tests'),
+          include: ['cms/**/*.test.ts'],
+          globalSetup: './support/announce-skips.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
