@@ -44,7 +44,7 @@ export default defineConfig({
           name: '@fta/cms',
           root: folder('tests'),
           include: ['cms/**/*.test.ts'],
-          globalSetup: './support/announce-skips.ts',
+          globalSetup: folder('tests/support/announce-skips.ts'),
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 const scratch = mkdtempSync(join(tmpdir(), 'fta-tests-'));
 const report = join(scratch, 'vitest.json');
 
-const gates = ['pnpm run lint', 'pnpm run boundaries', 'pnpm run build', 'pnpm run types', 'pnpm run check:packages'];
+const checks = ['lint', 'boundaries', 'unused', 'build', 'types', 'check:packages'];
+const gates = checks.map((script) => `pnpm run ${script}`);
 const tests = `pnpm exec vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
 
 /** A step that takes longer hangs, and fails. */

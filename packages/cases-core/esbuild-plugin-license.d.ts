@@ -7,5 +7,5 @@ declare module 'esbuild-plugin-license' {
   interface Options {
     thirdParty: { output: { file: string; template: (dependencies: Dependency[]) => string } };
   }
-  export default function license(options: Options): import('esbuild').Plugin;
+  export default function license(options: Options): NonNullable<import('tsup').Options['esbuildPlugins']>[number];
 }

@@ -17,7 +17,7 @@ export const ACCOUNTS = {
   'a super admin': ['strapi-super-admin'],
 } as const;
 
-export const TOKENS = {
+const TOKENS = {
   'a token to read': 'read-only',
   'a token to import': 'custom',
   'a token for everything': 'full-access',

@@ -9,7 +9,7 @@ import { STATES } from './staging.ts';
  */
 
 /** What a role gives: steps of the workflow, the plugin's own permissions, and those of the content manager. */
-export type Ability =
+type Ability =
   | 'submit'
   | 'revise'
   | 'return'
@@ -37,7 +37,7 @@ const ABILITIES: Readonly<Record<string, readonly Ability[]>> = {
 };
 
 /** Which way somebody tries. */
-export type Path = 'admin routes' | 'content manager' | 'stock REST' | 'content API' | 'document service';
+type Path = 'admin routes' | 'content manager' | 'stock REST' | 'content API' | 'document service';
 
 /** What a way asks for, and what it does where all of that is given. */
 export interface Terms {

@@ -91,7 +91,7 @@ function requiredHeaders(document: OpenApi, headers: Response['headers'] = {}): 
 }
 
 /** What is at the place that a reference leads to, or the thing itself. */
-export function resolved<Value extends object>(document: OpenApi, value: Value | Reference): Value {
+function resolved<Value extends object>(document: OpenApi, value: Value | Reference): Value {
   if (!('$ref' in value)) return value;
   const steps = value.$ref.slice('#/'.length).split('/');
   return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], document) as Value;

@@ -19,7 +19,7 @@ export interface Way extends Terms {
 
 export const NEW_TITLE = '换了标题的示范案例';
 const CONTENT_MANAGER = `/content-manager/collection-types/${UID.case}`;
-export const STOCK = '/api/stock/cases';
+const STOCK = '/api/stock/cases';
 
 const unchanged: Effect = { state: 'same', publicly: 'same', events: 0 };
 const nothing: Effect = { ...unchanged, nothing: true };
@@ -64,7 +64,7 @@ export function newCase(batchDocumentId: string, providerName = PROVIDER): Recor
 }
 
 /** The batch of the staged case as a document, the case under a new title. */
-export function asDocument(cases: readonly Case[] = [sampleCase(1, { title: NEW_TITLE })]) {
+function asDocument(cases: readonly Case[] = [sampleCase(1, { title: NEW_TITLE })]) {
   return { name: 'batch.json', content: JSON.stringify({ ...BATCH, cases }) };
 }
 

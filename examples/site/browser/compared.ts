@@ -3,7 +3,7 @@ import type { ComparedCase } from '../content/compared-case.ts';
 
 /** Cases that are compared, at least and at most. */
 export const LEAST_CASES = 2;
-export const MOST_CASES = 4;
+const MOST_CASES = 4;
 
 const CASE_ID = /^[a-z\d]+(?:-[a-z\d]+)*$/u;
 

@@ -9,7 +9,7 @@ const IS_OWN = /\bdata-site\b|\btype="application\/ld\+json"/u;
 const IS_LEGACY = /\bnomodule\b/iu;
 
 /** Whether a page has parts that React keeps alive in the browser. */
-export function isInteractive(path: string): boolean {
+function isInteractive(path: string): boolean {
   return path === PATHS.list || path === PATHS.compare || path.startsWith(PATHS.listPage);
 }
 

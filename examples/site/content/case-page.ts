@@ -3,7 +3,7 @@ import type { BatchHead } from '@fta/cases-core/rest';
 import type { Batch, Case, Figure, RegionCode, TopicKey } from '@fta/cases-core/schema';
 import { headOf, type Site } from './site.ts';
 
-export interface CaseLink {
+interface CaseLink {
   readonly id: string;
   readonly number: number;
   readonly title: string;

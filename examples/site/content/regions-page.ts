@@ -2,7 +2,7 @@ import type { RegionCode, TopicKey } from '@fta/cases-core/schema';
 import type { Site } from './site.ts';
 import { tally } from './tally.ts';
 
-export interface RegionCount {
+interface RegionCount {
   readonly region: RegionCode;
   readonly cases: number;
   readonly providers: number;

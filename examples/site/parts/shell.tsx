@@ -6,7 +6,7 @@ import { LANGUAGE_TAGS, type Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { fileHref, hrefOf } from './link.ts';
 
-export type MenuEntry = keyof (typeof TEXTS)['zh']['menu'];
+type MenuEntry = keyof (typeof TEXTS)['zh']['menu'];
 
 interface ShellProps {
   readonly language: Language;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
 /** What Next gives a page with parameters in its address. */
-export interface RouteProps<Params> {
+interface RouteProps<Params> {
   readonly params: Promise<Params>;
 }
 

@@ -96,7 +96,7 @@ function Pager({ language, page: { page, pages } }: ListViewProps) {
   );
 }
 
-export function pathOfPage(page: number): string {
+function pathOfPage(page: number): string {
   return page === 1 ? PATHS.list : `${PATHS.listPage}${page}/`;
 }
 

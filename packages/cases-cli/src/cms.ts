@@ -4,7 +4,7 @@ import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
 
 /** Where a token may stand so that it does not end up in the history of the shell. */
-export const TOKEN_VARIABLE = 'FTA_CASES_TOKEN';
+const TOKEN_VARIABLE = 'FTA_CASES_TOKEN';
 
 /** Options of every command that talks to a CMS. */
 export const CMS_OPTIONS = {

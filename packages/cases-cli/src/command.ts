@@ -15,7 +15,7 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
-export type Values<O extends Options> = {
+type Values<O extends Options> = {
   readonly [Name in keyof O]: ValueOf<O[Name]['type']>;
 };
 

@@ -1,4 +1,4 @@
-export const LANGUAGES = ['zh', 'en'] as const;
+const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Chinese where the environment says so, English everywhere else. */

@@ -51,7 +51,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** The variables that stand for the parts of a connection URL. */
-export function connectionEnvironment(url: string): Record<string, string> {
+function connectionEnvironment(url: string): Record<string, string> {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const parts = {
     PGHOST: searchParams.get('host') ?? decodeURIComponent(hostname),

@@ -20,7 +20,7 @@ export function backupPostgres(url: string, target: string): void {
 }
 
 /** Refuses a file that is not a whole backup. */
-export function checkPostgres(file: string, url: string): void {
+function checkPostgres(file: string, url: string): void {
   const contents = runTool('pg_restore', ['--list', file], url);
   if (!contents.includes('strapi_core_store_settings')) {
     throw new Refusal(`备份文件不可用。${file} cannot be used: it is not a backup of this app`);

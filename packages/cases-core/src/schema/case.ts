@@ -4,7 +4,7 @@ import { field } from './field.ts';
 import { figureSchema } from './figure.ts';
 import { providerSchema, regionCode } from './provider.ts';
 import { sectionSchema } from './section.ts';
-import { paragraphText, slug, summaryText, titleText } from './text.ts';
+import { paragraphText, slug, titleText } from './text.ts';
 import { TOPIC_KEYS } from './vocabulary/topics.ts';
 
 export const topicKey = z.enum(TOPIC_KEYS);
@@ -30,7 +30,7 @@ export const caseSchema = z
     citations: field(z.array(citationSchema), { zh: '引用文件', en: 'Citations' }),
     topics: field(z.array(topicKey), { zh: '主题', en: 'Topics' }),
     regions: field(z.array(regionCode), { zh: '地区', en: 'Regions' }),
-    summary: field(summaryText.nullable(), { zh: '摘要', en: 'Summary' }),
+    summary: field(paragraphText.nullable(), { zh: '摘要', en: 'Summary' }),
   })
   .strict();
 

@@ -8,9 +8,7 @@ export const CHANGES = ['increase', 'decrease', 'from', 'to'] as const;
 const offset = z.number().int().min(0).max(100_000_000);
 
 /** JSON Pointer (RFC 6901) inside the case, to the string that `start` and `end` count in. */
-export const textPointer = z
-  .string()
-  .regex(/^\/(?:lead\/\d+|sections\/\d+\/(?:lead\/\d+|points\/\d+\/paragraphs\/\d+))$/);
+const textPointer = z.string().regex(/^\/(?:lead\/\d+|sections\/\d+\/(?:lead\/\d+|points\/\d+\/paragraphs\/\d+))$/);
 
 const isoPeriod = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?(?:\/(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.))?$/);
 

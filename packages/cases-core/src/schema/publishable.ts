@@ -4,7 +4,7 @@ import { type Case, caseSchema } from './case.ts';
 import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
 import { providerSchema } from './provider.ts';
 import { pointSchema, sectionSchema } from './section.ts';
-import { paragraphText, summaryText } from './text.ts';
+import { paragraphText } from './text.ts';
 import { spanHolds, textAt } from './text-at.ts';
 import { SECTION_VOCABULARY } from './vocabulary/sections.ts';
 
@@ -34,7 +34,7 @@ const strictCase = caseSchema.extend({
     .meta(caseSchema.shape.provider.meta() ?? {}),
   lead: withElement(caseSchema.shape.lead, publishableParagraph),
   sections: withElement(caseSchema.shape.sections, publishableSection),
-  summary: summaryText
+  summary: paragraphText
     .max(LONGEST.summary)
     .nullable()
     .meta(caseSchema.shape.summary.meta() ?? {}),

@@ -16,7 +16,6 @@ export const headingText = plainLine;
 export const nameText = plainLine;
 export const lineText = plainLine;
 export const paragraphText = plainLine.min(1);
-export const summaryText = paragraphText;
 export const slug = z
   .string()
   .max(80)

@@ -6,7 +6,7 @@ export type Dress = 1 | 2 | 3 | 4 | 'bold' | 'plain';
 const HAN_DIGITS = [...'零一二三四五六七八九'];
 
 /** Chinese numerals up to 99, as list markers have them. */
-export function hanNumber(value: number): string {
+function hanNumber(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const high = tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]}十`;
   return high + (ones === 0 && tens > 0 ? '' : HAN_DIGITS[ones]);

@@ -280,7 +280,7 @@ function anchorFigures(draft: Case, seeds: readonly number[]): Case {
 }
 
 /** Any case that `caseSchema` accepts. */
-export const arbitraryCase: fc.Arbitrary<Case> = fc
+const arbitraryCase: fc.Arbitrary<Case> = fc
   .tuple(
     fc.record({
       id: slug,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 /** What a server got. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   /** Path and query, decoded. */
   readonly path: string;

@@ -19,7 +19,7 @@ export function onApi(strapi: Core.Strapi, handler: Handler): Handler {
 }
 
 /** What stands for the route of a request that no route took. */
-export const NO_ROUTE = 'none';
+const NO_ROUTE = 'none';
 
 /** The pattern of the route that took a request, such as `/api/fta-cases/cases/:id`; known once it has been answered. */
 export function routeOf(ctx: Context, root: string): string {

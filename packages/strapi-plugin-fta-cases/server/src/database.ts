@@ -57,7 +57,7 @@ export interface ChangeRow {
   at: string | Date;
 }
 
-export interface ProviderRow {
+interface ProviderRow {
   id: number;
   documentId: string;
   key: string;

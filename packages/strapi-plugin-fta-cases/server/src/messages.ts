@@ -1,7 +1,7 @@
 import { type Bilingual, fillTemplate, type Language, type TemplateParams } from '@fta/cases-core';
 
 /** Everything the CMS says when it refuses, by rule id; what is wrong with content is worded by the schema's own list. */
-export const CMS_MESSAGES = {
+const CMS_MESSAGES = {
   'state-transition': {
     zh: '《{title}》为“{state}”，不能{action}：只有“{from}”的案例可以',
     en: '“{title}” is {state}; {action} takes a case that is {from}',

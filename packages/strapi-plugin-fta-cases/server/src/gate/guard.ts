@@ -24,7 +24,7 @@ export interface GuardContext {
   readonly request: RequestState | undefined;
 }
 
-export type Guard = (context: GuardContext) => Promise<unknown>;
+type Guard = (context: GuardContext) => Promise<unknown>;
 
 /** What stands before each action on a type. An action without a guard of its own is closed. */
 export type Guards = Readonly<Record<string, Guard>>;

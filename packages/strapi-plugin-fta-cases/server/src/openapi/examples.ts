@@ -31,7 +31,7 @@ interface Reading {
 export const JSON_TYPE = 'application/json';
 
 /** What is read, by operation. */
-export const READINGS = {
+const READINGS = {
   batches: { batches: { about: { zh: '全部批次', en: 'All batches' } } },
   batch: { batch: { about: { zh: '一个批次', en: 'One batch' }, id: 'yellow-river-1' } },
   cases: {

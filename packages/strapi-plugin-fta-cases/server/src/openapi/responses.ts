@@ -96,7 +96,7 @@ interface Refusal {
 }
 
 /** Answers that are alike on every route. */
-export const REFUSALS = {
+const REFUSALS = {
   BadRequest: {
     status: 400,
     about: { zh: '参数未列出，或其值不合要求', en: 'A parameter that is not listed, or a value that will not do' },
@@ -149,7 +149,7 @@ export const REFUSALS = {
 
 export type RefusalName = keyof typeof REFUSALS;
 
-export const NOT_MODIFIED: ResponseObject = {
+const NOT_MODIFIED: ResponseObject = {
   description: prose({ zh: '与 If-None-Match 所列的相同', en: 'The same as one of those in If-None-Match' }),
   headers: headers(['ETag', 'Cache-Control', 'X-Request-Id']),
 };

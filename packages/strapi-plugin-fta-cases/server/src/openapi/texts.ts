@@ -31,7 +31,7 @@ export const TAGS = {
   import: { zh: '导入', en: 'Import' },
 } as const satisfies Record<string, Bilingual>;
 
-export type Tag = keyof typeof TAGS;
+type Tag = keyof typeof TAGS;
 
 interface OperationText {
   readonly tag: Tag;

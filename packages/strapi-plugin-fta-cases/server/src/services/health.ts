@@ -7,7 +7,7 @@ import { service } from '../service.ts';
 import { within } from '../within.ts';
 
 /** How the service is; what the health route answers. */
-export type HealthState = z.infer<typeof healthAnswer>['data'];
+type HealthState = z.infer<typeof healthAnswer>['data'];
 
 export interface Health {
   /** Settles in under three seconds, whatever the database does. */

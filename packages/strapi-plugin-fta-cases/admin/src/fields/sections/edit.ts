@@ -8,7 +8,7 @@ import { insertAt, moveBy, removeAt, replaceAt } from '../list.ts';
 export type Step = -1 | 1;
 
 /** The most usual heading of a kind; `other` has none. */
-export function usualHeading(kind: SectionKind): string {
+function usualHeading(kind: SectionKind): string {
   return SECTION_VOCABULARY.find((entry) => entry.kind === kind)?.headings[0] ?? '';
 }
 
@@ -17,7 +17,7 @@ export function newSection(kind: SectionKind): Section {
 }
 
 /** The first kind of the vocabulary that is not there yet, so that sections are added in their usual order. */
-export function nextKind(sections: readonly Section[]): SectionKind {
+function nextKind(sections: readonly Section[]): SectionKind {
   const missing = SECTION_VOCABULARY.find(({ kind }) => !sections.some((section) => section.kind === kind));
   return missing?.kind ?? 'other';
 }

@@ -14,7 +14,7 @@ import { readSource, type SourceDocument } from './read-source.ts';
 import { reportOf } from './report.ts';
 import { writeCases } from './write.ts';
 
-export interface ImportCall extends SourceDocument {
+interface ImportCall extends SourceDocument {
   /** Tells what would happen and writes nothing. */
   readonly dryRun?: boolean;
   /** Ids of cases whose work in progress may be written over. */
