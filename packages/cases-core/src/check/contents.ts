@@ -1,5 +1,5 @@
+import { titleKey } from '../text/title-key.ts';
 import type { CaseView, CheckContext, ContentsEntry } from './context.ts';
-import { sameWords } from './words.ts';
 
 /** How the contents list and the titles of the cases go together. */
 export interface ContentsMatch {
@@ -25,13 +25,13 @@ function pair(entries: readonly ContentsEntry[], cases: readonly CaseView[]): Co
   const open = new Set(cases);
   const byWords = new Map<string, CaseView[]>();
   for (const view of cases) {
-    const words = sameWords(view.value.title);
+    const words = titleKey(view.value.title);
     const others = byWords.get(words);
     if (others) others.push(view);
     else byWords.set(words, [view]);
   }
   const unmatched = entries.filter((entry) => {
-    const found = byWords.get(sameWords(entry.title))?.shift();
+    const found = byWords.get(titleKey(entry.title))?.shift();
     return !(found && open.delete(found));
   });
 

@@ -58,3 +58,8 @@ export function plainLine(text: string): string {
     isWide(visible.charCodeAt(at - 1)) || isWide(visible.charCodeAt(at + space.length)) ? '' : ' ',
   );
 }
+
+/** Whether a UTF-16 unit is a Han character of the common blocks. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+}

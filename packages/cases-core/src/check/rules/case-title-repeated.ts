@@ -1,10 +1,10 @@
+import { titleKey } from '../../text/title-key.ts';
 import { rule } from '../rule.ts';
-import { sameWords } from '../words.ts';
 
 export const caseTitleRepeated = rule('case-title-repeated', function* ({ cases }) {
   const seen = new Map<string, number>();
   for (const { value, path } of cases) {
-    const words = sameWords(value.title);
+    const words = titleKey(value.title);
     if (words === '') continue;
     const first = seen.get(words);
     if (first === undefined) seen.set(words, value.number);

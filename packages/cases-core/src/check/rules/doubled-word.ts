@@ -1,5 +1,5 @@
+import { isHan } from '../../text/characters.ts';
 import { rule } from '../rule.ts';
-import { isHan } from '../words.ts';
 
 const LONGEST = 8;
 /** Words that good style repeats. */

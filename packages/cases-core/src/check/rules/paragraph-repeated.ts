@@ -1,5 +1,5 @@
+import { titleKey } from '../../text/title-key.ts';
 import { rule } from '../rule.ts';
-import { sameWords } from '../words.ts';
 
 const SHORTEST = 30;
 
@@ -8,7 +8,7 @@ export const paragraphRepeated = rule('paragraph-repeated', function* ({ cases }
   const seen = new Map<string, number>();
   const titles = new Set<string>();
   for (const { value, paragraphs } of cases) {
-    const title = sameWords(value.title);
+    const title = titleKey(value.title);
     if (title !== '' && titles.has(title)) continue;
     titles.add(title);
     for (const { path, text } of paragraphs) {

@@ -1,8 +1,9 @@
 import { columns } from '../../text/characters.ts';
 import { endsSentence, endsText, endsWithSemicolon, isUnbalanced } from '../../text/stops.ts';
+import { titleKey } from '../../text/title-key.ts';
 import { readMarker } from '../lines/markers.ts';
 import { readSectionHeading } from '../lines/section-heading.ts';
-import { type Contents, isListedBeginning, titleKey } from '../noise/contents.ts';
+import { type Contents, isListedBeginning } from '../noise/contents.ts';
 import type { DocumentReading, Reading } from './readings.ts';
 
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */

@@ -1,6 +1,7 @@
 import { isBareProvider, type ProviderReading, readProvider, readTrailingProvider } from '../../derive/providers.ts';
 import { columns, plainLine } from '../../text/characters.ts';
 import { endsSentence, endsText } from '../../text/stops.ts';
+import { titleKey } from '../../text/title-key.ts';
 import { type Line, runText } from '../lines/lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from '../lines/markers.ts';
 import {
@@ -10,7 +11,7 @@ import {
   readSectionHeading,
   type SectionReading,
 } from '../lines/section-heading.ts';
-import { type Contents, titleKey } from '../noise/contents.ts';
+import type { Contents } from '../noise/contents.ts';
 
 /** What is known of a line by itself, before it is told whether it begins something. */
 export interface Reading {

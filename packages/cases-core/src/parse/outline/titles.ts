@@ -1,7 +1,8 @@
 import { readTrailingProvider } from '../../derive/providers.ts';
+import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Entry } from '../entries/entries.ts';
 import type { MarkerStyle } from '../lines/markers.ts';
-import { type Contents, type ContentsEntry, isSameTitle, titleKey } from '../noise/contents.ts';
+import type { Contents, ContentsEntry } from '../noise/contents.ts';
 
 /** The entries that make up the title of a case, and the one that names its provider. */
 export interface TitleLocation {
