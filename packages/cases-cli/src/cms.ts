@@ -1,5 +1,5 @@
 import { AnswerError, ApiError, type Client, createClient, NetworkError, TimeoutError } from '@fta/cases-core/client';
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, pointerOf } from '@fta/cases-core/schema';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
 
@@ -129,10 +129,9 @@ export function reasonsOf({ details, message }: ApiError): { reasons: readonly R
 function reasonOf(value: unknown): Reason[] {
   if (!isObject(value) || typeof value.message !== 'string') return [];
   const { path, message, text } = value;
-  const keys = Array.isArray(path) ? path.map((key) => `/${String(key)}`) : [];
   const both = isObject(text) ? text : {};
   const say = (said: unknown) => (typeof said === 'string' ? said : message);
-  return [{ path: keys.join(''), text: { zh: say(both.zh), en: say(both.en) } }];
+  return [{ path: Array.isArray(path) ? pointerOf(path) : '', text: { zh: say(both.zh), en: say(both.en) } }];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

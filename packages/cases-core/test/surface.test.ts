@@ -29,7 +29,9 @@ describe('the public surface', () => {
     'fillTemplate',
     'findIssues',
     'formatMessage',
+    'keysOf',
     'pointSchema',
+    'pointerOf',
     'providerSchema',
     'publishableBatchSchema',
     'publishableCaseSchema',
@@ -38,6 +40,7 @@ describe('the public surface', () => {
     'spanHolds',
     'textAt',
     'toJsonSchema',
+    'valueAt',
   ];
 
   it('of ./schema', () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { errorAnswer } from '../rest/answers.ts';
+import { pointerOf } from '../schema/pointer.ts';
 import type { Clock } from './clock.ts';
 import { AnswerError, type AnswerFault, ApiError } from './errors.ts';
 import { type Outgoing, type Received, titleOf } from './exchange.ts';
@@ -88,9 +89,8 @@ function excerptOf(text: string): string {
 }
 
 function faultOf(issue: z.core.$ZodIssue): AnswerFault {
-  const path = issue.path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const says = issue.message.replace(/^Invalid \w+: /, '');
   // Zod's own message names the type that came, and no other value.
   const came = issue.code === 'invalid_type' ? '' : `, got ${excerptOf(JSON.stringify(issue.input) ?? 'nothing')}`;
-  return { path, message: `${says}${came}` };
+  return { path: pointerOf(issue.path), message: `${says}${came}` };
 }

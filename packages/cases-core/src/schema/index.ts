@@ -15,6 +15,7 @@ export {
   type RuleParams,
   type TemplateParams,
 } from './messages.ts';
+export { keysOf, pointerOf, valueAt } from './pointer.ts';
 export { PROVIDER_KINDS, type Provider, providerSchema } from './provider.ts';
 export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';
 export type { RuleText } from './rule-text.ts';

@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, inForm, isWithin, outwards, toPointer, valueAt, withinCase } from '../../admin/src/pointer.ts';
+import { attributeOf, inForm, isWithin, outwards, withinCase } from '../../admin/src/pointer.ts';
 
 describe('pointers', () => {
-  it('are written from path segments, the whole as nothing', () => {
-    expect(toPointer(['sections', 0, 'points', '1', 'title'])).toBe('/sections/0/points/1/title');
-    expect(toPointer([])).toBe('');
-  });
-
-  it('lead to values, and to nothing where there is none', () => {
-    const content = { sections: [{ points: [{ title: '统一规则' }] }] };
-    expect(valueAt(content, '/sections/0/points/0/title')).toBe('统一规则');
-    expect(valueAt(content, '/sections/3/heading')).toBeUndefined();
-    expect(valueAt(content, '')).toBe(content);
-  });
-
   it('know what lies in a place, not what merely begins alike', () => {
     expect(isWithin('/sections/1/heading', '/sections/1')).toBe(true);
     expect(isWithin('/sections/10/heading', '/sections/1')).toBe(false);

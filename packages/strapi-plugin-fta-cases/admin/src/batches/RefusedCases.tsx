@@ -1,9 +1,9 @@
+import { pointerOf } from '@fta/cases-core/schema';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Refusal } from '../../../shared/contracts.ts';
 import { placeText } from '../diff/place.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
-import { toPointer } from '../pointer.ts';
 import { useText } from '../translations/use-text.ts';
 import { byCase, type CaseRow } from './selection.ts';
 
@@ -27,8 +27,8 @@ export function RefusedCases({ refusals, cases }: RefusedCasesProps) {
           )}
           <ul>
             {group.refusals.map(({ path, text }) => (
-              <Typography tag="li" key={`${toPointer(path)} ${text.zh}`} variant="pi" textColor="danger600">
-                {path.length > 0 && `${placeText(toPointer(path), undefined, wording)}: `}
+              <Typography tag="li" key={`${pointerOf(path)} ${text.zh}`} variant="pi" textColor="danger600">
+                {path.length > 0 && `${placeText(pointerOf(path), undefined, wording)}: `}
                 {say(text)}
               </Typography>
             ))}

@@ -1,7 +1,6 @@
-import { caseSchema } from '@fta/cases-core/schema';
+import { caseSchema, keysOf } from '@fta/cases-core/schema';
 import * as z from 'zod';
 import { UID } from '../../../shared/uids.ts';
-import { segmentsOf } from '../pointer.ts';
 import { FIELD_LABELS } from '../translations/field-labels.ts';
 import { labelOf } from '../translations/schema-text.ts';
 import type { TextKey } from '../translations/texts.ts';
@@ -21,7 +20,7 @@ type Words = Pick<Wording, 't' | 'say'>;
  * the labels are the schema's.
  */
 export function placeText(pointer: string, root: unknown, words: Words, schema: z.ZodType = caseSchema): string {
-  const parts = partsOf(segmentsOf(pointer), root, schema, words);
+  const parts = partsOf(keysOf(pointer), root, schema, words);
   return parts.length === 0 ? words.t('place.whole') : parts.join(' › ');
 }
 

@@ -1,8 +1,7 @@
-import { batchSchema } from '@fta/cases-core/schema';
+import { batchSchema, pointerOf } from '@fta/cases-core/schema';
 import { Alert, Typography } from '@strapi/design-system';
 import type { Failure } from '../api/refusal.ts';
 import { placeText } from '../diff/place.ts';
-import { toPointer } from '../pointer.ts';
 import { useText } from '../translations/use-text.ts';
 
 interface FaultAlertProps {
@@ -21,8 +20,8 @@ export function FaultAlert({ title, failure, onDismiss }: FaultAlertProps) {
       {title}
       <ul>
         {placed.map(({ path, text }) => (
-          <Typography tag="li" variant="pi" key={`${toPointer(path)} ${text.zh}`}>
-            {placeText(toPointer(path), undefined, wording, batchSchema)}: {say(text)}
+          <Typography tag="li" variant="pi" key={`${pointerOf(path)} ${text.zh}`}>
+            {placeText(pointerOf(path), undefined, wording, batchSchema)}: {say(text)}
           </Typography>
         ))}
       </ul>

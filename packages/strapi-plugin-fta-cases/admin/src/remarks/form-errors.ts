@@ -1,6 +1,6 @@
-import type { Language } from '@fta/cases-core/schema';
+import { type Language, pointerOf } from '@fta/cases-core/schema';
 import type { Refusal } from '../../../shared/contracts.ts';
-import { attributeOf, inForm, toPointer } from '../pointer.ts';
+import { attributeOf, inForm } from '../pointer.ts';
 
 /** Errors in the shape of Strapi's form: a message by attribute, or messages by pointer for what lies deeper. */
 export type FormErrors = Record<string, string | Record<string, string>>;
@@ -9,7 +9,7 @@ export type FormErrors = Record<string, string | Record<string, string>>;
 export function formErrorsOf(refusals: readonly Refusal[], language: Language): FormErrors {
   const errors: FormErrors = {};
   for (const { path, text } of refusals) {
-    const pointer = inForm(toPointer(path));
+    const pointer = inForm(pointerOf(path));
     const attribute = attributeOf(pointer);
     if (attribute === '') continue;
     const there = errors[attribute];

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '@fta/cases-core';
-import type { Bilingual, ValueIssue } from '@fta/cases-core/schema';
+import { type Bilingual, pointerOf, type ValueIssue, valueAt } from '@fta/cases-core/schema';
 import type { Refusal } from '../../../shared/contracts.ts';
-import { inForm, isWithin, toPointer, valueAt, withinCase } from '../pointer.ts';
+import { inForm, isWithin, withinCase } from '../pointer.ts';
 
 /** Something said of a place in a case: by the schema, the checks or the server. */
 export interface Remark {
@@ -13,11 +13,11 @@ export interface Remark {
 export type RemarksByPlace = ReadonlyMap<string, readonly Remark[]>;
 
 export function fromIssue({ path, message }: ValueIssue, base = ''): Remark {
-  return { pointer: base + toPointer(path), severity: 'error', text: message };
+  return { pointer: base + pointerOf(path), severity: 'error', text: message };
 }
 
 export function fromRefusal({ path, text }: Refusal): Remark {
-  return { pointer: inForm(toPointer(path)), severity: 'error', text };
+  return { pointer: inForm(pointerOf(path)), severity: 'error', text };
 }
 
 export function fromDiagnostic({ path, severity, message }: Diagnostic): Remark {

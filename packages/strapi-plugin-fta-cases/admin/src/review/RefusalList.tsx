@@ -1,6 +1,6 @@
+import { pointerOf } from '@fta/cases-core/schema';
 import { Flex, Typography } from '@strapi/design-system';
 import type { Refusal } from '../../../shared/contracts.ts';
-import { toPointer } from '../pointer.ts';
 import { useText } from '../translations/use-text.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 
@@ -10,8 +10,8 @@ export function RefusalList({ refusals }: { readonly refusals: readonly Refusal[
   return (
     <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
       {refusals.map(({ path, text }) => (
-        <Flex tag="li" key={`${toPointer(path)} ${text.zh}`} direction="column" alignItems="flex-start">
-          {path.length > 0 && <PlaceLink pointer={toPointer(path)} />}
+        <Flex tag="li" key={`${pointerOf(path)} ${text.zh}`} direction="column" alignItems="flex-start">
+          {path.length > 0 && <PlaceLink pointer={pointerOf(path)} />}
           <Typography variant="pi" textColor="danger600">
             {say(text)}
           </Typography>

@@ -1,9 +1,9 @@
+import { pointerOf } from '@fta/cases-core/schema';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import { useSaveCaseMutation } from '../api/cases-api.ts';
 import { type Failure, readFailure } from '../api/refusal.ts';
-import { toPointer } from '../pointer.ts';
 import { formErrorsOf } from '../remarks/form-errors.ts';
 import { languageOf } from '../translations/language.ts';
 import { useText } from '../translations/use-text.ts';
@@ -36,7 +36,7 @@ export function useSaveCase(documentId: string | undefined): (version?: number) 
     }
     setErrors(formErrorsOf(refusals, languageOf(locale)));
     const [first] = refusals;
-    if (first) focusPlace(toPointer(first.path));
+    if (first) focusPlace(pointerOf(first.path));
     toggleNotification({ type: 'danger', message: t('save.refused', { message }) });
   };
 

@@ -1,7 +1,6 @@
-import type { Case } from '@fta/cases-core';
+import { type Case, pointerOf } from '@fta/cases-core';
 import type { Change } from '../../../shared/contracts.ts';
 import { align } from './align.ts';
-import { pointerOf } from './record.ts';
 
 type Path = readonly (string | number)[];
 

@@ -117,8 +117,3 @@ const PROVIDER_ATTRIBUTES: Record<string, string> = {
   kind: 'providerKind',
   region: 'providerRegion',
 };
-
-/** JSON Pointer (RFC 6901) of a path. */
-export function pointerOf(path: readonly (string | number)[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}

@@ -1,3 +1,4 @@
+import { valueAt } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { CommentRecord } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
@@ -20,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Comments => ({
     if (!row) throw notFound(reason('case-not-found', { id: documentId }), actor.language);
     const reasons = [
       text.trim() === '' ? reason('comment-empty', {}, { path: ['text'] }) : null,
-      hasPlace(caseOfRow(row), path) ? null : reason('comment-path', { path }, { path: ['path'] }),
+      valueAt(caseOfRow(row), path) !== undefined ? null : reason('comment-path', { path }, { path: ['path'] }),
     ].filter((each) => each !== null);
     if (reasons.length > 0) throw invalid(reasons, actor.language);
     const comment = await table(strapi, UID.comment).create({
@@ -39,17 +40,3 @@ export default ({ strapi }: { strapi: Core.Strapi }): Comments => ({
     return commentRecord(comment);
   },
 });
-
-/** Whether a JSON Pointer leads to something. */
-function hasPlace(content: unknown, pointer: string): boolean {
-  if (pointer === '') return true;
-  if (!pointer.startsWith('/')) return false;
-  let value: unknown = content;
-  for (const token of pointer.slice(1).split('/')) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
-    if (Array.isArray(value) && !/^\d+$/.test(key)) return false;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return true;
-}
