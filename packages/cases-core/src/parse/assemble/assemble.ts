@@ -9,6 +9,7 @@ import { type Figure, figureSchema } from '../../schema/figure.ts';
 import { BATCH_LABELS, CASE_LABELS } from '../../schema/labels.ts';
 import { type Provider, providerSchema } from '../../schema/provider.ts';
 import type { Point, Section } from '../../schema/section.ts';
+import { slug } from '../../schema/text.ts';
 import { REGIONS, type RegionCode } from '../../schema/vocabulary/regions.ts';
 import { TOPICS, type TopicKey } from '../../schema/vocabulary/topics.ts';
 import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from '../outline/draft.ts';
@@ -69,7 +70,7 @@ class Assembler {
       value('year'),
     ];
     return {
-      ...(id !== undefined && SLUG.test(id) && { id }),
+      ...(isSlug(id) && { id }),
       ...(issuer !== undefined && { issuer }),
       ...(series !== undefined && { series }),
       ...(ordinal !== undefined && /^[1-9]\d{0,2}$/.test(ordinal) && { ordinal: Number(ordinal) }),
@@ -81,7 +82,7 @@ class Assembler {
     const path = `/cases/${index}`;
     const from = this.#texts.length;
     const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
-    const stated = statedId !== undefined && SLUG.test(statedId) ? statedId : undefined;
+    const stated = isSlug(statedId) ? statedId : undefined;
     const id = stated ?? uniqueId(`${batchId}-${String(number).padStart(2, '0')}`, ids);
     if (draft.numberPiece) this.#place(`${path}/number`, draft.numberPiece);
     const title = this.#text(`${path}/title`, draft.title);
@@ -222,7 +223,8 @@ const statedCitations = (json: string): Citation[] | undefined => readJson(json,
 const statedProvider = (text: string): Provider | undefined =>
   text.startsWith('{') ? readJson(text, providerSchema) : undefined;
 
-const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The schema's own bounds for an id. */
+const isSlug = (text: string | undefined): text is string => slug.safeParse(text).success;
 
 /** The id, or with a copy number behind it where it has been given before. */
 function uniqueId(id: string, given: Map<string, number>): string {
