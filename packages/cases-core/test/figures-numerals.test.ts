@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hanValue, readNumeral } from '../src/derive/figures/numerals.ts';
+import { readNumeral } from '../src/derive/figures/numerals.ts';
+import { hanValue } from '../src/text/han-number.ts';
 
 describe('readNumeral', () => {
   it.each([

@@ -1,5 +1,6 @@
+import { hanValue } from '../../text/han-number.ts';
 import { continuesAsCode } from './exclusions.ts';
-import { hanValue, isDigit, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
+import { isDigit, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
 import { baseUnit, readUnit, type Unit } from './units.ts';
 
 /** A number or a range of numbers with its unit, before qualifiers are looked at. */

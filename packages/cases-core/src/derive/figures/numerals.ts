@@ -1,3 +1,5 @@
+import { EXPONENTS, hanValue } from '../../text/han-number.ts';
+
 /** A number as written: Arabic digits or Chinese numerals, with its multiplier (万, 亿 …) worked in. */
 export interface Numeral {
   end: number;
@@ -29,22 +31,6 @@ const TAIL = new RegExp(
 const LESSER_PART = /(\d{1,4}(?:\.\d+)?)([百千]?万|千|百)/y;
 const HAN_RUN = new RegExp(`[${HAN_NUMERALS}]+`, 'y');
 const NUMERAL_RUN = new RegExp(`\\d[\\d.,]*|[${HAN_NUMERALS}]+`, 'y');
-
-const DIGIT_VALUES: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const EXPONENTS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -115,38 +101,4 @@ function exponentOf(multiplier: string): number {
 function withoutUnitPrefix(run: string, next = ''): string {
   const belongsToUnit = (run.endsWith('千') && '克米瓦伏'.includes(next)) || (run.endsWith('百') && next === '分');
   return next !== '' && belongsToUnit ? run.slice(0, -1) : run;
-}
-
-/** 万 is 10^4: what stands before it (千, 百, 十) is multiplied by it as a whole. */
-const BELOW_WAN = 4;
-
-/** Value of a well-formed Chinese numeral (三百零五, 两万五千, 十六); `null` for any other string of numerals. */
-export function hanValue(run: string): number | null {
-  let total = 0;
-  let section = 0;
-  let digit: number | null = null;
-  let lastExponent = BELOW_WAN;
-  for (const char of run) {
-    const value = DIGIT_VALUES[char];
-    const exponent = EXPONENTS[char] ?? 0;
-    if (value !== undefined) {
-      if (digit !== null && digit > 0) return null;
-      digit = value;
-      continue;
-    }
-    if (exponent >= BELOW_WAN) {
-      const multiplied = section + (digit ?? 0);
-      const continuesUnit = multiplied === 0 && total > 0;
-      total = continuesUnit ? total * 10 ** exponent : total + Math.max(multiplied, 1) * 10 ** exponent;
-      section = 0;
-      lastExponent = BELOW_WAN;
-    } else {
-      if (exponent >= lastExponent) return null;
-      section += (digit === null || digit === 0 ? 1 : digit) * 10 ** exponent;
-      lastExponent = exponent;
-    }
-    digit = null;
-  }
-  const value = total + section + (digit ?? 0);
-  return run === '' || value === 0 ? null : value;
 }
