@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import { caseListAnswer, caseSummaryListAnswer } from '../rest/answers.ts';
 import { importAnswer } from '../rest/import.ts';
 import { OPERATIONS, type OperationName } from '../rest/operations.ts';
-import { faultyAnswer, isSuccess, readJson, readText, refusalOf, statedIn } from './answer.ts';
 import { type ChangesAnswer, type FollowOptions, fullChangesAnswer, pagesOfChanges } from './changes.ts';
 import type { CaseQuery, Client } from './client.ts';
 import { LONGEST_WAIT } from './clock.ts';
@@ -10,6 +9,7 @@ import type { QueryFor } from './contract.ts';
 import { importRequest } from './import.ts';
 import { readAll, readPage } from './lists.ts';
 import { type ClientOptions, settingsOf, within } from './options.ts';
+import { faultyAnswer, isSuccess, readJson, readText, refusalOf, statedIn } from './read-answer.ts';
 import { createReader } from './reader.ts';
 import { type CallOptions, createTransport } from './transport.ts';
 

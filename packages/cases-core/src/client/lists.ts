@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { OperationName } from '../rest/operations.ts';
 import { MAX_PAGE_SIZE } from '../rest/parameters.ts';
-import { faultyAnswer, readJson } from './answer.ts';
 import type { QueryFor } from './contract.ts';
 import { type Listing, listingOf, type PageAnswer } from './pages.ts';
+import { faultyAnswer, readJson } from './read-answer.ts';
 import type { Reader } from './reader.ts';
 import type { CallOptions } from './transport.ts';
 

@@ -1,10 +1,10 @@
 import { OPERATIONS, type OperationName } from '../rest/operations.ts';
 import { batchSchema } from '../schema/batch.ts';
 import { pathOf, queryOf } from './address.ts';
-import { type Exchange, isSuccess, refusalOf } from './answer.ts';
 import { ApiError } from './errors.ts';
 import type { Outgoing } from './exchange.ts';
 import type { Settings } from './options.ts';
+import { type Exchange, isSuccess, refusalOf } from './read-answer.ts';
 import type { CallOptions, Send } from './transport.ts';
 
 type Query = Readonly<Record<string, unknown>>;

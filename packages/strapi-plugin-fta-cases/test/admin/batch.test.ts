@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { byCase, type CaseRow, commonActions, toggled } from '../../admin/src/batches/selection.ts';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
+import { requestOf } from '../../admin/src/review/form-values.ts';
 import { reasonFor } from '../../admin/src/review/reason-for.ts';
-import { requestOf } from '../../admin/src/review/request.ts';
 import type { Refusal } from '../../shared/contracts.ts';
 
 const row = (id: string): CaseRow => ({

@@ -8,8 +8,8 @@ import { formErrorsOf } from '../remarks/form-errors.ts';
 import { languageOf } from '../translations/language.ts';
 import { useText } from '../translations/use-text.ts';
 import { focusPlace } from './focus-place.ts';
+import { requestOf } from './form-values.ts';
 import { setConflict } from './open-conflict.ts';
-import { requestOf } from './request.ts';
 
 const CONFLICT = 409;
 

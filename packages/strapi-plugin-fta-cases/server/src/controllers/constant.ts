@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { answer } from './answer.ts';
-import type { RequestContext } from './request.ts';
+import { answer } from './representation.ts';
+import type { RequestContext } from './request-context.ts';
 
 interface Made {
   readonly bytes: Buffer;

@@ -5,9 +5,9 @@ import { TITLE } from '../openapi/texts.ts';
 import { service } from '../service.ts';
 import { type Selection, selectCases } from '../services/publication/edition/select.ts';
 import { caseAddress, publicRoot } from './addresses.ts';
-import { answer } from './answer.ts';
 import { readQuery } from './query.ts';
-import type { RequestContext } from './request.ts';
+import { answer } from './representation.ts';
+import type { RequestContext } from './request-context.ts';
 
 const { feed } = OPERATIONS;
 

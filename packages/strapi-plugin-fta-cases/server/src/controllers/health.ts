@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { service } from '../service.ts';
 import { readQuery } from './query.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /api/fta-cases/health */

@@ -3,7 +3,7 @@ import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
 import { importOptions } from '../services/import/options.ts';
 import { unknownParameters } from './query.ts';
-import { actorOf, type RequestContext, readInput } from './request.ts';
+import { actorOf, type RequestContext, readInput } from './request-context.ts';
 import { documentOf, removeUploads, TEXT_DOCUMENT } from './sent-document.ts';
 
 const OPTIONS = Object.keys(importOptions.shape);

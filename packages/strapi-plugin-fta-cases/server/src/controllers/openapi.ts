@@ -6,7 +6,7 @@ import { settingsOf } from '../config.ts';
 import { openApiDocument } from '../openapi/document.ts';
 import { constant } from './constant.ts';
 import { readQuery } from './query.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const answerDocument = constant(() => {

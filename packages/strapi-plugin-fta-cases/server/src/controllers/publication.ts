@@ -9,9 +9,9 @@ import { batchOf, type Edition } from '../services/publication/edition/edition.t
 import { listFigures } from '../services/publication/edition/list-figures.ts';
 import { pageOf, paginationOf, selectCases, selectionOf } from '../services/publication/edition/select.ts';
 import { caseAddress } from './addresses.ts';
-import { answer, answerJson } from './answer.ts';
 import { type Query, readQuery } from './query.ts';
-import type { RequestContext } from './request.ts';
+import { answer, answerJson } from './representation.ts';
+import type { RequestContext } from './request-context.ts';
 
 const { batches, batch, cases, case: single, facets, figures, changes } = OPERATIONS;
 

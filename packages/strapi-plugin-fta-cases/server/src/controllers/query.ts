@@ -2,7 +2,7 @@ import { type Bilingual, fieldText } from '@fta/cases-core';
 import { PARAMETERS, type ParameterKey, type ParameterValue, parameterName } from '@fta/cases-core/rest';
 import { languageOf } from '../language.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** The parameters of a request, as far as they were sent. */
 export type Query<Taken extends ParameterKey> = { [Key in Taken]?: ParameterValue<Key> };

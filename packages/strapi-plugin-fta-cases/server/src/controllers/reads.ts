@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import feed from './feed.ts';
 import openapi from './openapi.ts';
 import publication from './publication.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 import schema from './schema.ts';
 
 /** The operations of the contract that read what is published, and what tells of them. */

@@ -4,7 +4,7 @@ import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
 import { service } from '../service.ts';
 import type { VersionName } from '../services/review.ts';
-import { actorOf, documentIdOf, freeText, type RequestContext, readInput } from './request.ts';
+import { actorOf, documentIdOf, freeText, type RequestContext, readInput } from './request-context.ts';
 
 const version = z.union([
   z.enum(['draft', 'published']),

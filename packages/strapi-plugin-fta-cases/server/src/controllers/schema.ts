@@ -2,7 +2,7 @@ import { OPERATIONS } from '@fta/cases-core/rest';
 import { dataSchema } from '../openapi/data-schema.ts';
 import { constant } from './constant.ts';
 import { readQuery } from './query.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 
 export default () => {
   const answerSchema = constant(dataSchema, `${OPERATIONS.schema.type}; charset=utf-8`);

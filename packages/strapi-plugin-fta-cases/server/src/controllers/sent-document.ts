@@ -5,7 +5,7 @@ import { languageOf } from '../language.ts';
 import { invalid, reason, tooLarge } from '../refusals.ts';
 import { textDocument } from '../services/import/options.ts';
 import type { SourceDocument } from '../services/import/read-source.ts';
-import { type RequestContext, readInput } from './request.ts';
+import { type RequestContext, readInput } from './request-context.ts';
 
 /** Fields of a document that is sent as JSON. */
 export const TEXT_DOCUMENT = Object.keys(textDocument.shape);

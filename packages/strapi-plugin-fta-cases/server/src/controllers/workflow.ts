@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { WORKFLOW_ACTIONS } from '../../../shared/workflow.ts';
 import { service } from '../service.ts';
-import { actorOf, documentIdOf, documentIdText, freeText, type RequestContext, readInput } from './request.ts';
+import { actorOf, documentIdOf, documentIdText, freeText, type RequestContext, readInput } from './request-context.ts';
 
 const comment = freeText.optional();
 const transition = z

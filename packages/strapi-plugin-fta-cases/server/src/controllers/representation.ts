@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ENCODINGS, type Encoding, encoded } from './encoding.ts';
-import type { RequestContext } from './request.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** What is answered: bytes, made when they are needed, and what they are made of. */
 export interface Representation {
