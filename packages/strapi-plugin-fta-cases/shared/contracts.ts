@@ -22,7 +22,7 @@ export interface Refusal {
 }
 
 /** One difference between two versions of a case, in reading order. */
-export type Change = Readonly<PublicReport['batchChanges'][number]>;
+export type Difference = Readonly<PublicReport['batchChanges'][number]>;
 
 /** POST /fta-cases/import: multipart with `files`, or JSON with `name` and `content`. */
 export interface ImportRequest {
@@ -41,7 +41,7 @@ export interface ImportRequest {
 export type ImportedCase = Omit<PublicReport['cases'][number], 'reviewState' | 'diagnostics' | 'changes'> & {
   readonly reviewState: ReviewState | null;
   readonly diagnostics: readonly Diagnostic[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
 };
 
 /** What an import has done, or would do. */
@@ -131,7 +131,7 @@ export interface CaseReview {
 
 /** GET /fta-cases/cases/:documentId/diff?from=1&to=draft: revision numbers, or `draft`, or `published`. */
 export interface CaseDiff {
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
 }
 
 /** POST /fta-cases/cases/:documentId/comments */
@@ -180,7 +180,7 @@ export interface ConflictDetails {
   readonly updatedBy: string | null;
   readonly updatedAt: string;
   /** From what is stored to what was sent. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
 }
 
 /**

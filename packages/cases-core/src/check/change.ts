@@ -3,7 +3,7 @@ import type { PlacedFigure } from './context.ts';
 import { quantityOf } from './quantity.ts';
 
 /** The two ends of a change, and the stated size of it where the text gives one right there. */
-export interface Change {
+export interface FigureChange {
   readonly from: PlacedFigure;
   readonly to: PlacedFigure;
   readonly stated: PlacedFigure | null;
@@ -15,7 +15,7 @@ const REACH = 120;
 const NEAR = 30;
 
 /** Pairs what a case tells as from and to, within a paragraph, and finds the change stated beside the pair. */
-export function findChanges(figures: readonly PlacedFigure[]): Change[] {
+export function findChanges(figures: readonly PlacedFigure[]): FigureChange[] {
   return figures.flatMap((to, i) => {
     const at = to.figure.change === 'to' ? indexOfStart(figures, i) : -1;
     const from = figures[at];

@@ -29,9 +29,9 @@ import {
 type Check = (value: unknown, at: string) => void;
 type Shape<T> = Record<keyof T, Check>;
 
-type Change = NonNullable<Figure['change']>;
+type Direction = NonNullable<Figure['change']>;
 
-const CHANGES = Object.keys({ increase: 0, decrease: 0, from: 0, to: 0 } satisfies Record<Change, 0>);
+const CHANGES = Object.keys({ increase: 0, decrease: 0, from: 0, to: 0 } satisfies Record<Direction, 0>);
 const QUALIFIERS = Object.keys({ exact: 0, over: 0, about: 0, under: 0 } satisfies Record<Figure['qualifier'], 0>);
 const FIGURE_KEYS = Object.keys({ unit: 0, label: 0, change: 0 } satisfies Record<FigureKey, 0>);
 

@@ -1,4 +1,4 @@
-import { type Change, findChanges, statedBounds } from '../change.ts';
+import { type FigureChange, findChanges, statedBounds } from '../change.ts';
 import { middleOf, quantityOf } from '../quantity.ts';
 import { rule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ export const changeContradicted = rule('change-contradicted', function* ({ cases
 });
 
 /** What the two ends really give, where the stated change cannot be that; `null` where it can. */
-function contradiction({ from, to, stated }: Change): string | null {
+function contradiction({ from, to, stated }: FigureChange): string | null {
   const [before, after] = [quantityOf(from.figure), quantityOf(to.figure)];
   const claimed = stated && statedBounds(stated.figure);
   if (!before || !after || !stated || !claimed || before.unit !== after.unit || before.low === 0) return null;

@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type * as z from 'zod';
-import type { Change } from '../../../shared/contracts.ts';
+import type { Difference } from '../../../shared/contracts.ts';
 import { useText } from '../translations/use-text.ts';
 import { placeText } from './place.ts';
 import { readable } from './readable.ts';
@@ -10,7 +10,7 @@ import { folded, type TextPart, textDiff } from './text-diff.ts';
 const VARIANTS = { added: 'success', removed: 'danger', changed: 'primary', moved: 'neutral' } as const;
 
 interface ChangeListProps {
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
   /** The newer version, for the headings of its sections. */
   readonly root?: unknown;
   readonly schema?: z.ZodType;
@@ -44,7 +44,7 @@ export function ChangeList({ changes, root, schema }: ChangeListProps) {
               </Typography>
             )}
           </Flex>
-          <Difference
+          <BeforeAndAfter
             before={readable(change.kind === 'added' ? undefined : change.before, say)}
             after={readable(change.kind === 'removed' ? undefined : change.after, say)}
           />
@@ -54,7 +54,7 @@ export function ChangeList({ changes, root, schema }: ChangeListProps) {
   );
 }
 
-function Difference({ before, after }: { readonly before: string; readonly after: string }) {
+function BeforeAndAfter({ before, after }: { readonly before: string; readonly after: string }) {
   const parts = folded(textDiff(before, after));
   return (
     <Text variant="omega" tag="p">

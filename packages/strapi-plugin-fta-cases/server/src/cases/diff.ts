@@ -1,5 +1,5 @@
 import { type Case, pointerOf } from '@fta/cases-core';
-import type { Change } from '../../../shared/contracts.ts';
+import type { Difference } from '../../../shared/contracts.ts';
 import { align } from './align.ts';
 
 type Path = readonly (string | number)[];
@@ -11,13 +11,13 @@ const DERIVED: readonly (keyof Case)[] = ['figures', 'citations'];
  * What became of a case from one version to another, in reading order. Sections, points and paragraphs are paired with
  * what they were before, so that inserting one is one change. Figures and citations follow from the text and are left out.
  */
-export function diffCases(before: Case, after: Case): Change[] {
+export function diffCases(before: Case, after: Case): Difference[] {
   const keys = (Object.keys(after) as (keyof Case)[]).filter((key) => !DERIVED.includes(key));
   return keys.flatMap((key) => diffValues(before[key], after[key], [key], [key]));
 }
 
 /** The same for plain values of any kind; paths are those of the version each change is told in. */
-export function diffValues(before: unknown, after: unknown, from: Path, path: Path): Change[] {
+export function diffValues(before: unknown, after: unknown, from: Path, path: Path): Difference[] {
   if (Array.isArray(before) && Array.isArray(after)) return diffLists(before, after, from, path);
   if (isObject(before) && isObject(after)) {
     const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
@@ -28,8 +28,8 @@ export function diffValues(before: unknown, after: unknown, from: Path, path: Pa
     : [{ kind: 'changed', path: pointerOf(path), ...moved(from, path), before, after }];
 }
 
-function diffLists(before: readonly unknown[], after: readonly unknown[], from: Path, path: Path): Change[] {
-  const changes = align(before, after, likeness).flatMap(({ left, right }): Change[] => {
+function diffLists(before: readonly unknown[], after: readonly unknown[], from: Path, path: Path): Difference[] {
+  const changes = align(before, after, likeness).flatMap(({ left, right }): Difference[] => {
     if (left === null && right !== null) {
       return [{ kind: 'added', path: pointerOf([...path, right]), after: after[right] }];
     }
@@ -43,11 +43,11 @@ function diffLists(before: readonly unknown[], after: readonly unknown[], from: 
 }
 
 /** What was taken out here and put in there, word for word, is one move within the list. */
-function joinMoves(changes: readonly Change[], list: string): Change[] {
-  const isMember = ({ path }: Change) => path.slice(0, path.lastIndexOf('/')) === list;
+function joinMoves(changes: readonly Difference[], list: string): Difference[] {
+  const isMember = ({ path }: Difference) => path.slice(0, path.lastIndexOf('/')) === list;
   const removed = changes.filter((change) => change.kind === 'removed' && isMember(change));
-  const gone = new Set<Change>();
-  const joined = changes.map((change): Change => {
+  const gone = new Set<Difference>();
+  const joined = changes.map((change): Difference => {
     if (change.kind !== 'added' || !isMember(change)) return change;
     const text = JSON.stringify(change.after);
     const source = removed.find((each) => !gone.has(each) && JSON.stringify(each.before) === text);

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/types';
 import type {
   CaseDiff,
   CaseReview,
-  Change,
   CommentRecord,
+  Difference,
   EventRecord,
   RevisionRecord,
   Step,
@@ -63,7 +63,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       await versionOf(strapi, documentId, from, actor),
       await versionOf(strapi, documentId, to, actor),
     ];
-    const changes: Change[] = diffCases(before, after);
+    const changes: Difference[] = diffCases(before, after);
     return { changes };
   },
 

@@ -1,5 +1,5 @@
 import type { Batch, Case } from '@fta/cases-core';
-import type { Change, ImportAction } from '../../../../shared/contracts.ts';
+import type { Difference, ImportAction } from '../../../../shared/contracts.ts';
 import { EDITABLE_STATES } from '../../../../shared/workflow.ts';
 import { firstCaseId, freeId } from '../../cases/case-id.ts';
 import { contentHash } from '../../cases/content-hash.ts';
@@ -16,7 +16,7 @@ export interface PlannedCase {
   /** The id the document gave it, which diagnostics speak of. */
   readonly sourceId: string;
   readonly stored: CaseRow | null;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Difference[];
 }
 
 export interface Plan {
