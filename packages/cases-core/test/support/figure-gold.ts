@@ -23,9 +23,21 @@ export function ownFigures(): GoldFigure[] {
   return readRows(join(REPOSITORY, 'tests/gold/figures-dev.jsonl'));
 }
 
-function readRows(file: string): GoldFigure[] {
+/** A sentence of our own with its figures; `label` lists the labels that would do. */
+export interface FreshSentence {
+  id: string;
+  hard: boolean;
+  sentence: string;
+  figures: (Omit<GoldFigure, 'case' | 'tier' | 'label'> & { label: string[] })[];
+}
+
+export function freshFigures(): FreshSentence[] {
+  return readRows(join(REPOSITORY, 'tests/gold/figures-fresh.jsonl'));
+}
+
+function readRows<Row>(file: string): Row[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as GoldFigure);
+  return lines.map((line) => JSON.parse(line) as Row);
 }
 
 /** The figures found in the hand-checked paragraphs of the ten gold cases. */

@@ -9,32 +9,46 @@ const WINDOW = 60;
 /** Between 由3小时 and 降至20分钟 stand at most so many characters. */
 const MAX_STEP = 30;
 
-const UP = '增长(?![点极])|提高|提升|新增(?!长)|增加(?!值)|提速|上升|上涨|上浮|扩大|增产|增收|上调|回升|攀升|延长|多出';
+const UP =
+  '增长(?![点极率的]|贡献|动力|引擎|潜力|空间|态势)|提高|提升|新增(?!长)|增加(?!值)|提速|提效|上升|上涨|上浮|扩大|增产|增收|上调|回升|攀升|' +
+  '跃升|反弹|激增|猛增|延长|多出';
 const DOWN =
-  '降低|缩短|减少|少排放|压缩|压减|节省|节约(?!集约)|节支|下降|精简|下浮|下滑|回落|缩减|取消|削减|下调|减免|省去|降本';
+  '负增长|降低|缩短|减少|少排放|少[花付用跑走填交缴报耗]|压缩|压减|压降|节省|节约(?!集约)|节支|下降|精简|下浮|下滑|回落|缩减|取消|削减|' +
+  '下调|减免|减轻|减排|减(?=环节|材料|时限|时间|费用|跑动|流程|成本|事项)|省[去下]|降本|降价|收窄|缩小|萎缩|节[水电油煤]';
 /** Nouns: 增速为8% says how much, not where it ended. */
-const UP_BY = '增幅|增速|涨幅';
-const DOWN_BY = '降幅|跌幅';
+const UP_BY = '增幅|增速|涨幅|增长率';
+const DOWN_BY = '降幅|跌幅|减幅';
 const VERB = new RegExp(`(${UP}|${UP_BY})|(?:${DOWN}|${DOWN_BY})`, 'g');
-const SHORT_VERB = /(?:([增升涨])|降|减|减排|减税|降费)(?:了|约|近|超)?$/;
+const SHORT_VERB = /(?:([增升涨])|降|减|减税|降费|省(?=了))(?:了|约|近|超)?$/;
+/** 较公路运输少5个百分点, 比上年同期多2100笔. */
+const COMPARED = /[较比][^，。；：\d]{1,16}(?:([多高])|[少低])[约近]?$/;
+/** 高于全市外贸增速14.2个百分点: a level beside another one. */
+const BESIDE = /[高低]于[^，。；：\d]{2,}$/;
+/** 由7天减至当日办结: the start of a change whose end is no number. */
+const START_BEFORE = /[由从](?!业)[^，。；：\d]{0,8}$/;
+const SIGN = /[-－−+＋][ ]?$/;
+const SIGNED_CHANGE = /(?:同比|环比|增速|增幅|涨幅|增长率?|[（(]|[较比][^，。；：\d]{1,12})[为达是]?$/;
 const VERB_AFTER = new RegExp(`[ ]?的(?:(${UP}|${UP_BY})|(?:${DOWN}|${DOWN_BY}))`, 'y');
 
 /** Verbs that change how many there are; the others change a measure and say nothing of things counted after them. */
-const CHANGES_A_COUNT = /^(?:新增|增加|取消|减少|精简|节省|节约|压减|削减|缩减|压缩)$/;
+const CHANGES_A_COUNT = /^(?:新增|增加|取消|减少|精简|节省|节约|压减|削减|缩减|压缩|减|少.|省下)$/;
 const ALWAYS_COUNTS = /^(?:新增|取消)$/;
-const OWN_PREDICATE = /占|共计|总量|其中|达到?[约近超]?$/;
+const OWN_PREDICATE = /占|贡献|共计|总量|其中|达到?[约近超]?$/;
 const ONLY_FILLER = /^(?:了|达到?|为|约|近|超过?|率|量|幅度)*$/;
 
-const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|简化)`;
-const REACHING = '(?:[至到][^，。；：\\d]{0,6}|[为成][仅只需要约近超过不足到申报办理]{0,6})$';
-const MENTIONS_END = /[至到为成现今]/;
+const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|简化|放宽|清理)`;
+/** 压缩为原来的 leads to a fraction of what was; the others to an amount. */
+const REACHING =
+  '(?:[至到][^，。；：\\d]{0,6}|[为成][仅只需要约近超过不足到申报办理]{0,6}|[至到为成][^，。；：\\d]{1,12}的[约近]?)$';
+const MENTIONS_END = /[至到为成现今→]/;
 /** 降至, 缩减为只需申报, 压缩办理时间至; 达到 states a level. */
 const REACHED = new RegExp(
   `(?:${TOWARDS}|[降减增升缩压扩])了?${REACHING}|${TOWARDS}[^，。；：\\d]{1,16}(?<!达)[至到]$`,
 );
+const LEADS_ON = new RegExp(`[左右以上]{0,2}(?:${TOWARDS}|[降减缩压变改]|转变?)[至到为成](?![\\d])`, 'y');
 /** Tells where something ended only when it is also said where it began: 由3个整合为1个, 从45天到20天. */
 const BECAME =
-  /(?:调整|优化|合并|整合|归并|变更?|转变|改|集中)[至到为成][^，。；：\d]{0,6}$|^[^，。；：\d]{0,6}[到至]$|(?:现在?|如今)[只仅已]?需?要?[^，。；：\d]{0,4}$/;
+  /(?:调整|优化|[合归]?并|整合|变更?|转变?|改|集中|发展)[至到为成][^，。；：\d]{0,8}$|^[^，。；：\d]{0,6}[到至]$|(?:现在?|如今)[只仅已]?需?要?[^，。；：\d]{0,4}$|^[ ]?→[ ]?$/;
 const STARTED = /[由从自][^，。；：\d]{0,12}$/;
 const STARTED_FORMERLY = /(?:原来|原先|原本|原需|原为|以往|此前|最初)[^，。；：\d]{0,10}$/;
 const FORMERLY_NEEDED = /(?:以往|原来|原先|此前|过去)[^，。；：\d]{0,14}(?:需要?|耗时|用时)[^，。；：\d]{0,6}$/;
@@ -79,6 +93,13 @@ function endsSameVerb(lead: string, before: Figure['change'] | undefined): boole
 
 function changeOf(context: Context, before: Figure['change']): Figure['change'] {
   const { text, quantity, lead } = context;
+  const sign = SIGN.exec(text.slice(quantity.start, quantity.numberStart));
+  const words = sign ? lead.slice(0, lead.length - sign[0].trimEnd().length) : lead;
+  if (sign && SIGNED_CHANGE.test(words)) return /[+＋]/.test(sign[0]) ? 'increase' : 'decrease';
+  if (START_BEFORE.test(lead)) return matchAt(LEADS_ON, text, quantity.end) ? 'from' : null;
+  if (quantity.kind === 'ratio' && BESIDE.test(lead)) return null;
+  const compared = COMPARED.exec(lead);
+  if (compared) return compared[1] === undefined ? 'decrease' : 'increase';
   const verb = lastVerb(lead);
   if (verb) return reaches(verb, quantity) ? verb.change : null;
   const short = SHORT_VERB.exec(lead);
@@ -116,14 +137,17 @@ function lastVerb(lead: string): Verb | null {
 
 function reaches({ word, object }: Verb, { kind }: Quantity): boolean {
   if (ONLY_FILLER.test(object)) return true;
+  if (word === '新增' && kind === 'ratio') return false;
   if (kind === 'count' || kind === 'noun' || kind === 'place' || kind === 'group') {
     return ALWAYS_COUNTS.test(word) || (CHANGES_A_COUNT.test(word) && !object.includes('的'));
   }
   return kind !== 'ratio' || !OWN_PREDICATE.test(object);
 }
 
-/** 2万元关税成本和20万元担保资金: one verb for both; of levels reached (5天、3天) only those listed at once. */
+/** 2万元关税成本和20万元担保资金, 新增岗位80个、资本5亿元: one verb for both; of levels reached (5天、3天) only those listed at once. */
 function sharesVerb({ quantity, lead, previous }: Context, before: Figure['change']): boolean {
+  if (previous?.quantity.end === quantity.start && before !== 'to') return true;
+  if (previous?.lead.includes('新增') && /^[、和及]/.test(lead) && COORDINATED.test(lead)) return true;
   if (previous?.quantity.kind !== quantity.kind) return false;
   return before === 'to' ? /^[、和与及]$/.test(lead) : COORDINATED.test(lead);
 }

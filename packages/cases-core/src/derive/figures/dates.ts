@@ -27,7 +27,7 @@ const DASH = '[-–—~～－至到]';
 const YEAR_SKIPPED = new RegExp(`${YEAR}${SPACE}(?:年|${DASH}${SPACE}${YEAR}(?!\\d))`, 'y');
 const PART_SKIPPED = new RegExp(`\\d{1,2}(?:${DASH}\\d{1,2})?${SPACE}[月日](?!/)`, 'y');
 const DURATION_BEFORE =
-  /(?:周期|期限|期间为|时间|时长|寿命|历时|用时|需要?|缩短|压缩|延长|原来|不超过|超过|不到|连续)[^，。；：年]{0,6}$/;
+  /(?:周期|期限|时限|法定|期间为|时间|时长|寿命|历时|用时|需要?|缩短|压缩|压减|延长|原来|不超过|超过|不到|连续)[^，。；：年]{0,6}$/;
 const DURATION_AFTER = new RegExp(`${SPACE}(?:以内|之内|内(?!陆|蒙)|以上)`, 'y');
 
 const YEAR_START = new RegExp(`${YEAR}(?=${SPACE}(?:年|${DASH}${SPACE}${YEAR}${SPACE}年))`, 'g');
@@ -39,7 +39,12 @@ const MONTHS_PART = new RegExp(`${SPACE}(\\d{1,2})${SPACE}${DASH}${SPACE}(\\d{1,
 const FIRST_MONTHS = new RegExp(`${SPACE}前${SPACE}(\\d{1,2})${SPACE}个月`, 'y');
 const NAMED_PART = /(?:上半年|下半年|前三季度|第?[一二三四1-4]季度)/y;
 const OPEN_END = /(?:[末底初])?(?:起|开始|(?:[^，。；：！？\d]{0,12})以来)/y;
+const MONTH_REACHED = new RegExp(`[（(]截[至止]?${SPACE}(\\d{1,2})${SPACE}月[末底]?[）)]`, 'y');
 const NOT_GOVERNING_BEFORE = /(?:获得?|获评|荣获|评为|评选|入选|列入|纳入|较|比|同|的|[“《〈‘（(])$/;
+/** 是2018年的3.2倍, 恢复至2019年水平的九成; 同期 is always what something is measured against. */
+const BASE_BEFORE = /(?:(?<!作成分)[是为]|恢复[至到]了?|相当于|达到?)$/;
+const BASE_AFTER = /(?:[年末度全底]{0,2}水平)?的(?![^，。；：\d]{0,12}[为达])/y;
+const SAME_PERIOD_AFTER = /[年全]?同期|相比/y;
 
 const NAMED_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   上半年: [1, 6],
@@ -74,12 +79,20 @@ export function findPeriods(text: string): Period[] {
     if (!match) return periods;
     const read = readPeriod(text, match.index);
     from = Math.max(read?.end ?? 0, match.index + match[0].length);
-    if (read) periods.push({ start: match.index, end: read.end, iso: read.value, governs: governs(text, match.index) });
+    if (read)
+      periods.push({
+        start: match.index,
+        end: read.end,
+        iso: read.value,
+        governs: governs(text, match.index, read.end),
+      });
   }
 }
 
-function governs(text: string, start: number): boolean {
-  return !NOT_GOVERNING_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+function governs(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (NOT_GOVERNING_BEFORE.test(before) || matchAt(SAME_PERIOD_AFTER, text, end)) return false;
+  return !(BASE_BEFORE.test(before) && matchAt(BASE_AFTER, text, end));
 }
 
 function readPeriod(text: string, at: number): Read<string> | null {
@@ -107,8 +120,11 @@ function readDate(text: string, at: number): Read<Ymd> | null {
   return { value: { ...value, month: Number(month[1]), day: day ? Number(day[1]) : null }, end };
 }
 
-/** 2022年上半年, 一季度, 1-6月, 前5个月. */
+/** 2022年上半年, 一季度, 1-6月, 前5个月, 2023年（截至11月底）. */
 function readMonths(text: string, year: number, at: number): Read<string> | null {
+  const reached = matchAt(MONTH_REACHED, text, at);
+  const iso = reached && isoDate({ year, month: Number(reached[1]), day: null });
+  if (reached && iso) return { value: iso, end: at + reached[0].length };
   const named = matchAt(NAMED_PART, text, at);
   const spanned = matchAt(MONTHS_PART, text, at) ?? matchAt(FIRST_MONTHS, text, at);
   const [written] = named ?? spanned ?? [];
@@ -132,14 +148,19 @@ function spannedMonths(match: RegExpExecArray | null): readonly [number, number]
   return match?.[2] === undefined ? [1, Number(match?.[1])] : [Number(match[1]), Number(match[2])];
 }
 
-/** The second date of 2021年、2022年, 2021-2023年, 2022年1月至6月, 2022年3月至2023年5月. */
+/** The last date of 2021年、2022年, 2021-2023年, 2022年1月至6月, 2022年3月至2023年5月. */
 function readSpanEnd(text: string, first: Read<Ymd>): Read<string> | null {
-  const joint = matchAt(SPAN_PART, text, first.end);
-  if (!joint) return null;
-  const at = first.end + joint[0].length;
-  const second = readDate(text, at) ?? readLaterPart(text, at, first.value);
-  const iso = second && isoDate(second.value);
-  return second && iso ? { value: iso, end: second.end } : null;
+  let last: Read<string> | null = null;
+  let date = first;
+  for (let joint = matchAt(SPAN_PART, text, date.end); joint; joint = matchAt(SPAN_PART, text, date.end)) {
+    const at = date.end + joint[0].length;
+    const next = readDate(text, at) ?? readLaterPart(text, at, date.value);
+    const iso = next && isoDate(next.value);
+    if (!next || !iso) break;
+    last = { value: iso, end: next.end };
+    date = next;
+  }
+  return last;
 }
 
 /** 6月20日 and 20日 after a date take its year and month. */

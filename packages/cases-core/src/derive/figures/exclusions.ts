@@ -32,9 +32,20 @@ const FIXED_PHRASE = new RegExp(
     '三(?:门峡|大球|国演义|天两头)',
     '两[山省]一',
     '两个轮子',
+    '[十百千](?:百|千|万|[百千]万)工程',
+    '十佳',
   ].join('|'),
   'y',
 );
+/** 党的二十大精神, 十九届五中全会, 市十五届人大: meetings by their number. */
+const PARTY_BEFORE = /(?:党的|中共|大[、和])$/;
+const CONGRESS_AFTER =
+  /大(?:$|[，。；、：）和]|精神|报告|以来|召开|部署|代表|确定|提出|作出|强调|胜利|闭幕|开幕|关于|[前后]|战略部署|要求)/y;
+const SESSION_AFTER = /届[一二三四五六七八九十]{0,2}[次中]?(?:全会|会议|中央|全国人大|人大|人民代表|政协)/y;
+const GROUP_OF_NATIONS_AFTER = /国集团/y;
+/** 十大改革案例, 五大发展理念 are titles; 九大产业链 are counted. */
+const TITLE_AFTER =
+  /大[^，。；：、！？\d]{0,10}(?:案例|典型|经验|人物|事件|新闻|品牌|理念|名片|亮点|热词|先锋|标兵|成果|称号|攻坚战)/y;
 const NAMED_PLAN_AFTER = /[^，。；：、]{0,2}(?:行动|规划|计划|攻坚)/y;
 const ONE_OF_THEM_AFTER = /[^，。；：、！？\d]{0,12}之一/y;
 const ROUND_THE_CLOCK_AFTER = /(?!时间)[\u4e00-\u9fff“]/y;
@@ -46,7 +57,7 @@ export function isNameOrOrdinal(text: string, at: number, numeral: Numeral): boo
   const before = text.slice(Math.max(0, at - 16), at);
   if (ORDINAL_BEFORE.test(before)) return true;
   if (RANK_BEFORE.test(before) && matchAt(RANK_AFTER, text, numeral.end)) return true;
-  if (!numeral.arabic) return VAGUE_BEFORE.test(before) || isSetPhrase(text, at, before);
+  if (!numeral.arabic) return VAGUE_BEFORE.test(before) || isSetPhrase(text, at, before, numeral);
   if (CODE_BEFORE.test(before) && !ACRONYM_BEFORE.test(before)) return true;
   return false;
 }
@@ -65,12 +76,19 @@ export function isNamed(text: string, at: number, numeral: Numeral, unit: Unit):
   return startsShortQuote(text, at, unit.end, numeral);
 }
 
-function isSetPhrase(text: string, at: number, before: string): boolean {
+function isSetPhrase(text: string, at: number, before: string, numeral: Numeral): boolean {
   return (
     SAME_ONE_BEFORE.test(before) ||
+    isMeeting(text, numeral, before) ||
+    matchAt(TITLE_AFTER, text, numeral.end) !== null ||
     HAN_NUMERALS.includes(before.at(-1) ?? '·') ||
     matchAt(FIXED_PHRASE, text, at) !== null
   );
+}
+
+function isMeeting(text: string, { end, value }: Numeral, before: string): boolean {
+  if (text[end] === '大' && value > 10) return PARTY_BEFORE.test(before) || matchAt(CONGRESS_AFTER, text, end) !== null;
+  return matchAt(SESSION_AFTER, text, end) !== null || matchAt(GROUP_OF_NATIONS_AFTER, text, end) !== null;
 }
 
 /** 一 counts where one is the point: 一个月, 仅需填写一份, 归并成一个, 上线一个平台. Elsewhere (一条路径) it is an article. */

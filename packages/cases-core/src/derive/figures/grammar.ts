@@ -2,7 +2,7 @@ import { type Amount, readAmount } from './amounts.ts';
 import { dateEnd } from './dates.ts';
 import { continuesAsCode, countsOne, isNamed, isNameOrOrdinal } from './exclusions.ts';
 import { HAN_NUMERALS, numeralRunEnd } from './numerals.ts';
-import { type Qualification, type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { boundBefore, type Qualification, type Qualifier, qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { HAN_UNIT_STARTS, type UnitKind } from './unit-table.ts';
 
 /** A quantity found in the text: an amount with its qualifier, and the span that holds both. */
@@ -56,7 +56,7 @@ function nextCandidate(text: string, from: number): number {
 function readQuantity(text: string, at: number, floor: number): Quantity | null {
   const amount = readAmount(text, at);
   if (!amount || isExcluded(text, at, amount)) return null;
-  const before = leadingWords(text, at, floor);
+  const before = leadingWords(text, amount.start, floor);
   const after = qualifierAfter(text, amount.unit.end, amount.unit.kind);
   if (amount.numeral && !countsSomething(text, at, amount, before.qualification)) return null;
   const { value, min, max, unit, excess } = amount;
@@ -69,7 +69,9 @@ function readQuantity(text: string, at: number, floor: number): Quantity | null 
     max,
     unit: before.per === null ? unit.unit : `${unit.unit}/${before.per}`,
     kind: unit.kind,
-    qualifier: before.qualification?.qualifier ?? (excess ? 'over' : (after?.qualifier ?? 'exact')),
+    qualifier:
+      before.qualification?.qualifier ??
+      (excess ? 'over' : (after?.qualifier ?? boundBefore(text, before.start, unit.kind) ?? 'exact')),
     governsVerb: before.qualification?.governsVerb ?? false,
   };
 }
@@ -87,12 +89,17 @@ function isExcluded(text: string, at: number, { numeral, unit }: Amount): boolea
   return unit.kind === 'none' && continuesAsCode(text, unit.end);
 }
 
-/** 百, 千 and 万 alone count only with 近, 超, 余 …; 一 only where one is the point. */
+/** 百, 千 and 万 alone count only with 近, 超, 余 … or where an amount is reached; 一 only where one is the point. */
 function countsSomething(text: string, at: number, amount: Amount, before: Qualification | null): boolean {
   const { numeral, unit, excess } = amount;
   if (!numeral || numeral.arabic) return true;
-  if (numeral.bare) return excess || before !== null;
+  if (numeral.bare) return excess || before !== null || (unit.kind === 'amount' && isReached(text, at, unit.end));
   return numeral.value !== 1 || countsOne(text, at, unit);
+}
+
+/** 达百亿元, 产值百亿元。; not 百亿元企业. */
+function isReached(text: string, at: number, end: number): boolean {
+  return /[达至到]$/.test(text.slice(Math.max(0, at - 1), at)) || /^[，。；、]?$/.test(text.charAt(end));
 }
 
 interface LeadingWords {

@@ -21,7 +21,8 @@ export const HAN_NUMERALS = '〇零一二两三四五六七八九十百千万亿
 const MAX_DIGITS = 15;
 const MAX_HAN = 10;
 
-const ARABIC = /(\d{1,3}(?:,\d{3}){1,4}(?![\d,])|\d+)(\.\d+)?/y;
+const ARABIC =
+  /(\d{1,3}(?:,\d{3}){1,4}(?![\d,])|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d.,])|\d+)(\.\d+)?/y;
 const NOT_EXCESS = '(?!式|元化|功能|边|样化|额)';
 const MULTIPLIER = '万亿|[十百千]?[万亿]|百(?![分货姓])|千(?![克米瓦卡伏帕焦赫])';
 const TAIL = new RegExp(
@@ -60,7 +61,7 @@ export function scaled(mantissa: string, exponent: number): number {
 function readArabic(text: string, at: number): Numeral | null {
   const match = matchAt(ARABIC, text, at);
   if (!match) return null;
-  const mantissa = match[0].replaceAll(',', '');
+  const mantissa = match[0].replace(/[,\s]/g, '');
   if (mantissa.length > MAX_DIGITS) return null;
   return withTail(text, at + match[0].length, mantissa, true);
 }

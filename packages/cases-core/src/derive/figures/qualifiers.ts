@@ -15,18 +15,28 @@ export interface Qualification {
 const WINDOW = 16;
 
 /** Words between a qualifier and its number: 约为, 大约需要, 不超过等值, 最快仅用, 大约可少排放. */
-const AUXILIARY = '(?:了|为|有|是|在|占|合|达到?|等值|需要?|[只仅]需要?|[只仅]用|[只仅]|要|可以?|能够?|将)';
+const AUXILIARY = '(?:了|为|有|是|在|占|合|达到?|等值|需要?|[只仅]需要?|[只仅]用|[只仅]|要|可以?|能够?|将|跑|贷|配备)';
 const GOVERNED_VERB = '(?:减少|增加|节省|节约|降低|提高|提升|缩短|压缩|少)(?:排放|支出|成本|时间|费用)?';
 
 const ABOUT = '大约|大概|大致|约莫|将近|接近|(?<![节签合公条契预履违制特邀相集续简])约|(?<![附靠邻临最毗亲远新就])近';
-const OVER = '不少于|不低于|不下于?|超过|超出|(?<![赶])超|逾|突破|至少|高于|大于|多于';
-const UNDER = '不超过|不高于|不多于|不大于|不到|不足|低于|少于|小于|至多|最快';
+/** 不, 不得, 未 … turn a bound round: 不得低于80% is at least that. */
+const NOT = '(?:不[得应能可宜会]?|未|没有)';
+const AT_LEAST = `${NOT}(?:少于|低于|小于|下于?|短于)`;
+const AT_MOST = `${NOT}(?:超过?|超出|高于|多于|大于|长于|逾|达到)|不到|不足`;
+const OVER = `${AT_LEAST}|超过|超出|(?<![赶])超|逾|突破|至少|最少|(?:高于|大于|多于)(?:或?等于)?|[≥>＞]`;
+const UNDER = `${AT_MOST}|(?:低于|少于|小于)(?:或?等于)?|至多|最多|最快|最短|[≤<＜]`;
 
-const MENTIONS_QUALIFIER = /[约近概致超逾突至于到过足快出]/;
+const MENTIONS_QUALIFIER = /[约近概致超逾突至于到过足快短多少出≥>＞≤<＜]/;
 const BEFORE = new RegExp(`(?:(${ABOUT})|(${OVER})|(${UNDER}))[ ]?(?:${AUXILIARY}){0,3}(${GOVERNED_VERB})?[ ]?$`);
+/** 上百家, 过亿元; not 线上百家, 通过百家. */
+const ROUND_NUMBER = '百千万亿';
+const OVER_ROUND = /(?<![千以线网海路船车市向陆水岸地马晚早身手会版])上$|(?<![不通经度走透路见])过$/;
+/** 不高于担保金额的0.5%, 最快压缩到21天: the bound is set before a base or a verb, and not part of the figure's text. */
+const BOUND_OF_BASE = new RegExp(`(?:(${AT_LEAST}|超过)|${AT_MOST})[^，。；：\\d]{1,12}的$`);
+const FASTEST_TO = /最[快短][^，。；：\d]{1,8}[至到]$/;
 
 const AFTER_ANY =
-  /[ ]?(?:(及?以上(?!述)|之上|有余|不止|\+(?![\dA-Za-z]))|(左右(?!岸|手)|上下(?!游|级|船))|((?:之|以)内|以下|不到))/y;
+  /[ ]?(?:((?:及|[（(]含[）)])?以上(?!述)|之上|有余|不止|\+(?![\dA-Za-z]))|(左右(?!岸|手)|上下(?!游|级|船))|((?:之|以)内|(?:及|[（(]含[）)])?以下(?!简称)|不到))/y;
 const AFTER_MEASURE =
   /[ ]?(?:([多余](?![式功元项维种样层方边数额下地]))|()((?:时间)?内(?![陆资外部地容蒙销贸需河设控涵])))/y;
 
@@ -34,6 +44,9 @@ const AFTER_MEASURE =
 export function qualifierBefore(text: string, at: number): Qualification | null {
   const from = Math.max(0, at - WINDOW);
   const before = text.slice(from, at);
+  if (ROUND_NUMBER.includes(text.charAt(at)) && OVER_ROUND.test(before)) {
+    return { qualifier: 'over', edge: at - 1, governsVerb: false };
+  }
   const match = MENTIONS_QUALIFIER.test(before) ? BEFORE.exec(before) : null;
   if (!match) return null;
   const qualifier = match[1] !== undefined ? 'about' : match[2] !== undefined ? 'over' : 'under';
@@ -46,6 +59,14 @@ export function qualifierAfter(text: string, at: number, kind: UnitKind): Qualif
   if (!match) return null;
   const qualifier = match[1] !== undefined ? 'over' : match[3] === undefined ? 'about' : 'under';
   return { qualifier, edge: at + match[0].length, governsVerb: false };
+}
+
+/** The bound that words further before set: by a base a ratio is of, or by the fastest of a verb. */
+export function boundBefore(text: string, at: number, kind: UnitKind): Qualifier | null {
+  const before = text.slice(Math.max(0, at - 2 * WINDOW), at);
+  if (kind === 'time') return FASTEST_TO.test(before) ? 'under' : null;
+  const match = (kind === 'ratio' || kind === 'none') && before.endsWith('的') ? BOUND_OF_BASE.exec(before) : null;
+  return match && (match[1] === undefined ? 'under' : 'over');
 }
 
 function isMeasure(kind: UnitKind): boolean {

@@ -5,16 +5,18 @@ import { baseUnit } from './units.ts';
 
 type State = 'before' | 'after';
 
-const REFORMED = '改革|创新|实施|优化|改造|试点|开通|实行|推行|升级|上线|改进|整合|调整|应用|建设';
-const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|原本|原(?=需|为)|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?=[，：,:]))`;
-const AFTER = '在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。；：\\d]{0,6}下|[^，。；：\\d]{0,16}后(?=[，：,:]))';
+const REFORMED =
+  '改革|创新|实施|优化|改造|试点|开通|实行|推行|升级|上线|改进|整合|调整|应用|建设|合作|接入|投用|启用|运行|再造';
+const BEFORE = `在?(?:此前|以前|以往|过去|原来|原先|原本|原(?=需|为)|之前|(?:传统|常规|旧)[^，。；：\\d]{0,8}下|[^，。；：、\\d]{0,10}(?:${REFORMED})之?前(?![期沿提后置景端海列]))`;
+const AFTER = `在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。；：\\d]{0,6}下|[^，。；：\\d]{0,16}后(?=[，：,:])|[^，。；：、\\d]{0,10}(?:${REFORMED})之?后(?![续端台期勤的方]))`;
 const STATE = new RegExp(`(${BEFORE})|${AFTER}`, 'y');
-const CLAUSE_START = /^|[，。；：！？,;:!?\n]/g;
+const CLAUSE_START = /^|[，。；：！？、,;:!?\n]/g;
 const SENTENCE_ENDS = '。！？!?\n';
-const MENTIONS_BEFORE = /此前|以前|以往|过去|原来|原先|原本|原需|原为|之前|模式下|方式下|前[，：,:]/;
+const MENTIONS_BEFORE = /此前|以前|以往|过去|原来|原先|原本|原需|原为|之前|模式下|方式下|前/;
 
 /** 个 counts anything: a pair needs the same noun too. */
 const GENERIC_UNITS = new Set(['个', '项', '家', '种', '条', '大']);
+const NO_NOUN = /^(?:$|[，。；、])/;
 const REACH = 16;
 
 /**
@@ -50,7 +52,8 @@ export function statePairs(
 
 function sameUnit(a: Quantity, b: Quantity, text: string): boolean {
   if (baseUnit(a.unit) !== baseUnit(b.unit) || (a.value === b.value && a.min === b.min)) return false;
-  return !GENERIC_UNITS.has(a.unit) || text.slice(a.end, a.end + 2) === text.slice(b.end, b.end + 2);
+  const [noun, other] = [text.slice(a.end, a.end + 2), text.slice(b.end, b.end + 2)];
+  return !GENERIC_UNITS.has(a.unit) || noun === other || NO_NOUN.test(noun) || NO_NOUN.test(other);
 }
 
 /** 3天 before, 2小时 after. */

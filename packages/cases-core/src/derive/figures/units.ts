@@ -100,10 +100,11 @@ function withDenominators(text: string, found: Unit): Unit {
     if (text[slash] !== '/' && text[slash] !== '／') break;
     const at = skipSpaces(text, slash + 1);
     const start = text[at] === '每' ? at + 1 : at;
-    const per = unitAt(text, start);
+    const plain = unitAt(text, start);
+    const per = plain ?? (/[百千万]/.test(text.charAt(start)) ? unitAt(text, start + 1) : null);
     if (!per) break;
-    unit += `/${per.unit}`;
-    end = start + per.unit.length;
+    end = start + (plain ? 0 : 1) + per.unit.length;
+    unit += `/${text.slice(start, end)}`;
   }
   return { ...found, unit, end };
 }
