@@ -8,12 +8,12 @@ const FUZZ = ['**/*fuzz*.test.ts'];
 /** Projects are found from whichever folder the run was started in. */
 const folder = (path: string) => join(import.meta.dirname, path);
 
-/** The tests of a package, of its sources; they need nothing but what is installed. */
+/** The tests of a package, of its sources; they need nothing but what is installed, and share no state. */
 function unit(path: string): TestProjectConfiguration {
   return {
     resolve: { conditions },
     ssr: { resolve: { conditions } },
-    test: { name: `unit:${basename(path)}`, root: folder(path), exclude: [...defaultExclude, ...FUZZ] },
+    test: { name: `unit:${basename(path)}`, root: folder(path), exclude: [...defaultExclude, ...FUZZ], isolate: false },
   };
 }
 

@@ -6,6 +6,27 @@ import { READMES, readDocument, runScript, scriptsOf } from '../support/readme-s
 import { PROGRAM } from './fta-cases.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PNPM_OWN = ['exec', 'install', 'run'];
+
+describe.each(['README.md', '.github/CONTRIBUTING.md'])('%s names what there is', (file) => {
+  const document = readDocument(file);
+
+  it('as paths', () => {
+    const paths = [...document.matchAll(/`((?:packages|apps|examples|tests|\.ci)\/[\w./-]+)`/gu)].map(
+      ([, path]) => path,
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter((path) => !existsSync(`${ROOT}${path}`))).toEqual([]);
+  });
+
+  it('as scripts', () => {
+    const { scripts } = JSON.parse(readDocument('package.json'));
+    const called = [...document.matchAll(/(?:^|`)pnpm (?!-)([a-z:]+)/gmu)].map(([, name = '']) => name);
+    expect(called).toContain('test');
+    expect(called.filter((name) => !(name in scripts) && !PNPM_OWN.includes(name))).toEqual([]);
+  });
+});
+
 describe.each(READMES)('%s', (file) => {
   it('shows the output of every script', () => {
     expect(scriptsOf(file).length).toBe(readDocument(file).match(/^```js$/gmu)?.length);
