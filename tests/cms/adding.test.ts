@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
-import type { Answer, Requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
+import type { Answer } from './accounts.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
-import { BATCH, clear, columnsOf, type Snapshot, sampleCase, snapshot, stage, UID } from './staging.ts';
+import { app, contributor as ask, cast, prepare, withEverybody } from './everybody.ts';
+import { BATCH, clear, columnsOf, type Snapshot, sampleCase, snapshot, UID } from './staging.ts';
 import { newCase } from './ways.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
@@ -12,20 +12,7 @@ const BATCHES = `/content-manager/collection-types/${UID.batch}`;
 
 describe.each(DATABASES)('several people who add things at once on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('get each their own, and nothing comes twice', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let ask: Requester;
-
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      ask = cast.ask['a contributor'];
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
-
-    const prepare = () =>
-      stage(app, { state: 'drafting', isPublic: false }, cast.accounts['the submitter, reviewer too'].id);
+    withEverybody(boot);
 
     it('cases made at once in one batch get numbers and ids of their own', async () => {
       const { batchDocumentId } = await prepare();

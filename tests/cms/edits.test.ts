@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunningApp } from '../support/strapi.ts';
+import { describe, expect, it } from 'vitest';
 import type { Answer, Requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
-import { BATCH, clear, draftIn, type Scene, sampleCase, snapshot, stage, UID } from './staging.ts';
+import { app, contributor as ask, cast, prepare, withEverybody } from './everybody.ts';
+import { BATCH, draftIn, type Scene, sampleCase, snapshot, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
 
@@ -13,19 +12,8 @@ const approved: Scene = { state: 'approved', isPublic: false };
 
 describe.each(DATABASES)('several people at once on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('nothing is lost and nothing happens twice', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let ask: Requester;
+    withEverybody(boot);
 
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      ask = cast.ask['a contributor'];
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
-
-    const prepare = (scene: Scene) => stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
     const step = (who: Requester, action: string, documentId: string) =>
       who('POST', '/fta-cases/transitions', { action, cases: [documentId], comment: '有理由' });
 

@@ -2,14 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunningApp } from '../support/strapi.ts';
-import type { Requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
+import { describe, expect, it } from 'vitest';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
+import { app, cast, contributor, withEverybody } from './everybody.ts';
 import { inUtf16, upload } from './files.ts';
-import { BATCH, clear, sampleCase, snapshot } from './staging.ts';
+import { BATCH, sampleCase, snapshot } from './staging.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const batch = (parts: object = {}) => ({ ...BATCH, cases: [sampleCase(1)], ...parts });
@@ -145,17 +143,7 @@ const PARAMETERS: readonly (readonly [query: string, more: object, name: string]
 
 describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('are refused with a reason and leave nothing', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let contributor: Requester;
-
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      contributor = cast.ask['a contributor'];
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
+    withEverybody(boot);
 
     it.each(UNREADABLE)('%s', async (_, body, ruleId) => {
       const before = await snapshot(app);

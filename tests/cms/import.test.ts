@@ -1,12 +1,12 @@
 import { type Batch, type Case, describeProvider, parse, renderMarkdown } from '@fta/cases-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
 import { type Answer, type Requester, requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
+import { app, cast, contributor, withEverybody } from './everybody.ts';
 import { inGb18030, inUtf16, upload } from './files.ts';
-import { BATCH, clear, OTHER_PROVIDER, type Snapshot, sampleCase, snapshot, UID } from './staging.ts';
+import { BATCH, OTHER_PROVIDER, type Snapshot, sampleCase, snapshot, UID } from './staging.ts';
 
 const bundled = parse(bundledBatch()).batch;
 const markdown = renderMarkdown(bundled);
@@ -29,17 +29,7 @@ const FORMS: readonly (readonly [what: string, body: () => unknown])[] = [
 
 describe.each(DATABASES)('imports on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('of every kind', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let contributor: Requester;
-
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      contributor = cast.ask['a contributor'];
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
+    withEverybody(boot);
 
     const run = (batch: Partial<Batch> & Pick<Batch, 'cases'>, more: object = {}, ask: Requester = contributor) => {
       const content = JSON.stringify({ ...BATCH, ...batch });

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
-import { type Requester, requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
-import { BATCH, clear, columnsOf, PUBLIC_TITLE, sampleCase, snapshot, stage, UID } from './staging.ts';
+import { app, cast, open, withEverybody } from './everybody.ts';
+import { BATCH, columnsOf, PUBLIC_TITLE, sampleCase, snapshot, stage, UID } from './staging.ts';
 import { addStockRoutes } from './stock-routes.ts';
 import { newCase } from './ways.ts';
 
@@ -33,21 +33,13 @@ const PATHS = ['cases', 'batches', 'providers', 'topics', 'revisions', 'review-e
 
 describe.each(DATABASES)('what outsiders can read on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('is what is published, whatever they ask', () => {
-    let app: RunningApp;
-    let cast: Cast;
     let documentId: string;
-    const open: Requester = (...request) => requester(app.url)(...request);
 
-    beforeAll(async () => {
-      app = await boot();
-      addStockRoutes(app, Object.values(UID));
-      cast = await assemble(app);
-    });
+    withEverybody(boot);
+    beforeAll(() => addStockRoutes(app, Object.values(UID)));
     beforeEach(async () => {
-      await clear(app);
       documentId = await stageSecrets(app, cast);
     });
-    afterAll(() => app.stop());
 
     it.each(PATHS)("Strapi's own routes for %s leak nothing of drafts, history or accounts", async (path) => {
       for (const prefix of ['/api/open', '/api/stock']) {

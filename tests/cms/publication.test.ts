@@ -1,11 +1,9 @@
 import { type Batch, caseSchema, parse } from '@fta/cases-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunningApp } from '../support/strapi.ts';
-import { type Requester, requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
+import { describe, expect, it } from 'vitest';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
-import { announce, BATCH, clear, columnsOf, type State, sampleCase, snapshot, UID } from './staging.ts';
+import { app, cast, open, withEverybody } from './everybody.ts';
+import { announce, BATCH, columnsOf, type State, sampleCase, snapshot, UID } from './staging.ts';
 
 const API = '/api/fta-cases';
 const bundled = parse(bundledBatch()).batch;
@@ -69,17 +67,7 @@ const WRONG: readonly (readonly [path: string, name: string])[] = [
 
 describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('shows what is published', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let open: Requester;
-
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      open = requester(app.url);
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
+    withEverybody(boot);
 
     const step = async (action: string, cases: readonly string[], comment = '有理由') => {
       const { status } = await cast.ask['a super admin']('POST', '/fta-cases/transitions', { action, cases, comment });

@@ -4,10 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { API_ROOT } from '@fta/cases-core/rest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RunningApp } from '../support/strapi.ts';
-import { requester } from './accounts.ts';
-import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
+import { app, cast, open, withEverybody } from './everybody.ts';
 import { BATCH, clear, columnsOf, type State, sampleCase, UID } from './staging.ts';
 
 /** What a receiver was told, and what it found when it looked at once. */
@@ -21,22 +19,19 @@ interface Delivery {
 
 describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('of Strapi, for what is published and withdrawn', () => {
-    let app: RunningApp;
-    let cast: Cast;
     const deliveries: Delivery[] = [];
     const receiver = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
       const payload = Buffer.concat(chunks).toString();
       const { event, uid, entry } = JSON.parse(payload);
-      const { status, body } = await requester(app.url)('GET', `${API_ROOT}/cases/${entry.caseId}`);
+      const { status, body } = await open('GET', `${API_ROOT}/cases/${entry.caseId}`);
       deliveries.push({ event, uid, caseId: entry.caseId, payload, found: { status, title: body.data?.title } });
       response.end();
     });
 
+    withEverybody(boot);
     beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
       receiver.listen(0, '127.0.0.1');
       await once(receiver, 'listening');
       const { port } = receiver.address() as AddressInfo;
@@ -48,12 +43,10 @@ describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
       });
       expect(status).toBe(201);
     });
-    afterAll(async () => {
-      await app.stop();
+    afterAll(() => {
       receiver.close();
     });
-    beforeEach(async () => {
-      await clear(app);
+    beforeEach(() => {
       deliveries.length = 0;
     });
 

@@ -1,13 +1,13 @@
 import type { Case } from '@fta/cases-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
-import type { Answer, Requester } from './accounts.ts';
-import { type ActorName, assemble, type Cast } from './cast.ts';
+import type { Answer } from './accounts.ts';
+import type { ActorName } from './cast.ts';
 import { DATABASES } from './databases.ts';
-import { clear, columnsOf, type Scene, sampleCase, snapshot, stage, UID } from './staging.ts';
+import { app, cast, contributor, prepare, withEverybody } from './everybody.ts';
+import { columnsOf, sampleCase, snapshot, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
-const drafting: Scene = { state: 'drafting', isPublic: false };
 const [practices, outcomes] = sampleCase(1).sections as [Case['sections'][number], Case['sections'][number]];
 const point = { number: 1, title: '要点', paragraphs: ['正文。'] };
 
@@ -55,19 +55,8 @@ const UNSAVABLE: readonly (readonly [what: string, data: Record<string, unknown>
 
 describe.each(DATABASES)('the workflow on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('with real people', () => {
-    let app: RunningApp;
-    let cast: Cast;
-    let contributor: Requester;
+    withEverybody(boot);
 
-    beforeAll(async () => {
-      app = await boot();
-      cast = await assemble(app);
-      contributor = cast.ask['a contributor'];
-    });
-    beforeEach(() => clear(app));
-    afterAll(() => app.stop());
-
-    const prepare = (scene: Scene = drafting) => stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
     const step = (who: ActorName, action: string, cases: readonly string[], comment?: string) =>
       cast.ask[who]('POST', '/fta-cases/transitions', { action, cases, ...(comment !== undefined && { comment }) });
     const review = async (id: string) => (await contributor('GET', `/fta-cases/cases/${id}/review`)).body.data;
