@@ -182,7 +182,7 @@ export default {
     ),
   ],
   options: {
-    doNotFollow: { path: ['node_modules', '(?:^|/)(?:dist|out|\\.next|\\.cache|\\.tmp)/'] },
+    doNotFollow: { path: ['node_modules', '(?:^|/)(?:dist|out|coverage|\\.next|\\.cache|\\.strapi|\\.tmp)/'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
