@@ -1,4 +1,5 @@
-import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../schema/labels.ts';
+import { BATCH_FIELDS, BATCH_LABELS, CASE_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
+import { lineText } from '../schema/text.ts';
 import { guessSectionKind, SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import { parseHanNumber } from '../text/han-number.ts';
 import { type Line, readLines } from './lines/lines.ts';
@@ -18,10 +19,6 @@ const OPENING = new RegExp(`^\\uFEFF?\\s*#[^\\n]*\\n\\s*- ${BATCH_LABELS.schemaV
 const CASE_TITLE = /^([1-9]\d{0,3})\.(?: |$)/;
 const SECTION_HEADING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,4})、/;
 const POINT_TITLE = /^（([一二三四五六七八九十]{1,3}|\d{1,4})）/;
-/** No text of the schema has these, so that canonical Markdown has them nowhere: tabs, controls, line separators. */
-const UNPRINTABLE = /[\p{Cc}\u2028\u2029]/u;
-const BATCH_FIELDS = new Set<string>(Object.values(BATCH_LABELS));
-const CASE_FIELDS = new Set<string>(Object.values(CASE_LABELS));
 
 /**
  * Reads a document in canonical Markdown; `null` where any line departs from it, for the parser of free documents to
@@ -60,7 +57,7 @@ class CanonicalReader {
   /** Takes in a line; false where canonical Markdown has no such line there. */
   read(line: Line): boolean {
     const piece = concatenate(this.#text, [line.runs]);
-    if (line.kind !== 'text' || line.fenced || UNPRINTABLE.test(piece.text)) return false;
+    if (line.kind !== 'text' || line.fenced || !lineText.safeParse(piece.text).success) return false;
     if (line.depth > 0) return this.#heading(line.depth, piece);
     return line.bullet ? this.#head && this.#field(piece) : this.#paragraph(piece);
   }

@@ -4,6 +4,7 @@ import { DEFAULT_PROFILE, type Profile } from '../check/profile.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Language } from '../schema/messages.ts';
+import { slug } from '../schema/text.ts';
 import { assemble, locator, type Sources } from './assemble/assemble.ts';
 import { readCanonical } from './canonical.ts';
 import { account, type Coverage } from './coverage.ts';
@@ -46,16 +47,19 @@ interface Reading {
 }
 
 /**
- * Reads a batch document: any text at all gives a batch, and what is wrong with it is a diagnostic. Never throws on a
- * text; a `source` that is no string is the caller's mistake (`TypeError`).
+ * Reads a batch document: any text at all gives a batch that `batchSchema` takes, and what is wrong with it is a
+ * diagnostic. Never throws on a text; a `source` that is no string, or a `batchId` that is no slug, is the caller's
+ * mistake (`TypeError`).
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
   if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);
-  const { profile = DEFAULT_PROFILE, language = 'zh' } = options;
+  const { profile = DEFAULT_PROFILE, language = 'zh', batchId } = options;
+  if (batchId !== undefined && !slug.safeParse(batchId).success)
+    throw new TypeError(`parse expects batchId to be an ASCII slug, got ${batchId}`);
   const file = new VFile({ value: source, data: { language } });
   const places = new Places(source);
   const reading = canonical(source) ?? free(source, file, places, profile);
-  const assembly = assemble(reading.draft, places, options.batchId);
+  const assembly = assemble(reading.draft, places, batchId);
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
   const contents = listed(reading.contents, places);

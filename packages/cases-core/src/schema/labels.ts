@@ -31,7 +31,6 @@ export const CASE_LABELS: Readonly<Record<CaseField | 'provider', string>> = {
 /** The label of a section's kind, stated where the heading does not tell it. */
 export const SECTION_KIND_LABEL = labelOf(sectionSchema.shape.kind);
 
-export const FIELD_LABELS: ReadonlySet<string> = new Set([
-  ...Object.values(BATCH_LABELS),
-  ...Object.values(CASE_LABELS),
-]);
+/** What may be stated at the head of a batch, and of a case. */
+export const BATCH_FIELDS: ReadonlySet<string> = new Set(Object.values(BATCH_LABELS));
+export const CASE_FIELDS: ReadonlySet<string> = new Set(Object.values(CASE_LABELS));

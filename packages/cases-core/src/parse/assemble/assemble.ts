@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { derivedCitations, derivedFigures } from '../../derive/derived.ts';
 import { describeProvider } from '../../derive/providers.ts';
 import type { Place } from '../../diagnostic.ts';
-import type { Batch } from '../../schema/batch.ts';
-import type { Case } from '../../schema/case.ts';
+import { type Batch, batchSchema } from '../../schema/batch.ts';
+import { type Case, caseSchema } from '../../schema/case.ts';
 import { type Citation, citationSchema } from '../../schema/citation.ts';
 import { type Figure, figureSchema } from '../../schema/figure.ts';
 import { BATCH_LABELS, CASE_LABELS } from '../../schema/labels.ts';
@@ -15,7 +15,7 @@ import { TOPICS, type TopicKey } from '../../schema/vocabulary/topics.ts';
 import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from '../outline/draft.ts';
 import { type Piece, slicePiece } from '../source/piece.ts';
 import type { Places } from '../source/places.ts';
-import { type BatchIdentity, identifyBatch, statedIdentity } from './batch-identity.ts';
+import { identifyBatch, type StatedIdentity, statedIdentity } from './batch-identity.ts';
 
 /** JSON Pointer in the batch → place in the source. */
 export type Sources = Record<string, Place>;
@@ -51,7 +51,7 @@ class Assembler {
     const ids = new Map<string, number>();
     let last = 0;
     const cases = draft.cases.map((single, index) => {
-      const number = Math.min(9999, single.number ?? last + 1);
+      const number = accepted(caseSchema.shape.number, single.number ?? last + 1) ?? Math.max(last, 1);
       last = number;
       return this.#case(single, index, number, identity.id, ids);
     });
@@ -59,34 +59,32 @@ class Assembler {
     return { batch: { ...identity, cases }, sources: this.sources, kept: this.kept };
   }
 
-  #batchFields(fields: Fields): Partial<BatchIdentity> {
+  #batchFields(fields: Fields): StatedIdentity {
     const value = (key: keyof typeof BATCH_LABELS) => this.#field(`/${key}`, fields.get(BATCH_LABELS[key]));
     value('schemaVersion');
-    const [id, issuer, series, ordinal, year] = [
-      value('id'),
-      value('issuer'),
-      value('series'),
-      value('ordinal'),
-      value('year'),
-    ];
+    const number = (key: 'ordinal' | 'year') => {
+      const digits = value(key);
+      return digits && /^\d+$/.test(digits) ? Number(digits) : undefined;
+    };
+    const { shape } = batchSchema;
     return {
-      ...(isSlug(id) && { id }),
-      ...(issuer !== undefined && { issuer }),
-      ...(series !== undefined && { series }),
-      ...(ordinal !== undefined && /^[1-9]\d{0,2}$/.test(ordinal) && { ordinal: Number(ordinal) }),
-      ...(year !== undefined && /^(?:19|20|21)\d\d$/.test(year) && { year: Number(year) }),
+      id: accepted(shape.id, value('id')),
+      issuer: value('issuer'),
+      series: value('series'),
+      ordinal: accepted(shape.ordinal, number('ordinal')),
+      year: accepted(shape.year, number('year')),
     };
   }
 
   #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Map<string, number>): Case {
     const path = `/cases/${index}`;
     const from = this.#texts.length;
-    const statedId = this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id));
-    const stated = isSlug(statedId) ? statedId : undefined;
-    const id = stated ?? uniqueId(`${batchId}-${String(number).padStart(2, '0')}`, ids);
+    const stated = accepted(slug, this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id)));
+    const id = stated ?? uniqueId(batchId, number, ids);
     if (draft.numberPiece) this.#place(`${path}/number`, draft.numberPiece);
     const title = this.#text(`${path}/title`, draft.title);
     const name = this.#text(`${path}/provider/name`, draft.provider ?? draft.fields.get(CASE_LABELS.provider) ?? null);
+    if (draft.provider) this.#field(`${path}/provider`, draft.fields.get(CASE_LABELS.provider));
     const provider = statedProvider(name) ?? describeProvider(name);
     const named = this.sources[`${path}/provider/name`];
     if (named) this.sources[`${path}/provider`] = named;
@@ -223,17 +221,25 @@ const statedCitations = (json: string): Citation[] | undefined => readJson(json,
 const statedProvider = (text: string): Provider | undefined =>
   text.startsWith('{') ? readJson(text, providerSchema) : undefined;
 
-/** The schema's own bounds for an id. */
-const isSlug = (text: string | undefined): text is string => slug.safeParse(text).success;
+/** The value, where the schema takes it. */
+function accepted<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
+  return schema.safeParse(value).data;
+}
 
-/** The id, or with a copy number behind it where it has been given before. */
-function uniqueId(id: string, given: Map<string, number>): string {
+/** The id of a batch with the number of a case behind it, and a copy number where that has been given before. */
+function uniqueId(batchId: string, number: number, given: Map<string, number>): string {
+  const id = lengthened(batchId, `-${String(number).padStart(2, '0')}`);
   let copy = (given.get(id) ?? 0) + 1;
-  let unique = copy === 1 ? id : `${id}-${copy}`;
-  while (copy > 1 && given.has(unique)) unique = `${id}-${++copy}`;
+  let unique = copy === 1 ? id : lengthened(id, `-${copy}`);
+  while (copy > 1 && given.has(unique)) unique = lengthened(id, `-${++copy}`);
   given.set(id, copy);
   if (copy > 1) given.set(unique, 1);
   return unique;
+}
+
+/** The id with an ending, cut where a slug is full. */
+function lengthened(id: string, ending: string): string {
+  return id.slice(0, (slug.maxLength ?? Infinity) - ending.length).replace(/-$/, '') + ending;
 }
 
 const TOPIC_BY_WORD = new Map<string, TopicKey>(

@@ -1,5 +1,6 @@
-import { SCHEMA_VERSION } from '../../schema/batch.ts';
+import { batchSchema, SCHEMA_VERSION } from '../../schema/batch.ts';
 import { REGIONS } from '../../schema/vocabulary/regions.ts';
+import { runStart } from '../../text/characters.ts';
 import { parseHanNumber } from '../../text/han-number.ts';
 import { hashSlug } from '../../text/hash.ts';
 
@@ -12,6 +13,9 @@ export interface BatchIdentity {
   readonly ordinal: number;
   readonly year: number | null;
 }
+
+/** What a document states of it in so many words. */
+export type StatedIdentity = { readonly [Field in keyof BatchIdentity]?: BatchIdentity[Field] | undefined };
 
 /** Issuers whose batches get a speaking id. Others get a hash of issuer and series, the same every time. */
 const ISSUER_SLUGS: readonly (readonly [RegExp, string])[] = [
@@ -57,37 +61,31 @@ function readTitle(title: string): { issuer: string; series: string; ordinal: nu
 /** Quotes, brackets that have lost their other half, and 的 at the ends are no part of a name. */
 function tidy(name: string): string {
   const open = name.replace(/[（(]\s*[）)]/gu, '').trim();
-  return open.replace(/^[“”‘’《》的\s]+|[“”‘’《》的\s（(]+$/gu, '').trim();
+  return open.slice(0, runStart(open, /[“”‘’《》的\s（(]/u)).replace(/^[“”‘’《》的\s]+/u, '');
 }
 
 /** The identity as canonical Markdown states it, nothing concluded. */
-export function statedIdentity(title: string, stated: Partial<BatchIdentity>): BatchIdentity {
-  const blank = {
-    schemaVersion: SCHEMA_VERSION,
-    id: 'batch-1',
-    issuer: '',
-    series: '',
-    ordinal: 1,
-    year: null,
-  } as const;
-  return { ...blank, title, ...stated };
+export function statedIdentity(title: string, stated: StatedIdentity): BatchIdentity {
+  const { id = 'batch-1', issuer = '', series = '', ordinal = 1, year = null } = stated;
+  return { schemaVersion: SCHEMA_VERSION, id, title, issuer, series, ordinal, year };
 }
 
+const { shape } = batchSchema;
+
 /** A batch is known by issuer, series and ordinal: reads all three out of its title. */
-export function identifyBatch(title: string, stated: Partial<BatchIdentity>): BatchIdentity {
+export function identifyBatch(title: string, stated: StatedIdentity): BatchIdentity {
   const read = readTitle(title);
   const issuer = stated.issuer ?? read.issuer;
   const series = stated.series ?? read.series;
-  const ordinal = stated.ordinal ?? read.ordinal ?? 1;
-  const year = stated.year ?? (read.year !== null && read.year >= 1949 ? read.year : null);
-  const number = ordinal >= 1 && ordinal <= 999 ? ordinal : 1;
+  const ordinal = stated.ordinal ?? shape.ordinal.safeParse(read.ordinal).data ?? 1;
+  const year = stated.year ?? shape.year.safeParse(read.year).data ?? null;
   return {
     schemaVersion: SCHEMA_VERSION,
-    id: stated.id ?? batchId(issuer, series, title, number),
+    id: stated.id ?? batchId(issuer, series, title, ordinal),
     title,
     issuer,
     series,
-    ordinal: number,
+    ordinal,
     year,
   };
 }
