@@ -10,5 +10,5 @@ export const SITE_URL = withoutSlash(process.env.SITE_URL || 'http://127.0.0.1:3
 export const BASE_PATH = withoutSlash(new URL(SITE_URL).pathname);
 
 function withoutSlash(text: string): string {
-  return text.replace(/\/+$/u, '');
+  return text.replace(/(?<!\/)\/+$/u, '');
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseEnv } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -129,7 +129,7 @@ function run({ name, stale = [], command }) {
 /** The pnpm this was started with, or the one that package.json names. @returns {[string, ...string[]]} */
 function pnpm() {
   const { npm_execpath: path = '' } = process.env;
-  if (/pnpm[^/\\]*\.c?js$/u.test(path)) return [process.execPath, path];
+  if (/^pnpm.*\.c?js$/u.test(basename(path))) return [process.execPath, path];
   const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   return ['npx', '--yes', packageManager];
 }

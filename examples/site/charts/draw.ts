@@ -52,10 +52,10 @@ export function draw(option: ChartOption, size: ChartSize): string {
 function cleaned(svg: string): string {
   const inked = Object.entries(INKS).reduce((text, [name, ink]) => text.replaceAll(ink, `var(--chart-${name})`), svg);
   return inked
-    .replace(/<style[^>]*>[\s\S]*?<\/style>/gu, '')
+    .replace(/<style[^<>]*>[^<]*<\/style>/gu, '')
     .replace(/ (?:ecmeta_\w+|class|pointer-events|version|baseProfile|xmlns:xlink|xml:space)="[^"]*"/gu, '')
-    .replace(/font-family:[^;"]*;/gu, '')
-    .replace(/<rect [^>]*fill="none"[^>]*><\/rect>/gu, '')
+    .replace(/font-family:[^;":]*;/gu, '')
+    .replace(/<rect [^<>]*><\/rect>/gu, (rect) => (rect.includes('fill="none"') ? '' : rect))
     .replace('<svg ', '<svg aria-hidden="true" focusable="false" ')
     .replace(/\n+/gu, '\n');
 }

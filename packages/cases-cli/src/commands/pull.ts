@@ -86,7 +86,7 @@ function extensionOf(format = 'json'): string {
 }
 
 /** Two ways to write one address are one CMS. */
-const rootOf = (url: string) => new URL(url).href.replace(/\/+$/, '');
+const rootOf = (url: string) => new URL(url).href.replace(/(?<!\/)\/+$/, '');
 
 async function isFolder(output: string): Promise<boolean> {
   if (/[/\\]$/.test(output)) return true;

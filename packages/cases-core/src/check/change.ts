@@ -99,7 +99,11 @@ export function statedBounds({
 
 /** Half a unit of the last digit given; tens are taken as rounded to tens. */
 function rounding(text: string): number {
-  const digits = /\d+(?:\.(\d+))?(?!.*\d)/u.exec(text.replace(/\s+/g, ''));
-  if (digits?.[1]) return 0.6 * 10 ** -digits[1].length;
-  return digits?.[0].endsWith('0') ? 5 : 1;
+  const last = text
+    .replace(/\s+/g, '')
+    .match(/\d+(?:\.\d+)?/g)
+    ?.at(-1);
+  const decimals = last?.split('.')[1]?.length;
+  if (decimals) return 0.6 * 10 ** -decimals;
+  return last?.endsWith('0') ? 5 : 1;
 }

@@ -1,6 +1,7 @@
 import type { Provider } from '../schema/provider.ts';
 import { REGIONS, type Region } from '../schema/vocabulary/regions.ts';
 import { PILOT_ZONES } from '../schema/vocabulary/zones.ts';
+import { runStart } from '../text/characters.ts';
 import { hashSlug } from '../text/hash.ts';
 
 /** A provider line: the name inside it, as offsets of the line's text. */
@@ -13,34 +14,33 @@ export interface ProviderReading {
 
 const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|撰稿|牵头)';
 const LABEL_WORDS = `(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)?|(?:来源|责任|实施|完成|主办|承办|首创|创新)(?:单位|主体|地区)|案例来源|信息来源|来源|单位|所属片区|所在片区|所属区域|所属自贸试验区|片区)`;
-const LABEL = new RegExp(
-  `^(?:【\\s*${LABEL_WORDS}\\s*】\\s*[：:]?|${LABEL_WORDS}\\s*[：:｜|])\\s*(\\S.*?)\\s*[。.]?$`,
-  'u',
-);
-const BRACKETED_LABEL = new RegExp(`^[（(【\\[]\\s*${LABEL_WORDS}\\s*[：:]\\s*(\\S.*?)\\s*[）)】\\]][。.]?$`, 'u');
+const LABEL = new RegExp(`^(?:【\\s*${LABEL_WORDS}\\s*】\\s*[：:]?|${LABEL_WORDS}\\s*[：:｜|])(.*)$`, 'u');
+const BRACKETED_LABEL = new RegExp(`^[（(【\\[]\\s*${LABEL_WORDS}\\s*[：:](.*)[）)】\\]]$`, 'u');
 /** A label with nothing behind it but the name: 申报单位 X, whose space does not survive between Chinese characters. */
 const BARE_LABEL = new RegExp(`^(?:${VERB}单位)\\s*(\\S{2,40})$`, 'u');
-const BRACKETED = new RegExp(
-  `^[（(【\\[]\\s*(?:由\\s*)?([^（）()【】]*(?:[（(][^（）()]*[）)][^（）()【】]*)*?)\\s*${VERB}\\s*[）)】\\]][。.]?$`,
-  'u',
-);
+/** Brackets around the whole line, others inside them one deep. */
+const BRACKETED = /^[（(【[]((?:[^（）()【】]|[（(][^（）()]*[）)])*)[）)】\]]$/u;
+const PROVIDED = new RegExp(`${VERB}$`, 'u');
 const PLAIN = /^(?:由\s*)?(\S{2,30}?)\s*(?:提供|报送|供稿)$/u;
 const BRACKETED_NAME =
-  /^[（(【[〔]\s*((?:中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】〔〕]{2,40}?)\s*[）)】\]〕]$|^——\s*(\S{2,40})$/u;
+  /^[（(【[〔]((?:\s*中国\s*[（(][^（）()]{2,6}[）)])?[^（）()【】〔〕]{2,48})[）)】\]〕]$|^——\s*(\S{2,40})$/u;
 const BODY =
   /(?:自由?贸易?试验区|自贸区|自贸港|自由贸易港|综合保税区|综保区|保税港区|保税区|新区|开发区|高新区|片区|园区|示范区|功能区|管委会|政府|委员会|自贸办|办公室|海关|银行|分行|支行|发展改革委|发改委|商务委|税务局|大学|学院|研究院|省|市|自治区|区|县|厅|局|联盟|集团|公司|法院|中心|协会)$/u;
 
 /** Reads a whole line as the statement of who provided the case; `null` where it is something else. */
 export function readProvider(text: string): ProviderReading | null {
   if (text.length > 80) return null;
-  const bracket = BRACKETED.exec(text);
-  if (bracket?.[1]) return reading(text, bracket[1], 'bracket');
-  const label = LABEL.exec(text) ?? BRACKETED_LABEL.exec(text);
-  if (label?.[1]) return reading(text, label[1], 'label');
+  const line = text.replace(/[。.]$/u, '').trimEnd();
+  const stated = BRACKETED.exec(line)?.[1]?.trim();
+  const verb = stated ? PROVIDED.exec(stated) : null;
+  const provider = verb && stated?.slice(0, verb.index).replace(/^由/u, '').trim();
+  if (provider) return reading(text, provider, 'bracket');
+  const labelled = (LABEL.exec(line) ?? BRACKETED_LABEL.exec(line))?.[1]?.trim();
+  if (labelled) return reading(text, labelled, 'label');
   const bare = BARE_LABEL.exec(text)?.[1];
   if (bare && isBodyName(bare)) return reading(text, bare, 'label');
   const named = BRACKETED_NAME.exec(text);
-  const name = named?.[1] ?? named?.[2];
+  const name = (named?.[1] ?? named?.[2])?.trim();
   if (name && isBodyName(name)) return reading(text, name, 'name');
   const plain = PLAIN.exec(text);
   if (plain?.[1] && isBodyName(plain[1])) return reading(text, plain[1], 'bracket');
@@ -54,16 +54,28 @@ export function isBareProvider(text: string): boolean {
 
 /** The provider in brackets at the end of a title line: 标题（山东自贸试验区提供）. */
 export function readTrailingProvider(text: string): (ProviderReading & { titleEnd: number }) | null {
-  const open = /\s*[（(【[](?:[^（）()【】]|[（(][^（）()]*[）)])*[）)】\]]$/u.exec(text);
-  if (!open || open.index < 4 || /^[一二三四五六七八九十]是/u.test(text)) return null;
-  const from = open.index + (/^\s*/.exec(open[0])?.[0].length ?? 0);
+  const from = lastBracket(text);
+  const titleEnd = text.slice(0, from).trimEnd().length;
+  if (titleEnd < 4 || /^[一二三四五六七八九十]是/u.test(text)) return null;
   const read = readProvider(text.slice(from));
   if (!read || (read.form === 'name' && !isZoneOrRegion(text.slice(from + read.start, from + read.end)))) return null;
-  return { ...read, start: read.start + from, end: read.end + from, titleEnd: open.index };
+  return { ...read, start: read.start + from, end: read.end + from, titleEnd };
+}
+
+/** Where the bracket opens that the text ends with; 0 where it ends with none, or with brackets too deep for a provider. */
+function lastBracket(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at > 0; at--) {
+    const char = text.charAt(at);
+    if (/[）)】\]]/u.test(char)) depth++;
+    else if (depth === 0 || depth > 2) return 0;
+    else if (/[（(【[]/u.test(char) && --depth === 0) return at;
+  }
+  return 0;
 }
 
 /** 牵头单位：甲 配合单位：乙 names the provider first. */
-const SECOND_LABEL = /[，,；;、\s]*(?:配合|协办|支持|联合|参与|协作)单位[：:]/u;
+const SECOND_LABEL = /(?:配合|协办|支持|联合|参与|协作)单位[：:]/u;
 
 function isZoneOrRegion(name: string): boolean {
   return (
@@ -77,8 +89,9 @@ function isBodyName(name: string): boolean {
 
 function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {
   const start = text.lastIndexOf(name);
-  const first = name.split(SECOND_LABEL)[0]?.trimEnd() ?? name;
-  return { start, end: start + (first.length || name.length), form };
+  const [first = name] = name.split(SECOND_LABEL);
+  const end = first === name ? name.length : runStart(first, /[，,；;、\s]/u);
+  return { start, end: start + (end || name.length), form };
 }
 
 const FTZ = /自由贸易试验区|自贸试验区|自由贸易区|自贸区|自由贸易港|自贸港/u;

@@ -17,9 +17,9 @@ export function escapeMarkdown(text: string): string {
     : started;
 }
 
-/** JSON that Markdown leaves alone: every mark inside its strings is written as an escape. */
+/** JSON that Markdown leaves alone: every mark inside its strings, all of them closed, is written as an escape. */
 export function markdownSafeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (literal) => {
+  return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"?/g, (literal) => {
     const text: string = JSON.parse(literal);
     const safe = text.replace(/[!-/:-@[-`{-~]|\s/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
     return hasInvisible(safe) ? `"${[...safe].map(escapeInvisible).join('')}"` : `"${safe}"`;

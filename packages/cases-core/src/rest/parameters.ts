@@ -44,7 +44,7 @@ const LINE = /^[^\u0000-\u001f\u007f-\u009f]+$/;
 /** The same with something besides white space in it. */
 const WORDS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
-  /^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$/;
+  /^[^\S\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$/;
 
 const searchText = z.string().max(LONGEST_TEXT).regex(WORDS);
 

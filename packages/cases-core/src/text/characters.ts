@@ -59,6 +59,16 @@ export function plainLine(text: string): string {
   );
 }
 
+/**
+ * Where the run of such characters begins that the text ends in. A pattern bound to the end of a text would be tried
+ * anew from every character of every run in it.
+ */
+export function runStart(text: string, such: RegExp): number {
+  let start = text.length;
+  while (start > 0 && such.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
 /** Whether a UTF-16 unit is a Han character of the common blocks. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);

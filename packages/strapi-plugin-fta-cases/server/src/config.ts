@@ -71,7 +71,9 @@ function faultOf(name: string, value: unknown): string | null {
 
 /** A value as a message may show it: without the password that an address may carry. */
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).replace(/(\/\/)[^\s"]*@/g, '$1***@');
+  return (JSON.stringify(value) ?? String(value)).replace(/\/\/[^\s"]*/g, (address) =>
+    address.includes('@') ? `//***${address.slice(address.lastIndexOf('@'))}` : address,
+  );
 }
 
 export const config = { default: defaults, validator };

@@ -39,7 +39,7 @@ export interface Line {
 
 /** A line bold as a whole, with nothing else to read in it. */
 const WHOLE_BOLD = /^\*\*([^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?)\*\*$/;
-const PREFIX = /^(?:>[ \t]?|\[\^[^\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
+const PREFIX = /^(?:>[ \t]?|\[\^[^[\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
 /** Up to six marks and a space, or as people type it: `##一、主要做法`. */
 const HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．]))/u;
 const CLOSING_MARKS = /(?:^|[ \t])#+$/;
@@ -50,7 +50,7 @@ const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
 const BLOCK_TAG =
   /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
-const FOOTNOTE = /\[\^[^\]\s]{1,40}\]:?/g;
+const FOOTNOTE = /\[\^[^[\]\s]{1,40}\]:?/g;
 
 /**
  * Splits the repaired source into lines and reads the Markdown in them. Lists, block quotes, tables, fences and

@@ -74,8 +74,10 @@ function* partsOf(source: string, { content, contentEnd }: RawLine): Iterable<[n
   while (contentEnd - from > LONGEST_PART) {
     const near = Math.max(source.lastIndexOf('<', from + LONGEST_PART), source.lastIndexOf('[', from + LONGEST_PART));
     const far = near > from + LONGEST_PART / 2 ? near : from + LONGEST_PART;
-    const reference = /[&\\][^;]{0,32}$/.exec(source.slice(far - 33, far));
-    const to = reference ? far - reference[0].length : far;
+    const window = source.slice(far - 33, far);
+    const tail = window.slice(window.lastIndexOf(';') + 1);
+    const reference = tail.search(/[&\\]/);
+    const to = reference < 0 ? far : far - tail.length + reference;
     yield [from, to];
     from = to;
   }

@@ -94,7 +94,7 @@ function collect(candidates: Map<string, Candidate>, { text: line, setOff }: Hea
 const LONGEST = 24;
 /** ◆ 实践成效, ▍主要做法: signs that set a heading off. */
 const DECORATION = /^[◆■●◎▍▌★☆➤►▶◇□○]+\s*/u;
-const BRACKETED = /^[【〖［[]\s*([^】〗］\]]{1,24}?)\s*[】〗］\]]\s*[：:]?\s*/u;
+const BRACKETED = /^[【〖［[]([^】〗］\]]{1,28})[】〗］\]]\s*[：:]?\s*/u;
 
 /**
  * Reads a line whose heading the vocabulary knows: 一、主要做法, （二）【取得成效】, 主要做法：正文……. A heading without marker
@@ -113,12 +113,13 @@ export function readSectionHeading(text: string, learnt: LearntHeadings = NOTHIN
 function readUnmarked(text: string, from: number, learnt: LearntHeadings): SectionReading | null {
   const rest = text.slice(from, from + LONGEST + 16);
   const bracketed = BRACKETED.exec(rest);
-  if (bracketed?.[1]) {
-    const kind = learnt.kindOf(bracketed[1].replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/u, ''));
+  const words = bracketed?.[1]?.trim();
+  if (bracketed && words) {
+    const kind = learnt.kindOf(words.replace(/^[一二三四五六七八九十\d]{1,2}[、.．]/u, ''));
     if (!kind) return null;
-    const start = from + rest.indexOf(bracketed[1]);
+    const start = from + rest.indexOf(words);
     const behind = from + bracketed[0].length;
-    const end = start + bracketed[1].length;
+    const end = start + words.length;
     return { kind, style: 'lenticular', number: null, start, end, body: behind < text.length ? behind : null };
   }
   const whole = /^([^：:。.，,；;]{2,24}?)\s*[：:。.]?$/u.exec(text.slice(from));

@@ -1,5 +1,5 @@
 import { readProvider } from '../../derive/providers.ts';
-import { plainLine, withoutInvisible } from '../../text/characters.ts';
+import { plainLine, runStart, withoutInvisible } from '../../text/characters.ts';
 import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Line } from '../lines/lines.ts';
 import { type MarkerStyle, readMarker } from '../lines/markers.ts';
@@ -29,11 +29,14 @@ export interface Contents {
 export const NO_CONTENTS: Contents = indexContents(new Set(), []);
 
 const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
-/** Dots, dashes or a tab leading to a page number. */
-const LEADER = /(?:[\s.．…·・⋯․‥_—–-]{2,}|\t)\s*[（(]?(\d{1,4})[）)]?\s*$/u;
-/** A page number with nothing but a space or a slash before it. */
-const PAGE_BEHIND = /\s+[/／|｜]?\s*\d{1,3}$/u;
-const DOTS_ONLY = /[.．…·・⋯․‥]{3,}\s*$/u;
+/** 12, （12）: a page at the end of an entry. */
+const PAGE = /[（(]?\d{1,4}[）)]?$/u;
+/** What leads to the page: dots and dashes, spaced or not, or a tab. */
+const LEADING = /[\s.．…·・⋯․‥_—–-]/u;
+const LEADING_MARK = /[.．…·・⋯․‥_—-]/u;
+const DOT = /[.．…·・⋯․‥]/u;
+/** A page number with nothing but a space or a slash before it, single spaces being left. */
+const PAGE_BEHIND = / [/／|｜]? ?\d{1,3}$/u;
 const LONGEST_ENTRY = 90;
 
 /** Finds the contents list: lines behind 目录, or lines that lead by dots to a page number. */
@@ -96,7 +99,25 @@ function isLed(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text;
   if (text === undefined || text.length > LONGEST_ENTRY + 120) return false;
   const trimmed = withoutInvisible(text).trimEnd();
-  return /[.．…·・⋯․‥_\-—]{3,}\s*\d{1,4}$|\t\s*\d{1,4}$|[.．…·・⋯․‥]{4,}$/u.test(trimmed);
+  const page = /\d{1,4}$/.exec(trimmed);
+  if (!page) return runStart(trimmed, DOT) <= trimmed.length - 4;
+  const before = trimmed.slice(0, page.index);
+  const marks = before.trimEnd();
+  return runStart(marks, LEADING_MARK) <= marks.length - 3 || before.slice(marks.length).includes('\t');
+}
+
+/** Where an entry's title ends before the leader and the page, or before dots alone; `null` where it has neither. */
+function leaderStart(text: string): number | null {
+  const trimmed = text.trimEnd();
+  const page = PAGE.exec(trimmed);
+  const led = trimmed.slice(0, page?.index);
+  const start = runStart(led, page ? LEADING : DOT);
+  const leader = led.slice(start);
+  return leader.length >= (page ? 2 : 3) || (page && leader === '\t') ? start : null;
+}
+
+function withoutLeader(text: string): string {
+  return text.slice(0, leaderStart(text) ?? text.length);
 }
 
 /** Entries behind the heading, up to where the first title comes again or something else than a list begins. */
@@ -113,7 +134,7 @@ function readList(
     const line = lines[index];
     if (!line || noise.has(index)) continue;
     const text = withoutInvisible(line.text).trim();
-    const closes = LEADER.test(text) || DOTS_ONLY.test(text);
+    const closes = leaderStart(text) !== null;
     if (!closes && endsList(line, text, entries, led)) break;
     if (!closes && led && open.length > 0 && readMarker(text)) break;
     open.push(index);
@@ -148,19 +169,15 @@ function take(lines: readonly Line[], indexes: readonly number[], taken: Set<num
   const [first, last] = [members[0], members.at(-1)];
   if (!first || !last) return;
   const text = members.map((line) => withoutInvisible(line.text).trim()).join('');
-  const entry = readEntry(text.replace(LEADER, '').replace(DOTS_ONLY, ''));
-  if (entry.title === '' || readSectionHeading(text.replace(LEADER, '').trim())) return;
+  const entry = readEntry(withoutLeader(text));
+  if (entry.title === '' || readSectionHeading(withoutLeader(text).trim())) return;
   entries.push({ ...entry, start: first.start, end: last.end });
 }
 
 function readEntry(text: string): Omit<ContentsEntry, 'start' | 'end'> {
   const trimmed = text.trim();
   const marker = readMarker(trimmed);
-  const title = plainLine(
-    trimmed
-      .slice(marker?.end ?? 0)
-      .replace(LEADER, '')
-      .replace(PAGE_BEHIND, ''),
-  );
+  const words = withoutLeader(trimmed.slice(marker?.end ?? 0));
+  const title = plainLine(words.replace(/\s+/gu, ' ').replace(PAGE_BEHIND, ''));
   return { style: marker?.style ?? null, number: marker?.number ?? null, title, key: titleKey(title) };
 }

@@ -1,5 +1,5 @@
 import { readProvider } from '../../derive/providers.ts';
-import { plainLine } from '../../text/characters.ts';
+import { plainLine, runStart } from '../../text/characters.ts';
 import { endsText } from '../../text/stops.ts';
 import type { Line } from '../lines/lines.ts';
 import { readMarker } from '../lines/markers.ts';
@@ -85,7 +85,8 @@ function markRunningHeaders(lines: readonly Line[], noise: Map<number, NoiseReas
 
 function headerKey(text: string): string {
   if (text.length > 64) return '';
-  return text.replace(/\s/g, '').replace(/^[\d—–\-·|]+|[\d—–\-·|]+$/g, '');
+  const words = text.replace(/\s/g, '').replace(/^[\d—–\-·|]+/, '');
+  return words.slice(0, runStart(words, /[\d—–\-·|]/));
 }
 
 function documentTitle(lines: readonly Line[], noise: ReadonlyMap<number, NoiseReason>): string {

@@ -71,5 +71,10 @@ function trimAll(texts: string[]): string[] {
 }
 
 function trimLine<Text extends string | null>(text: Text): Text {
-  return typeof text === 'string' ? (text.trim().replace(/\s*[\r\n\u2028\u2029]+\s*/gu, '') as Text) : text;
+  return typeof text === 'string'
+    ? (text
+        .split(/[\r\n\u2028\u2029]/u)
+        .map((line) => line.trim())
+        .join('') as Text)
+    : text;
 }
