@@ -11,8 +11,10 @@ export interface Place {
   end: Point;
 }
 
+/** The weight of a diagnostic: `error` keeps a batch from being published, `warning` asks for a look, `info` tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** One thing that is wrong with a batch or its document: the rule, its weight, a message and the place. */
 export interface Diagnostic {
   ruleId: string;
   severity: Severity;

@@ -6,6 +6,7 @@ import { DEFAULT_PROFILE, type Profile } from './profile.ts';
 import type { AnyFinding } from './rule.ts';
 import { RULES } from './rules.ts';
 
+/** Format, contents list, places and language of a {@link check}. */
 export interface CheckOptions {
   /** The format to hold the batch to; the first batch's by default. */
   readonly profile?: Profile;
@@ -20,7 +21,19 @@ export interface CheckOptions {
   readonly language?: Language;
 }
 
-/** Holds a batch to every rule. Never throws for what the batch says; each fault is a diagnostic. */
+/**
+ * Holds a batch to every rule. Never throws for what the batch says; each fault is a diagnostic.
+ *
+ * @example
+ * ```js
+ * import { check, parse } from '@fta/cases-core';
+ *
+ * const { batch } = parse('# 1. 无纸通关新模式\n（山东自贸试验区提供）\n## 一、主要做法\n时间由24小时缩短至6小时，压缩50%。');
+ * const faults = check(batch, { language: 'en' });
+ * const found = faults.find(({ ruleId }) => ruleId === 'change-contradicted');
+ * console.log(found.severity, found.path); // warning /cases/0/sections/0/lead/0
+ * ```
+ */
 export function check(batch: Batch, options: CheckOptions = {}): Diagnostic[] {
   const { profile = DEFAULT_PROFILE, contents, locate, language = 'zh' } = options;
   const context = createContext(batch, profile, contents);
@@ -45,7 +58,7 @@ function locateFinding({ path, span }: AnyFinding, locate: CheckOptions['locate'
   return span ? locate(path, span[0], span[1]) : locate(path);
 }
 
-/** Where a diagnostic belongs, and in which language it speaks. */
+/** Case, path and place of a diagnostic, and the language of its message. */
 export interface DiagnosticSite {
   readonly case?: string | null;
   readonly path?: string | null;

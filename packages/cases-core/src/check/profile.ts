@@ -57,6 +57,7 @@ export const profileSchema = z
   })
   .strict();
 
+/** The format of a batch, as {@link profileSchema} has it. */
 export type Profile = z.infer<typeof profileSchema>;
 
 /** The format of the first batch of the Yellow River alliance. */

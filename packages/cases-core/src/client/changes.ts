@@ -11,18 +11,23 @@ const fullChangeSchema = z.discriminatedUnion('kind', [
   caseChange.required({ content: true }),
   batchChange.required({ content: true }),
 ]);
+/** A change with what is public now; `null` where nothing is any more. */
 export type FullChange = z.infer<typeof fullChangeSchema>;
 
 export const fullChangesAnswer = changesAnswer.extend({ data: z.array(fullChangeSchema) });
+/** A page of changes with their content. */
 export type FullChangesAnswer = z.infer<typeof fullChangesAnswer>;
 
 /** A page of changes that were asked for with `view: 'summary'`: without content. */
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
 type ChangesQuery = QueryFor<'changes'>;
+/** A query for changes with their content. */
 export type FullChangesQuery = ChangesQuery & { readonly view?: 'full' | null | undefined };
+/** A query for changes without their content. */
 export type ChangesSummaryQuery = ChangesQuery & { readonly view: 'summary' };
 
+/** Options of a call that follows changes. */
 export interface FollowOptions extends CallOptions {
   /**
    * Goes on asking, so many milliseconds after it has come to the end, until `signal` is aborted. Left out: ends there.

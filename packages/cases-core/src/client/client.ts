@@ -20,6 +20,7 @@ type FiguresAnswer = AnswerOf<'figures'>;
 type CasesAnswer = z.output<typeof caseListAnswer>;
 type CaseSummariesAnswer = z.output<typeof caseSummaryListAnswer>;
 
+/** Filters, search text, order and page of a list of cases, under the names of the contract. */
 export type CaseQuery = QueryFor<'cases'>;
 /** Asks for whole cases, as is done by default. */
 export type FullCaseQuery = CaseQuery & { readonly view?: 'full' | null | undefined };
@@ -63,7 +64,7 @@ export interface Client {
 
   /**
    * What was published, changed or withdrawn since a cursor, oldest first, one page; with `view: 'summary'` without the
-   * content. A cursor that is not known any more is refused with 410 (`GoneError`).
+   * content. A cursor that is not known any more is refused with 410 (`ApiError`).
    */
   changes(query: ChangesSummaryQuery, options?: CallOptions): Promise<ChangesAnswer>;
   changes(query?: FullChangesQuery, options?: CallOptions): Promise<FullChangesAnswer>;

@@ -14,5 +14,5 @@ export type QueryFor<Name extends OperationName> = {
   readonly [Key in KeyFor<Name> as ParameterName<Key>]?: Sendable<ParameterValue<Key>> | null | undefined;
 };
 
-/** What an operation answers in JSON. */
+/** The answer of an operation in JSON. */
 export type AnswerOf<Name extends OperationName> = z.output<NonNullable<Operations[Name]['answer']>>;

@@ -1,4 +1,4 @@
-/** What a call failed with. `request` is what was asked: `GET https://cms.example.org/api/fta-cases/cases?q=…`. */
+/** The failure of a call. `request` is what was asked: `GET https://cms.example.org/api/fta-cases/cases?q=…`. */
 export class ClientError extends Error {
   readonly request: string;
 

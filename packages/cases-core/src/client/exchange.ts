@@ -12,6 +12,7 @@ export type Fetch = (
   },
 ) => Promise<FetchedResponse>;
 
+/** As much of a `Response` as is used. */
 export interface FetchedResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };

@@ -12,7 +12,7 @@ type Present<Change extends FullChange> = Change extends FullChange
 export type MirrorEntry = Present<FullChange>;
 
 /**
- * Where a mirror keeps its copy. Entries are told apart by `kind` and `id`. A write is all or nothing; where the place
+ * The place where a mirror keeps its copy. Entries are told apart by `kind` and `id`. A write is all or nothing; where the place
  * knows no such thing, forget the cursor first, write the entries, and write the new cursor last: what was begun and not
  * ended is then done again from the beginning.
  */
@@ -25,6 +25,7 @@ export interface MirrorStore {
   replaceAll(entries: readonly MirrorEntry[], cursor: string): Promise<void>;
 }
 
+/** The outcome of a {@link mirror}. */
 export interface MirrorResult {
   /** Where the copy stands now. */
   readonly cursor: string;
@@ -49,6 +50,17 @@ const GONE = 410;
  * beginning and put in the place of what there was; until then readers find the copy as it was. One mirror to a store.
  *
  * @throws ClientError as the client does, and whatever the store throws; to call it again is all there is to do.
+ * @example
+ * ```js
+ * import { createClient, createMemoryStore, mirror } from '@fta/cases-core/client';
+ *
+ * const client = createClient({ url: 'https://cms.example.org' });
+ * const store = createMemoryStore();
+ * console.log((await mirror(client, store)).replaced); // true
+ * console.log(store.batches()[0].cases[0].title); // 无纸通关新模式
+ * // Later, from where it stands: only what has changed is read.
+ * console.log((await mirror(client, store)).changes); // 0
+ * ```
  */
 export async function mirror(
   client: Pick<Client, 'followChanges'>,

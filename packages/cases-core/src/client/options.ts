@@ -3,6 +3,7 @@ import { type Clock, LONGEST_WAIT, systemClock } from './clock.ts';
 import type { Fetch } from './exchange.ts';
 import { RETRY_DEFAULTS, type RetryPolicy } from './retry.ts';
 
+/** Address, token and limits of a client. */
 export interface ClientOptions {
   /** Where the CMS is: `https://cms.example.org`, with a path where it has one. */
   readonly url: string;

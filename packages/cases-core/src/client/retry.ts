@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { NetworkError } from './errors.ts';
 import type { Outgoing, Received } from './exchange.ts';
 
-/** When a request is sent again. All times are in milliseconds. */
+/** The policy of sending a request again. All times are in milliseconds. */
 export interface RetryPolicy {
   /** How often at most, by default 3. */
   readonly retries: number;
@@ -14,6 +14,7 @@ export interface RetryPolicy {
   readonly maxRetryAfter: number;
 }
 
+/** The policy where the options of a client say nothing else. */
 export const RETRY_DEFAULTS: RetryPolicy = {
   retries: 3,
   baseDelay: 300,

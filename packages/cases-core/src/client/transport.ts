@@ -3,7 +3,7 @@ import { NetworkError } from './errors.ts';
 import { exchange, type Fetch, type Outgoing, type Received } from './exchange.ts';
 import { type RetryPolicy, waitBefore } from './retry.ts';
 
-/** What any call may be given. */
+/** Options of any call. */
 export interface CallOptions {
   /** Ends the call, also while it waits; it then fails with the signal's reason. */
   readonly signal?: AbortSignal | undefined;

@@ -98,7 +98,7 @@ const FTZ = /自由贸易试验区|自贸试验区|自由贸易区|自贸区|自
 const ZONE = /保税|新区|开发区|高新区|片区|园区|示范区|功能区|口岸|港区|合作区/u;
 
 /**
- * What the name of a provider tells: a pilot free trade zone, another zone, a province, or something the vocabulary
+ * The provider behind a name: a pilot free trade zone, another zone, a province, or something the vocabulary
  * does not know. Keys are stable for a name; areas of a zone are providers of their own.
  */
 export function describeProvider(name: string): Provider {

@@ -20,6 +20,7 @@ import { reportReading } from './report/reading-notes.ts';
 import { diagnosticsOf, report } from './report/report.ts';
 import { Places } from './source/places.ts';
 
+/** Id, format and language of a {@link parse}. */
 export interface ParseOptions {
   /** ASCII slug of the batch, where the document's own title should not decide. */
   readonly batchId?: string;
@@ -29,6 +30,7 @@ export interface ParseOptions {
   readonly language?: Language;
 }
 
+/** A document as data: the batch, what is wrong with it, what became of every character, and the places. */
 export interface ParseResult {
   readonly batch: Batch;
   readonly diagnostics: Diagnostic[];
@@ -50,6 +52,22 @@ interface Reading {
  * Reads a batch document: any text at all gives a batch that `batchSchema` takes, and what is wrong with it is a
  * diagnostic. Never throws on a text; a `source` that is no string, or a `batchId` that is no slug, is the caller's
  * mistake (`TypeError`).
+ *
+ * @example
+ * ```js
+ * import { parse } from '@fta/cases-core';
+ *
+ * const { batch, diagnostics, coverage } = parse(`# 1. 无纸通关新模式
+ * （山东自贸试验区提供）
+ * ## 一、主要做法
+ * 企业在网上提交单证，海关、铁路共用一份资料。
+ * ## 二、实践效果
+ * 通关时间由24小时缩短至6小时。`);
+ * const [first] = batch.cases;
+ * console.log(first.title, first.provider.key); // 无纸通关新模式 shandong-ftz
+ * console.log(first.figures.map(({ text }) => text)); // [ '24小时', '6小时' ]
+ * console.log(diagnostics[0].message, coverage.leftovers); // 缺少：下一步工作思路 []
+ * ```
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
   if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);

@@ -29,6 +29,7 @@ import { relatedCases } from './related.ts';
 import type { Facets, FiguresResult, RelatedCase, SearchResult } from './result.ts';
 import { facetsOfCases, searchCases } from './search.ts';
 
+/** Batch and time of publication of the cases of an index. */
 export interface IndexOptions {
   /** Batch id of a case that is given without its batch. By default its id without the number at the end. */
   batchOf?: (it: Case) => string;
@@ -62,8 +63,16 @@ export interface CaseIndex {
  * afterwards. Later changes of the array itself have no effect.
  *
  * @example
- * const index = createIndex(batch.cases);
- * const { total, hits } = index.search({ text: '多式联运 海关', filters: { topic: 'logistics' }, facets: ['provider'] });
+ * ```js
+ * import { parse } from '@fta/cases-core';
+ * import { createIndex } from '@fta/cases-core/query';
+ *
+ * const { batch } = parse('# 1. 无纸通关新模式\n（山东自贸试验区提供）\n## 一、主要做法\n海关、铁路共用资料，时间压缩50%。');
+ * const index = createIndex([batch]);
+ * const { total, hits } = index.search({ text: '海关', filters: { region: '370000' }, facets: ['provider'] });
+ * console.log(total, hits[0].case.title); // 1 无纸通关新模式
+ * console.log(index.figures({ unit: '%', sort: 'value' }).figures[0].sentence.text); // 海关、铁路共用资料，时间压缩50%。
+ * ```
  */
 export function createIndex(source: readonly (Case | Batch)[], options: IndexOptions = {}): CaseIndex {
   const entries = orderEntries(source, options.batchOf ?? batchOfId);

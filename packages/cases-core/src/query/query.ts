@@ -6,13 +6,16 @@ import type { TopicKey } from '../schema/vocabulary/topics.ts';
 /** Largest `pageSize` of any query. */
 export const MAX_PAGE_SIZE = 100;
 
+/** The facets that cases are counted by. */
 export const FACET_NAMES = ['batch', 'provider', 'region', 'topic', 'section'] as const;
+/** One of {@link FACET_NAMES}. */
 export type FacetName = (typeof FACET_NAMES)[number];
 
+/** A value, or several of which any will do. */
 export type OneOrMany<T> = T | readonly T[];
 
 /**
- * What a case must be. Several values of one filter mean any of them, several filters mean all of them.
+ * Conditions on a case. Several values of one filter mean any of them, several filters mean all of them.
  * A filter that is left out or an empty list asks for nothing.
  */
 export interface CaseFilters {
@@ -32,7 +35,7 @@ export interface CaseFilters {
   updatedSince?: string;
 }
 
-/** What a figure must be; what is left out does not matter. */
+/** Conditions on a figure; what is left out does not matter. */
 export interface FigureFilter {
   /** The whole unit, compared like text (see `fold`): `'%'` finds `％`, `'元'` does not find `万元`. */
   unit?: string;
@@ -47,6 +50,7 @@ export interface FigureFilter {
   max?: number;
 }
 
+/** The page of a list that is asked for. */
 export interface PageOf {
   /** From 1 (default). A page after the last one is empty. */
   page?: number;
@@ -54,7 +58,7 @@ export interface PageOf {
   pageSize?: number;
 }
 
-/** Which cases. Everything that is given has to hold; an empty selection means all cases. */
+/** The cases that are meant. Everything that is given has to hold; an empty selection means all cases. */
 export interface CaseSelection {
   /**
    * Text every case must have. A string is cut at white space into terms, each of which has to occur, anywhere and in
@@ -89,6 +93,7 @@ export type Sort = (typeof NAMED_SORTS)[number] | FigureSort;
 
 export const NAMED_SORTS = ['relevance', 'number', 'title', 'updated'] as const;
 
+/** Number and width of the highlights of a hit. */
 export interface HighlightOptions {
   /** Most highlights per hit, from 1 to 100, by default 3. */
   limit?: number;
@@ -96,6 +101,7 @@ export interface HighlightOptions {
   context?: number;
 }
 
+/** The cases to find, their order, page, facets and highlights. */
 export interface SearchQuery extends CaseSelection, PageOf {
   /** By default `'relevance'` with text and `'number'` without. */
   sort?: Sort;
@@ -107,11 +113,13 @@ export interface SearchQuery extends CaseSelection, PageOf {
   highlights?: boolean | HighlightOptions;
 }
 
+/** The cases to count, and the facets to count them by. */
 export interface FacetsQuery extends CaseSelection {
   /** By default all of them. */
   facets?: readonly FacetName[];
 }
 
+/** The figures to list: of which cases, of what kind, in what order, grouped by what. */
 export interface FiguresQuery extends FigureFilter, PageOf {
   /** Ids of the cases the figures stand in. */
   case?: OneOrMany<string>;
@@ -125,8 +133,10 @@ export interface FiguresQuery extends FigureFilter, PageOf {
   groupBy?: readonly FigureKey[];
 }
 
+/** The keys that figures are grouped by. */
 export type FigureKey = 'unit' | 'label' | 'change';
 
+/** Number of the cases like a case. */
 export interface RelatedOptions {
   /** Most cases, from 1 to {@link MAX_PAGE_SIZE}, by default 5. */
   limit?: number;

@@ -5,6 +5,7 @@ import type { RegionCode } from '../schema/vocabulary/regions.ts';
 import type { TopicKey } from '../schema/vocabulary/topics.ts';
 import type { FacetName } from './query.ts';
 
+/** The place of a page in a list. */
 export interface Page {
   /** Everything found, on all pages. */
   total: number;
@@ -12,12 +13,14 @@ export interface Page {
   pageSize: number;
 }
 
+/** A page of hits, and counts over all that were found. */
 export interface SearchResult extends Page {
   hits: Hit[];
   /** Those that were asked for. */
   facets: Facets;
 }
 
+/** A case that was found, with its score and its highlights. */
 export interface Hit {
   id: string;
   case: Case;
@@ -43,21 +46,24 @@ export interface Highlight {
   excerptStart: number;
 }
 
+/** Counts by facet, of the facets that were asked for. */
 export type Facets = { [Name in FacetName]?: FacetCount[] };
 
-/** How many of the cases found have `value`. Only values with a count; the greatest first, then by value. */
+/** The number of cases found that have `value`. Only values with a count; the greatest first, then by value. */
 export interface FacetCount {
   value: string;
   label: Bilingual;
   count: number;
 }
 
+/** A page of figures, and the groups of all that were found. */
 export interface FiguresResult extends Page {
   figures: FigureHit[];
   /** By unit, then by count, the greatest first; empty if `groupBy` was not given. */
   groups: FigureGroup[];
 }
 
+/** A figure with its case and the sentence it stands in. */
 export interface FigureHit {
   caseId: string;
   case: Case;
@@ -87,6 +93,7 @@ export interface FigureGroup {
   max: number | null;
 }
 
+/** A case like another, and what the two share. */
 export interface RelatedCase {
   id: string;
   case: Case;

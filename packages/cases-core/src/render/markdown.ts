@@ -15,6 +15,15 @@ import { escapeMarkdown, markdownSafeJson } from './escape.ts';
  * Canonical Markdown: headings by depth, labelled fields below them, a blank line between blocks. `parse` gives the
  * same batch back, for every batch that validates. Figures, citations, kinds and providers are written out only where
  * reading the text again would give others.
+ *
+ * @example
+ * ```js
+ * import { parse, renderMarkdown } from '@fta/cases-core';
+ *
+ * const { batch } = parse('案例1：无纸通关新模式\n（山东自贸试验区提供）\n主要做法\n企业在网上提交单证。');
+ * console.log(renderMarkdown(batch).match(/^## .+/m)[0]); // ## 1. 无纸通关新模式
+ * console.log(parse(renderMarkdown(batch)).batch.cases[0].sections[0].heading); // 主要做法
+ * ```
  */
 export function renderMarkdown(batch: Batch): string {
   return `${[...batchBlocks(batch)].join('\n\n')}\n`;

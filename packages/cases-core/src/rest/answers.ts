@@ -9,12 +9,14 @@ const count = z.number().int().min(0);
 const instant = z.iso.datetime();
 const cursor = z.string().regex(/^\d{1,15}(?:-[\da-f]{16})?$/);
 
-/** What a batch is, without its cases. */
+/** A batch without its cases. */
 export const batchHeadSchema = batchSchema.omit({ cases: true });
+/** A batch without its cases. */
 export type BatchHead = z.infer<typeof batchHeadSchema>;
 
 /** A batch in a list: `cases` is how many of them are public. */
 export const batchSummarySchema = batchHeadSchema.extend({ cases: count });
+/** A batch in a list, with the number of its public cases. */
 export type BatchSummary = z.infer<typeof batchSummarySchema>;
 
 /** As much of a case as a list shows, with its batch and when it was last published, in UTC. */
@@ -24,21 +26,27 @@ export const caseSummarySchema = caseSchema
     batch: field(batchSchema.shape.id, { zh: '批次', en: 'Batch' }),
     updatedAt: field(instant, { zh: '更新时间', en: 'Updated at' }),
   });
+/** As much of a case as a list shows. */
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
+/** The place of a page in a list: `page` from 1, entries in `total`. */
 export const paginationSchema = z.object({
   page: z.number().int().min(1),
   pageSize: z.number().int().min(1),
   pageCount: count,
   total: count,
 });
+/** The place of a page in a list of the REST API. */
 export type Pagination = z.infer<typeof paginationSchema>;
 
 const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ data: z.array(item), meta: z.object({ pagination: paginationSchema }) });
 
+/** The answer of `GET /batches`. */
 export const batchListAnswer = pageOf(batchSummarySchema);
+/** The answer of `GET /batches/:id`. */
 export const batchAnswer = z.object({ data: batchSchema, meta: z.object({}) });
+/** The answer of `GET /cases/:id`. */
 export const caseAnswer = z.object({ data: caseSchema, meta: z.object({}) });
 
 /** One match of a search; see `Highlight` of `@fta/cases-core/query`. */
@@ -56,10 +64,12 @@ const caseListMeta = z.object({
   highlights: z.record(z.string(), z.array(highlightSchema)).optional(),
 });
 
+/** The answer of `GET /cases`. */
 export const caseListAnswer = z.object({ data: z.array(caseSchema), meta: caseListMeta });
+/** The answer of `GET /cases?view=summary`. */
 export const caseSummaryListAnswer = z.object({ data: z.array(caseSummarySchema), meta: caseListMeta });
 
-/** How many cases have a value, with what it is called. */
+/** The number of cases that have a value, with its name. */
 export const facetCountSchema = z.object({
   value: z.string(),
   label: z.object({ zh: z.string(), en: z.string() }),
@@ -68,6 +78,7 @@ export const facetCountSchema = z.object({
 
 const facetCounts = z.array(facetCountSchema);
 
+/** The answer of `GET /facets`. */
 export const facetsAnswer = z.object({
   data: z.object({
     batch: facetCounts,
@@ -88,6 +99,7 @@ export const figureHitSchema = z.object({
   figure: figureSchema,
   sentence: z.object({ text: z.string(), start: count }),
 });
+/** A figure with the case and the sentence it stands in, as {@link figureHitSchema} has it. */
 export type FigureHit = z.infer<typeof figureHitSchema>;
 
 /** Figures that are alike in what was grouped by, taken together. */
@@ -102,6 +114,7 @@ export const figureGroupSchema = z.object({
   max: z.number().nullable(),
 });
 
+/** The answer of `GET /figures`. */
 export const figuresAnswer = z.object({
   data: z.array(figureHitSchema),
   meta: z.object({ pagination: paginationSchema, groups: z.array(figureGroupSchema).optional() }),
@@ -132,6 +145,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
     content: batchHeadSchema.nullable().optional(),
   }),
 ]);
+/** One thing that happened to what is public. */
 export type Change = z.infer<typeof changeSchema>;
 
 /** `cursor` is where to go on, `hasMore` whether there is something there already. */
@@ -140,6 +154,7 @@ export const changesAnswer = z.object({
   meta: z.object({ cursor, hasMore: z.boolean() }),
 });
 
+/** The answer of `GET /health`. */
 export const healthAnswer = z.object({
   data: z.object({
     status: z.enum(['up', 'down']),
@@ -160,4 +175,5 @@ export const errorAnswer = z.object({
     details: z.unknown(),
   }),
 });
+/** A refusal or failure, in the shape of Strapi. */
 export type ErrorAnswer = z.infer<typeof errorAnswer>;

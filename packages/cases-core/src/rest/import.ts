@@ -11,14 +11,15 @@ const count = z.number().int().min(0);
 export const IMPORT_PATH = '/import';
 
 /**
- * What became of a case, or would: `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has
+ * The outcomes of an import for a case: `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has
  * worked on it since the last import, so it is written over only where `overwrite` names it. `locked`: in review, never
  * written over.
  */
 export const IMPORT_ACTIONS = ['create', 'update', 'unchanged', 'keep', 'locked'] as const;
+/** One of {@link IMPORT_ACTIONS}. */
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
-/** What goes with a document. */
+/** The options that go with an imported document. */
 export const importOptionsSchema = z.object({
   /** Tells what would happen and writes nothing. */
   dryRun: z.boolean().optional(),
@@ -27,6 +28,7 @@ export const importOptionsSchema = z.object({
   /** Ids of cases whose work in progress may be written over. */
   overwrite: z.array(caseSchema.shape.id).optional(),
 });
+/** The options that go with an imported document. */
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
 const point = z.object({ line: z.number().int(), column: z.number().int(), offset: z.number().int() });
@@ -71,8 +73,10 @@ const importedCaseSchema = z.object({
   /** Against the case that is there already; empty for a new one. */
   changes: z.array(differenceSchema),
 });
+/** One case of an import: what became of it, its faults, and how it differs from the one that was there. */
 export type ImportedCase = z.infer<typeof importedCaseSchema>;
 
+/** The outcome of an import: the batch, case by case what became of it, faults, and what was left out. */
 export const importReportSchema = z.object({
   dryRun: z.boolean(),
   batch: z.object({ ...batchHeadSchema.shape, documentId }),
@@ -89,6 +93,8 @@ export const importReportSchema = z.object({
     z.ZodType
   >),
 });
+/** The outcome of an import, or of its rehearsal. */
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** The answer of `POST /import`. */
 export const importAnswer = z.object({ data: importReportSchema });

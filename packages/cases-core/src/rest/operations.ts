@@ -3,7 +3,7 @@ import type { Bilingual } from '../schema/field.ts';
 import * as answers from './answers.ts';
 import type { ParameterKey, ParameterValue } from './parameters.ts';
 
-/** What may be read: the address, the parameters it takes, and what it answers. */
+/** One thing that may be read: the address, the parameters it takes, and the answer. */
 export interface Operation {
   /** Below {@link API_ROOT}; `:id` stands for the id of a batch or case. */
   readonly path: string;
@@ -15,6 +15,7 @@ export interface Operation {
   readonly type?: string;
 }
 
+/** The path of the REST API below the address of a CMS. */
 export const API_ROOT = '/api/fta-cases';
 
 const CASE_FILTERS = ['batch', 'provider', 'region', 'topic', 'section', 'q', 'updatedSince'] as const;
@@ -94,6 +95,7 @@ export const OPERATIONS = {
   },
 } as const satisfies Record<string, Operation>;
 
+/** The name of an operation: a key of {@link OPERATIONS}. */
 export type OperationName = keyof typeof OPERATIONS;
 
 /** The parameters of an operation as they come out of an address, as far as they were sent. */

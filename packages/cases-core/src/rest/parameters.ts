@@ -10,6 +10,7 @@ import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 
 /** Entries on a page, where nobody says how many, and at most. */
 export const DEFAULT_PAGE_SIZE = 25;
+/** The most entries on a page. */
 export const MAX_PAGE_SIZE = 100;
 
 /** The longest search text, in UTF-16 units, and the most values of one filter. */
@@ -52,8 +53,11 @@ const ORDERS = ['asc', 'desc'] as const;
 const ordered = <Key extends string>(keys: readonly Key[]) =>
   keys.flatMap((key) => [key, ...ORDERS.map((order) => `${key}:${order}` as const)]);
 
+/** The orders of a list of cases. */
 export const CASE_SORTS = ['relevance', ...ordered(['number', 'title', 'updated'])] as const;
+/** The orders of a list of figures. */
 export const FIGURE_SORTS = ordered(['case', 'value']);
+/** The keys that figures are grouped by. */
 export const FIGURE_GROUPS = ['unit', 'label', 'change'] as const;
 
 /**
@@ -185,9 +189,10 @@ export const PARAMETERS = {
 } as const satisfies Record<string, z.ZodType>;
 
 type Parameters = typeof PARAMETERS;
+/** The name of a parameter in the contract: a key of {@link PARAMETERS}. */
 export type ParameterKey = keyof Parameters;
 
-/** What a parameter comes to once it is read. */
+/** The value of a parameter once it is read. */
 export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>;
 
 /** What two parameters are called in an address, where one name means different things on different routes. */

@@ -3,6 +3,7 @@ import { caseSchema } from './case.ts';
 import { field } from './field.ts';
 import { nameText, slug, titleText } from './text.ts';
 
+/** The version of the shape, which every batch carries. */
 export const SCHEMA_VERSION = '1';
 
 /** A batch is known by issuer, series and ordinal together: every issuer has its own 第一批. */
@@ -19,4 +20,5 @@ export const batchSchema = z
   })
   .strict();
 
+/** One document: the cases that an issuer published together. */
 export type Batch = z.infer<typeof batchSchema>;

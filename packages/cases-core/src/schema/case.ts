@@ -37,5 +37,7 @@ export const caseSchema = z
 /** A case in the making: only its id is certain. */
 export const draftCaseSchema = caseSchema.partial().required({ id: true });
 
+/** One best-practice case: every field present, texts possibly still blank. */
 export type Case = z.infer<typeof caseSchema>;
+/** A case in the making: only its id is certain. */
 export type DraftCase = z.infer<typeof draftCaseSchema>;

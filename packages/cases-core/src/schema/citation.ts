@@ -3,6 +3,7 @@ import { field } from './field.ts';
 import { spanFields } from './figure.ts';
 import { lineText, nameText } from './text.ts';
 
+/** A cited document: its title without 《》, its number (国发〔2023〕9号) or `null`, and its place. */
 export const citationSchema = z
   .object({
     title: field(lineText, { zh: '文件名', en: 'Title' }),
@@ -11,4 +12,5 @@ export const citationSchema = z
   })
   .strict();
 
+/** A document that a case names, with its place in the text. */
 export type Citation = z.infer<typeof citationSchema>;

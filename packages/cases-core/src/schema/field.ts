@@ -6,7 +6,7 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** What a form, a template or a document needs to know about a field besides its shape. */
+/** Label and help of a field, for forms, templates and documents. */
 export interface FieldText {
   readonly label: Bilingual;
   readonly help?: Bilingual;

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { field } from './field.ts';
 import { lineText, nameText, paragraphText } from './text.ts';
 
+/** The precision of a figure: as stated, 超 (`over`), 约 (`about`), 不到 (`under`). */
 export const QUALIFIERS = ['exact', 'over', 'about', 'under'] as const;
+/** The ways a figure states a change: by how much (`increase`, `decrease`), or one end of it (`from`, `to`). */
 export const CHANGES = ['increase', 'decrease', 'from', 'to'] as const;
 
 const offset = z.number().int().min(0).max(100_000_000);
@@ -19,6 +21,7 @@ export const spanFields = {
   end: field(offset, { zh: '终点', en: 'End' }),
 };
 
+/** A quantity as stated: `value`, or `min` and `max` of a range, in `unit`; `asOf` an ISO 8601 date or period. */
 export const figureSchema = z
   .object({
     text: field(paragraphText, { zh: '原文', en: 'Text' }),
@@ -34,4 +37,5 @@ export const figureSchema = z
   })
   .strict();
 
+/** A quantity that a case states, with its place in the text. */
 export type Figure = z.infer<typeof figureSchema>;

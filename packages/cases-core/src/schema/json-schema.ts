@@ -13,8 +13,10 @@ const SCHEMAS = {
   publishableBatch: { schema: publishableBatchSchema, label: { zh: '可发布的汇编', en: 'Batch fit to be published' } },
 } as const satisfies Record<string, { schema: z.ZodType; label: Bilingual }>;
 
+/** One of {@link JSON_SCHEMA_NAMES}. */
 export type JsonSchemaName = keyof typeof SCHEMAS;
 
+/** The shapes that {@link toJsonSchema} knows. */
 export const JSON_SCHEMA_NAMES = Object.keys(SCHEMAS) as JsonSchemaName[];
 
 /**

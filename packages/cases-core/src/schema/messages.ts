@@ -12,7 +12,9 @@ export const MESSAGES = {
   ...PUBLISHABLE_MESSAGES,
 } as const;
 
+/** The id of a rule or of another message: a key of {@link MESSAGES}. */
 export type RuleId = keyof typeof MESSAGES;
+/** The languages of labels and messages: `zh`, `en`. */
 export type Language = keyof Bilingual;
 
 /** A parameter: text and numbers read alike in both languages, or one wording for each. */

@@ -11,7 +11,7 @@ export function keysOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What a JSON Pointer leads to in a value; `undefined` where there is nothing, or where it is no pointer. */
+/** The value at a JSON Pointer in another; `undefined` where there is nothing, or where it is no pointer. */
 export function valueAt(root: unknown, pointer: string): unknown {
   if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   return keysOf(pointer).reduce<unknown>((value, key) => {

@@ -3,11 +3,13 @@ import { field } from './field.ts';
 import { nameText, slug } from './text.ts';
 import { REGIONS, type RegionCode } from './vocabulary/regions.ts';
 
+/** The kinds of providers: a pilot free trade zone, another zone, a province, any other body. */
 export const PROVIDER_KINDS = ['ftz', 'zone', 'province', 'other'] as const;
 
 /** A province-level code of GB/T 2260. */
 export const regionCode = z.enum(REGIONS.map((region) => region.code) as [RegionCode, ...RegionCode[]]);
 
+/** A provider: its name as the source has it, a key that is stable for the name, its kind and its region. */
 export const providerSchema = z
   .object({
     key: field(slug, { zh: '代号', en: 'Key' }),
@@ -17,4 +19,5 @@ export const providerSchema = z
   })
   .strict();
 
+/** The body that provided a case. */
 export type Provider = z.infer<typeof providerSchema>;

@@ -1,6 +1,6 @@
 import type { Bilingual } from './field.ts';
 
-/** What a rule says and why, in both languages. `{name}` in a message is a parameter. */
+/** Message and reason of a rule, in both languages. `{name}` in a message is a parameter. */
 export interface RuleText {
   readonly severity: 'error' | 'warning' | 'info';
   readonly title: Bilingual;

@@ -5,6 +5,7 @@ import { SECTION_KINDS } from './vocabulary/sections.ts';
 
 const paragraphs = z.array(paragraphText);
 
+/** A point: its title, without marker and closing 。, and its paragraphs as plain text. */
 export const pointSchema = z
   .object({
     number: field(z.number().int().min(1).max(9999), { zh: '序号', en: 'Number' }),
@@ -17,6 +18,7 @@ export const pointSchema = z
   })
   .strict();
 
+/** A section: its heading as the source has it, the kind that heading means, text before the points, points. */
 export const sectionSchema = z
   .object({
     kind: field(z.enum(SECTION_KINDS), { zh: '类别', en: 'Kind' }),
@@ -34,5 +36,7 @@ export const sectionSchema = z
   })
   .strict();
 
+/** One numbered point of a section. */
 export type Point = z.infer<typeof pointSchema>;
+/** One section of a case. */
 export type Section = z.infer<typeof sectionSchema>;

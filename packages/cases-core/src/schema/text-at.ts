@@ -16,7 +16,7 @@ export function textAt(draft: Pick<Case, 'lead' | 'sections'>, path: string): st
   return part?.points[Number(point)]?.paragraphs[Number(paragraph)];
 }
 
-/** Whether a stretch of a paragraph holds a text; white space does not count. */
+/** True where a stretch of a paragraph holds a text; white space does not count. */
 export function spanHolds(
   paragraph: string,
   { start, end }: { readonly start: number; readonly end: number },

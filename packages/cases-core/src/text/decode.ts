@@ -1,5 +1,7 @@
+/** The encodings that {@link decodeText} reads. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
+/** The text of a file and the encoding it was in. A byte order mark of UTF-8 is still there. */
 export interface Decoded {
   text: string;
   encoding: Encoding;

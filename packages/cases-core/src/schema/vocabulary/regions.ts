@@ -48,5 +48,7 @@ export const REGIONS = [
   { code: '820000', short: '澳门', slug: 'macao', label: { zh: '澳门特别行政区', en: 'Macao' } },
 ] as const satisfies readonly RegionEntry[];
 
+/** An entry of {@link REGIONS}. */
 export type Region = (typeof REGIONS)[number];
+/** A province-level code of GB/T 2260, such as `370000`. */
 export type RegionCode = Region['code'];

@@ -71,8 +71,10 @@ export const SECTION_VOCABULARY = [
   },
 ] as const satisfies readonly SectionKindEntry[];
 
+/** One of {@link SECTION_KINDS}. */
 export type SectionKind = (typeof SECTION_VOCABULARY)[number]['kind'] | 'other';
 
+/** The kinds of sections, in the order a case has them; `other` is whatever no heading tells. */
 export const SECTION_KINDS: readonly SectionKind[] = [...SECTION_VOCABULARY.map((entry) => entry.kind), 'other'];
 
 const KIND_BY_HEADING: ReadonlyMap<string, SectionKind> = new Map(

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../field.ts';
 
-/** What a case is about. Keys are stable; labels may be reworded. */
+/** The topics of cases. Keys are stable; labels may be reworded. */
 export const TOPICS = [
   { key: 'logistics', label: { zh: '物流与多式联运', en: 'Logistics and intermodal transport' } },
   { key: 'customs', label: { zh: '通关与监管', en: 'Customs and supervision' } },
@@ -16,6 +16,8 @@ export const TOPICS = [
   { key: 'coordination', label: { zh: '区域协同', en: 'Regional coordination' } },
 ] as const satisfies readonly { key: string; label: Bilingual }[];
 
+/** One of {@link TOPIC_KEYS}. */
 export type TopicKey = (typeof TOPICS)[number]['key'];
 
+/** The keys of {@link TOPICS}, in its order. */
 export const TOPIC_KEYS = TOPICS.map((topic) => topic.key) as [TopicKey, ...TopicKey[]];
