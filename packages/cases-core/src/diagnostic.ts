@@ -25,3 +25,16 @@ export interface Diagnostic {
   path: string | null;
   place: Place | null;
 }
+
+/**
+ * The ledger of a document's characters, white space aside: each one is kept in a field, is Markdown or list markup,
+ * is declared noise, or is left over, which is an error of the parser.
+ */
+export interface Coverage {
+  /** Characters of the source that are not white space, in UTF-16 units. */
+  sourceChars: number;
+  /** Those that stand in a field of the batch. */
+  keptChars: number;
+  noise: { reason: string; text: string; place: Place }[];
+  leftovers: { text: string; place: Place }[];
+}

@@ -4,9 +4,8 @@ export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './ch
 export { RULES } from './check/rules.ts';
 export { derivedCitations, derivedFigures } from './derive/derived.ts';
 export { describeProvider } from './derive/providers.ts';
-export type { Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
+export type { Coverage, Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';
 export type { Sources } from './parse/assemble/assemble.ts';
-export type { Coverage } from './parse/coverage.ts';
 export { type ParseOptions, type ParseResult, parse } from './parse/pipeline.ts';
 export { renderFiguresCsv } from './render/csv.ts';
 export { readBatch, renderJson } from './render/json.ts';

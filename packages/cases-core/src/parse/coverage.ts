@@ -1,23 +1,10 @@
-import type { Place } from '../diagnostic.ts';
+import type { Coverage } from '../diagnostic.ts';
 import { isInvisible } from '../text/characters.ts';
 import type { Line } from './lines/lines.ts';
 import type { NoiseReason } from './noise/noise.ts';
 import type { Ledger } from './outline/draft.ts';
 import { type Piece, sourceRanges } from './source/piece.ts';
 import type { Places } from './source/places.ts';
-
-/**
- * The ledger of a document's characters, white space aside: each one is kept in a field, is Markdown or list markup,
- * is declared noise, or is left over, which is an error of the parser.
- */
-export interface Coverage {
-  /** Characters of the source that are not white space, in UTF-16 units. */
-  sourceChars: number;
-  /** Those that stand in a field of the batch. */
-  keptChars: number;
-  noise: { reason: string; text: string; place: Place }[];
-  leftovers: { text: string; place: Place }[];
-}
 
 const [NOWHERE, KEPT, MARKUP, NOISE] = [0, 1, 2, 3];
 

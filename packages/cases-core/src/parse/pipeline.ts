@@ -1,13 +1,13 @@
 import { VFile } from 'vfile';
 import { check } from '../check/check.ts';
 import { DEFAULT_PROFILE, type Profile } from '../check/profile.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Coverage, Diagnostic } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Language } from '../schema/messages.ts';
 import { slug } from '../schema/text.ts';
 import { assemble, locator, type Sources } from './assemble/assemble.ts';
 import { readCanonical } from './canonical.ts';
-import { account, type Coverage } from './coverage.ts';
+import { account } from './coverage.ts';
 import { joinLines } from './entries/entries.ts';
 import { type Line, readLines } from './lines/lines.ts';
 import { type Contents, findContents, NO_CONTENTS } from './noise/contents.ts';

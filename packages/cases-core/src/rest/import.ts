@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Coverage } from '../parse/coverage.ts';
+import type { Coverage, Diagnostic } from '../diagnostic.ts';
 import { batchSchema } from '../schema/batch.ts';
 import { caseSchema } from '../schema/case.ts';
 import { batchHeadSchema } from './answers.ts';
