@@ -20,7 +20,7 @@ export function extractFigures(text: string): ExtractedFigure[] {
   if (quantities.length === 0) return [];
   const changes = changeEach(text, quantities);
   const periods = asOfEach(text, quantities);
-  const labels = labelEach(text, quantities);
+  const labels = labelEach(text, quantities, changes);
   return quantities.map(({ start, end, value, min, max, unit, qualifier }, index) => ({
     text: text.slice(start, end),
     value,

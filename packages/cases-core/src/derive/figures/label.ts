@@ -1,62 +1,177 @@
+import type { Figure } from '../../schema/figure.ts';
 import { clauseStart } from './clause.ts';
 import type { Quantity } from './grammar.ts';
+import {
+  BARE,
+  COMPARED,
+  DONE,
+  isName,
+  LEADING,
+  LEADS_TO_FIGURE,
+  LISTED,
+  OBJECT_FOLLOWS,
+  PER,
+  VERB,
+  VERB_AFTER_NOUN,
+} from './label-words.ts';
 import { matchAt } from './numerals.ts';
 
 const WINDOW = 40;
 const MAX_LABEL = 24;
-const MAX_TAIL = 12;
+const LONGEST_LIST = 6;
+const SHORT = 4;
+const NAME_BREAKS = '，。；：！？、,;:!?\n（）()《》→';
 
-const COUNTED_NOUN = /[ ]?的?((?:(?![和与及等的为在将并])[\u4e00-\u9fffA-Za-z“”]){2,24})/y;
-const VERB_INSIDE =
-  /(?:试点|实施|组成|建立|完成|开展|签订|集中|推出|联合|进行|提供|实现|同步|共同|升级|创新|发起|参与|上云|使用|达成|退场|汇总|分别|减少|增加|增长|压缩|缩短|精简|提升|降|合并|整合|缩减|拓展|扩大|以上|以下)/;
-const NAME_BREAKS = '，。；：！？、,;!?\n（）()《》';
-const LEADING =
-  /^(?:截至|目前|其中|并|且|及|以及|和|与|将|把|为|使|让|已|共|共计|累计可|预计|可|的|等|了|实现|推动|带动|有效|全面|大幅|进一步)+/;
-const LEADING_VERB =
-  /^(?:降低|缩短|减少|压缩|节省|节约|提升|提高|新增|增加|取消|拥有|设立|开通|布局|打造|建设|发布)了?/;
-const TRAILING =
-  /(?:由|从|自|至|到|为|成|达到?|约|近|超过?|突破|逾|已|共|可|需要?|仅|只|用|了|均|分别|同比|原来的?|最初的?|以往的?|实现|大约|大概|不超过|不到|最快|每小时|增长|降低|压减|缩减|缩短|减少|压缩|节省|节约|提升|提高|下降|增加|精简|拓展|扩大|降|减|增|延长|有|占|的|在|等值|接近|最大)+$/;
-const DATE = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[末底初度]?的?/g;
-const OUTSIDE_LABEL = /[^\u4e00-\u9fffA-Za-z\d“”‘’\-—·%/+]/g;
+const NOUN_AFTER = /[ ]?的?((?:国家和地区|[\u4e00-\u9fffA-Za-z“”·]){2,24})/y;
+const DONE_BY = /[\u4e00-\u9fff]{2,8}(?=[，。；：、]|$)/y;
+const SHARE_OF = /(?:的|(?<=[上下]))([\u4e00-\u9fff“”]{2,12})/y;
+/** 进口15.2小时、出口0.6小时: the other side of a name that was given in full. */
+const SIDE = /(?:[进出]口|线[上下]|[出入]境)$/;
+const MEAN = /^(?:[日月年]均|平均)/;
 
 /**
- * A short name of what each quantity measures, in the text's own words: the noun after a count, the words before a
- * measure. Where neither stands there (由3小时降至20分钟, …，同比增长5%) it is that of the quantity just before.
+ * A noun phrase for what each quantity measures, cut from the text in whole words: the noun after a count, the name
+ * before a measure. Where no name stands there (由3小时降至20分钟, 同比增长5%) it is that of the quantity before in the
+ * sentence; where none can be cut whole it is empty.
  */
-export function labelEach(text: string, quantities: readonly Quantity[]): string[] {
+export function labelEach(
+  text: string,
+  quantities: readonly Quantity[],
+  changes: readonly Figure['change'][],
+): string[] {
   const labels: string[] = [];
-  let previousEnd = 0;
-  for (const quantity of quantities) {
-    const near = quantity.start - previousEnd <= WINDOW;
-    labels.push(ownLabel(text, quantity, previousEnd) || (near ? (labels.at(-1) ?? '') : ''));
-    previousEnd = quantity.end;
-  }
+  quantities.forEach((quantity, index) => {
+    const previous = quantities[index - 1];
+    const name = nameBefore(text, quantity, previous?.end ?? 0);
+    const noun =
+      isCounted(quantity) || (name.objectFollows && quantity.kind !== 'time') ? nounAfter(text, quantity) : '';
+    const ends = changes[index] === 'from' || changes[index] === 'to';
+    const own = ends ? name.label || noun : noun || (quantity.kind === 'place' ? '' : name.label);
+    const share = own.length < SHORT || name.objectFollows ? shareOf(text, quantity) : '';
+    labels.push(
+      share ||
+        otherSide(own, labels.at(-1)) ||
+        (name.bare && goesOn(text, quantity, previous, changes[index])
+          ? inherited(text, quantities, index, labels)
+          : '') ||
+        (quantity.kind === 'amount' ? nounAfter(text, quantity) : ''),
+    );
+  });
   return labels;
 }
 
-function ownLabel(text: string, quantity: Quantity, previousEnd: number): string {
-  const counts = quantity.kind === 'count' || quantity.kind === 'place' || quantity.kind === 'group';
-  const after = nounAfter(text, quantity.end);
-  const before = nameBefore(text, quantity.start, previousEnd);
-  const label = counts ? after || before : before || after;
-  return label.replace(OUTSIDE_LABEL, '').slice(0, MAX_LABEL);
+/** What is counted anew is not what was measured before, unless it is how much that changed. */
+function goesOn(
+  text: string,
+  quantity: Quantity,
+  previous: Quantity | undefined,
+  change: Figure['change'] | undefined,
+): boolean {
+  if (!isCounted(quantity) || change != null || quantity.unit === previous?.unit) return true;
+  return previous !== undefined && /^[、和]$/.test(text.slice(previous.end, quantity.start));
 }
 
-function nounAfter(text: string, at: number): string {
-  const noun = matchAt(COUNTED_NOUN, text, at)?.[1] ?? '';
-  const verb = noun.search(VERB_INSIDE);
-  return verb > 0 ? noun.slice(0, verb) : verb === 0 ? '' : noun;
+function isCounted({ kind }: Quantity): boolean {
+  return kind === 'count' || kind === 'place' || kind === 'noun' || kind === 'group';
 }
 
-function nameBefore(text: string, at: number, previousEnd: number): string {
-  const clause = text.slice(clauseStart(text, at, previousEnd, WINDOW, NAME_BREAKS), at);
-  return withoutTrailing(clause.replace(DATE, '').trim())
-    .replace(LEADING, '')
-    .replace(LEADING_VERB, '')
-    .slice(-MAX_LABEL);
+/** 9省区, 30万服务商 count what their unit says: what follows is theirs (沿黄九省的出海口) or done by them (被5部门推广). */
+function nounAfter(text: string, { kind, unit, start, end }: Quantity): string {
+  if (kind !== 'place' && kind !== 'noun') return nounAt(NOUN_AFTER, text, end);
+  return named((/[被由获经]/.test(text.charAt(start - 1)) && matchAt(DONE_BY, text, end)?.[0]) || unit);
 }
 
-function withoutTrailing(clause: string): string {
-  const tail = clause.slice(-MAX_TAIL);
-  return clause.slice(0, clause.length - tail.length) + tail.replace(TRAILING, '');
+/** 90%以上的企业. */
+function shareOf(text: string, { kind, end }: Quantity): string {
+  return kind === 'ratio' ? nounAt(SHARE_OF, text, end) : '';
+}
+
+function otherSide(own: string, before = ''): string {
+  const whole = own.length === 2 && before.length > 2 && SIDE.test(own) && SIDE.test(before);
+  return whole ? before.replace(SIDE, own) : own;
+}
+
+function nounAt(pattern: RegExp, text: string, at: number): string {
+  const run = matchAt(pattern, text, at)?.[1] ?? '';
+  const verb = run.search(VERB_AFTER_NOUN);
+  if (verb === 0) return run.includes('的') ? nounAt(SHARE_OF, run, run.indexOf('的')) : '';
+  const name = named(verb < 0 ? run : run.slice(0, verb));
+  return name === '' && run.charAt(verb) === '的' ? nounAt(SHARE_OF, run, verb) : name;
+}
+
+interface NameBefore {
+  label: string;
+  bare: boolean;
+  objectFollows: boolean;
+}
+
+/** The name that the clause before the figure ends with; `bare` where the clause says nothing of its own. */
+function nameBefore(text: string, { start }: Quantity, floor: number): NameBefore {
+  const from = clauseStart(text, start, floor, WINDOW, NAME_BREAKS);
+  const cut = from > floor && !NAME_BREAKS.includes(text.charAt(from - 1));
+  const clause = text.slice(from, start);
+  const words = stripped(clause).replace(LISTED, '');
+  const object = objectIn(words);
+  const name = object ?? (cut ? words.replace(/^.*的/, '') : stripped(words.replace(DONE, '')));
+  const bare = BARE.test(words);
+  const part = clause.endsWith('等');
+  const label = bare || part || (cut && name === words) ? '' : named(name);
+  return { label, bare, objectFollows: OBJECT_FOLLOWS.test(clause) };
+}
+
+/** A clause without what leads to the figure and what leads to its name. */
+function stripped(clause: string): string {
+  const words = repeated(clause.trim(), (left) => left.replace(LEADS_TO_FIGURE, '').replace(PER, '').trimEnd());
+  return repeated(words.replace(COMPARED, ''), (left) => left.replace(LEADING, '').replace(LEADS_TO_FIGURE, '').trim());
+}
+
+function repeated(words: string, step: (left: string) => string): string {
+  const next = step(words);
+  return next === words ? words : repeated(next, step);
+}
+
+/** 每年可为船公司节省燃油费用 speaks of 燃油费用. */
+function objectIn(words: string): string | null {
+  let object = '';
+  for (const match of words.matchAll(VERB)) object = words.slice(match.index + match[0].length);
+  return object.length >= 2 ? stripped(object) : null;
+}
+
+function named(words: string): string {
+  const name = words.length > MAX_LABEL ? words.replace(/^.*的/, '') : words;
+  return name.length <= MAX_LABEL && isName(name) ? name : '';
+}
+
+/** The name given before in the sentence, or in front of a colon. */
+function inherited(text: string, quantities: readonly Quantity[], index: number, labels: readonly string[]): string {
+  const [previous, quantity] = [quantities[index - 1], quantities[index]];
+  if (!quantity) return '';
+  const between = previous && text.slice(previous.end, quantity.start);
+  if (between !== undefined && between.length <= WINDOW && !/[。！？\n]/.test(between)) {
+    const label = labels[turnOf(text, quantities, index) ?? index - 1] ?? '';
+    return /单[日月]|最[高多]/.test(between) ? label.replace(MEAN, '') : label;
+  }
+  const from = clauseStart(text, quantity.start, previous?.end ?? 0, WINDOW, NAME_BREAKS);
+  if (!/[：:]/.test(text.charAt(from - 1))) return '';
+  return named(stripped(text.slice(clauseStart(text, from - 1, previous?.end ?? 0, WINDOW, NAME_BREAKS), from - 1)));
+}
+
+/** The figure whose turn it is: …1.04万辆，货值7.7亿美元，分别增长33%、29.5%. */
+function turnOf(text: string, quantities: readonly Quantity[], index: number): number | null {
+  const joined = (at: number): boolean => {
+    const [before, after] = [quantities[at - 1], quantities[at]];
+    return before !== undefined && after !== undefined && /^[、和与及]$/.test(text.slice(before.end, after.start));
+  };
+  let [first, last] = [index, index];
+  while (index - first < LONGEST_LIST && joined(first)) first -= 1;
+  while (last - index < LONGEST_LIST && joined(last + 1)) last += 1;
+  const lead = text.slice(quantities[first - 1]?.end ?? 0, quantities[first]?.start);
+  const source = index - (last - first + 1);
+  return last > first &&
+    source >= 0 &&
+    lead.length <= WINDOW &&
+    lead.includes('分别') &&
+    BARE.test(stripped(lead.slice(1)))
+    ? source
+    : null;
 }
