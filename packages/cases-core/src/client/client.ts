@@ -39,6 +39,7 @@ export type CaseSummaryQuery = CaseQuery & { readonly view: 'summary' };
 export interface Client {
   /** The batches that have published cases, one page. */
   batches(query?: QueryFor<'batches'>, options?: CallOptions): Promise<BatchesAnswer>;
+  /** All of them, fetched page by page as they are asked for. */
   allBatches(query?: QueryFor<'batches'>, options?: CallOptions): Listing<BatchesAnswer>;
 
   /** A batch with all its published cases; `null` where none of that id is public. */
@@ -46,30 +47,36 @@ export interface Client {
   /** The same as canonical Markdown, which parses to the same batch. */
   batchMarkdown(id: string, options?: CallOptions): Promise<string | null>;
 
-  /** Cases found, one page: whole ones, or with `view: 'summary'` as much as a list shows. */
+  /** Cases found, one page, of each as much as a list shows. */
   cases(query: CaseSummaryQuery, options?: CallOptions): Promise<CaseSummariesAnswer>;
+  /** Cases found, one page, whole. */
   cases(query?: FullCaseQuery, options?: CallOptions): Promise<CasesAnswer>;
+  /** All cases found, of each as much as a list shows, fetched page by page as they are asked for. */
   allCases(query: CaseSummaryQuery, options?: CallOptions): Listing<CaseSummariesAnswer>;
+  /** All cases found, whole, fetched page by page as they are asked for. */
   allCases(query?: FullCaseQuery, options?: CallOptions): Listing<CasesAnswer>;
 
   /** A case; `null` where none of that id is public. */
   case(id: string, options?: CallOptions): Promise<Case | null>;
 
-  /** How many cases there are per batch, provider, region, topic and section, of those that the filters leave. */
+  /** Counts of cases per batch, provider, region, topic and section, of those that the filters leave. */
   facets(query?: QueryFor<'facets'>, options?: CallOptions): Promise<AnswerOf<'facets'>>;
 
   /** Figures across all cases, one page. */
   figures(query?: QueryFor<'figures'>, options?: CallOptions): Promise<FiguresAnswer>;
+  /** All of them, fetched page by page as they are asked for. */
   allFigures(query?: QueryFor<'figures'>, options?: CallOptions): Listing<FiguresAnswer>;
 
   /**
-   * What was published, changed or withdrawn since a cursor, oldest first, one page; with `view: 'summary'` without the
-   * content. A cursor that is not known any more is refused with 410 (`ApiError`).
+   * Changes (published, changed, withdrawn) since a cursor, oldest first, one page, without content. A cursor that is
+   * not known any more is refused with 410 (`ApiError`).
    */
   changes(query: ChangesSummaryQuery, options?: CallOptions): Promise<ChangesAnswer>;
+  /** The same with what is public now. */
   changes(query?: FullChangesQuery, options?: CallOptions): Promise<FullChangesAnswer>;
   /** The same page by page until there is no more, or with `interval` from then on; at least one page is given. */
   followChanges(query: ChangesSummaryQuery, options?: FollowOptions): AsyncIterable<ChangesAnswer>;
+  /** The same with what is public now. */
   followChanges(query?: FullChangesQuery, options?: FollowOptions): AsyncIterable<FullChangesAnswer>;
 
   /** State of the service and its database; given also where that is `down`. Not repeated. */

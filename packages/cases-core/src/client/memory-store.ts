@@ -26,7 +26,9 @@ export type MirrorSnapshot = z.infer<typeof snapshotSchema>;
 export interface MemoryStore extends MirrorStore {
   /** The batches that are public, whole, in the order of `ordinal` and id. */
   batches(): Batch[];
+  /** A batch, whole; `null` where none of that id is public. */
   batch(id: string): Batch | null;
+  /** A case; `null` where none of that id is public. */
   case(id: string): Case | null;
   /** To be written to a file, and handed to {@link createMemoryStore} later. */
   snapshot(): MirrorSnapshot;

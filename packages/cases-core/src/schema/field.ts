@@ -31,7 +31,7 @@ export function field<T extends z.ZodType>(schema: T, label: Bilingual, help?: B
   return schema.meta(meta) as T;
 }
 
-/** Reads back what {@link field} attached; `undefined` for a schema without it. */
+/** Reads back what `field` attached; `undefined` for a schema without it. */
 export function fieldText(schema: z.ZodType): FieldText | undefined {
   const meta = schema.meta() as FieldMeta | undefined;
   if (!meta?.['x-en']) return undefined;
