@@ -9,5 +9,7 @@ it('lists the largest decreases of the bundled batch, greatest first', () => {
   expect(stdout).toContain('0 处未归入');
   const values = [...stdout.matchAll(/ ↓ \D*([\d.]+)/gu)].map(([, value]) => Number(value));
   expect(values).toHaveLength(5);
+  // A label is a noun phrase of whole words, never a torn one.
+  expect(stdout).not.toMatch(/^(?:.|现.*|.*费) ↓/mu);
   expect(values).toEqual(values.toSorted((a, b) => b - a));
 });
