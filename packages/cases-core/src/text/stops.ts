@@ -3,6 +3,9 @@ const TEXT_END = new RegExp(`[。！？!?…：:；;]${CLOSERS}`, 'u');
 const SENTENCE_END = new RegExp(`[。！？!?…]${CLOSERS}`, 'u');
 const SEMICOLON_END = new RegExp(`[；;]${CLOSERS}`, 'u');
 
+/** A stop with text behind it: more than one clause or sentence, which no title is. */
+export const INNER_STOP = /[。；！？](?!$)/u;
+
 /** Nothing that ends so goes on: a full stop, a colon, a semicolon, closing quotes and brackets behind them or not. */
 export function endsText(text: string): boolean {
   return TEXT_END.test(text.slice(-24));

@@ -1,5 +1,5 @@
 import { columns } from '../../text/characters.ts';
-import { endsSentence, endsText, endsWithSemicolon, isUnbalanced } from '../../text/stops.ts';
+import { endsSentence, endsText, endsWithSemicolon, INNER_STOP, isUnbalanced } from '../../text/stops.ts';
 import { titleKey } from '../../text/title-key.ts';
 import { readMarker } from '../lines/markers.ts';
 import { readSectionHeading } from '../lines/section-heading.ts';
@@ -9,7 +9,6 @@ import type { DocumentReading, Reading } from './readings.ts';
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
 const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
-const INNER_STOP = /[。；！？](?!$)/u;
 /** 图1 …, 表2-1 …: stands by itself, though no stop closes it. */
 const CAPTION = /^[图表]\s?[\d一二三四五六七八九十]+/u;
 
@@ -51,6 +50,7 @@ export function continues(open: OpenText, next: Reading, document: DocumentReadi
   if (next.line.kind !== 'text' || before.line.kind !== 'text' || next.line.fenced !== before.line.fenced) return false;
   const sameBlock = before.line.block === next.line.block;
   if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
+  if (sameBlock && continuesSentence(open, next, document)) return true;
   if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
   if (isStart(open, next, sameBlock)) return false;
   if (open.lines.length === 1 && isLabelled(open.head) && open.length <= 60) return false;
@@ -64,6 +64,26 @@ export function continues(open: OpenText, next: Reading, document: DocumentReadi
   if (/[：:]$/u.test(open.tail)) return acrossNoise && !next.line.bullet;
   if (endsSentence(open.tail)) return false;
   return acrossNoise || !isBareTitle(open, document);
+}
+
+/**
+ * Whether a line of the block goes on with a sentence that is not finished: it starts nothing then, whatever marker it
+ * happens to begin with (案例4起, （二）, 第一，). Where blank lines do not part what begins, the line before has to be full
+ * or to end in what wants more; the next number of a list is no part of a sentence, nor is an indented line.
+ */
+function continuesSentence(
+  open: OpenText,
+  { marker, section, line, bold }: Reading,
+  document: DocumentReading,
+): boolean {
+  const { first, last, tail } = open;
+  if (!marker || section || bold || line.bullet || line.depth > 0 || endsText(tail)) return false;
+  if (line.indent >= 2 && line.indent > last.line.indent) return false;
+  if (first.marker?.style === marker.style && marker.number === first.marker.number + 1) return false;
+  if (first.section || first.provider) return false;
+  if (OPEN_END.test(tail)) return true;
+  if (isHeading(open) || isBareTitle(open, document)) return false;
+  return document.blankLines || last.full;
 }
 
 /** A line that stands as a title: set off, or opened by a marker with no sentence run in behind it. */

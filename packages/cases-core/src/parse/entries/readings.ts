@@ -1,6 +1,6 @@
 import { isBareProvider, type ProviderReading, readProvider, readTrailingProvider } from '../../derive/providers.ts';
 import { columns, plainLine } from '../../text/characters.ts';
-import { endsSentence, endsText } from '../../text/stops.ts';
+import { endsSentence, endsText, INNER_STOP } from '../../text/stops.ts';
 import { titleKey } from '../../text/title-key.ts';
 import { type Line, runText } from '../lines/lines.ts';
 import { type Marker, type MarkerStyle, readMarker } from '../lines/markers.ts';
@@ -172,8 +172,14 @@ function lineColumns(line: Line): number {
   return line.text.length > WIDEST_WRAP ? WIDEST_WRAP + 1 : columns(line.text) + markup + line.indent;
 }
 
+/** Of the lines that begin something; one behind a sentence that is not finished may be the rest of it. */
 function partsByBlankLines(readings: readonly Reading[]): boolean {
-  const starts = readings.filter(({ marker, section, provider }) => marker || section || provider);
+  const begins = ({ marker, section, provider }: Reading) => marker ?? section ?? provider;
+  const ended = (before: Reading) => endsText(before.text) || (begins(before) && !INNER_STOP.test(before.text));
+  const starts = readings.filter((reading, index) => {
+    const before = readings[index - 1];
+    return begins(reading) && (reading.line.opensBlock || !before || ended(before));
+  });
   const apart = starts.filter(({ line }) => line.opensBlock);
   return apart.length * 5 >= starts.length * 4;
 }
