@@ -96,7 +96,7 @@ function readPartsOf(text: string, at: number): Amount | null {
   const second = connector && partsOf(text, first.unit.end + connector[0].length);
   if (first.value === null || second?.value == null || second.value === first.value) return first;
   const [min, max] = [Math.min(first.value, second.value), Math.max(first.value, second.value)];
-  return { ...second, value: null, min, max };
+  return { ...second, start: at, value: null, min, max };
 }
 
 function partsOf(text: string, at: number): Amount | null {
