@@ -23,6 +23,8 @@ const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])
   ['percent-over-100', ['货运量占全市的130%。'], ['130%']],
   ['measure-conflict', ['截至2022年累计操作箱量129.5万TEU，进出车辆82万车次，操作箱量300万标箱。'], ['300万标箱']],
   ['measure-conflict', ['内陆空箱利用率达到92%。', '内陆空箱利用率达到85%。'], ['85%']],
+  ['measure-conflict', ['东港片区，在线办理率达到95%。东港片区，在线办理率达到88%。'], ['88%']],
+  ['measure-conflict', ['准点到达率为97%。通过统一调度，准点到达率为92%。'], ['92%']],
   ['figure-undated', ['截至2022年底，完成交易3516个。累计免收费用1.23亿元。'], ['1.23亿元']],
 ];
 
@@ -43,6 +45,13 @@ const SOUND: readonly (readonly [RuleId, readonly string[]])[] = [
   ['measure-conflict', ['空箱利用率达到92.21%，效率提升。空箱利用率达到92%以上。']],
   ['measure-conflict', ['每个集装箱运费由5500元降至3850元。']],
   ['measure-conflict', ['企业营收100万元，企业营收15%。国内销售网络覆盖31个省，省内销售网络覆盖18个市。']],
+  ['measure-conflict', ['自动化仓位率达到70%。到2027年，公共仓网络更加完善，自动化仓位率达到75%。']],
+  ['measure-conflict', ['年处理能力达到20万箱。力争年处理能力达到50万箱。预计明年年处理能力达到60万箱。']],
+  ['measure-conflict', ['在线办理率达到95%，其中涉税事项，在线办理率达到88%。']],
+  ['measure-conflict', ['东港片区，在线办理率达到95%。西港片区，在线办理率达到88%。']],
+  ['measure-conflict', ['货运方面，准点到达率为97%；客运方面，准点到达率为99%。']],
+  ['measure-conflict', ['在线办理率达到95%。以某物流企业为例，在线办理率达到100%。']],
+  ['change-contradicted', ['货运量由1000吨降至957吨，同比-4.3%。']],
   ['figure-undated', ['累计免收费用1.23亿元。']],
   ['figure-undated', ['截至2022年底，累计免收费用1.23亿元。效率提升30%。']],
 ];

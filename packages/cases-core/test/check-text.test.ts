@@ -9,6 +9,7 @@ const LONG = '甲'.repeat(30);
 const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])[] = [
   ['doubled-word', ['嵌入数字化服务，实现实现车辆自动识别。'], ['实现实现']],
   ['doubled-word', ['推动高质量高质量发展。'], ['高质量高质量']],
+  ['doubled-word', ['支持创业创业，优化业务业务。'], ['创业创业', '业务业务']],
   ['doubled-word', ['推进一带一路一带一路建设。'], ['一带一路一带一路']],
   ['doubled-word', ['加强加强加强协作，提升提升效率。'], ['加强加强', '提升提升']],
   ['doubled-word', ['自由贸易试验区自由贸易试验区建设。'], ['自由贸易试验区自由贸易试验区']],
@@ -46,6 +47,9 @@ const FAULTS: readonly (readonly [RuleId, readonly string[], readonly string[]])
 const SOUND: readonly (readonly [RuleId, readonly string[]])[] = [
   ['doubled-word', ['人人参与，方方面面受益，清清楚楚，天天向上，面对千企千面，多多益善。']],
   ['doubled-word', ['一个一个办，一项一项清，很多很多企业，环评评价流程，一体化化工产业，各地地方政府。']],
+  ['doubled-word', ['一个环节一个环节优化，一家企业一家企业走访，逐户逐户上门，一船一船验放。']],
+  ['doubled-word', ['支持小微企业创业创新，提升就业创业创新能力。']],
+  ['doubled-word', ['点对点对接，面对面对话，端到端到达，手把手把关。']],
   ['doubled-word', ['中小企业企业家参与；达到100100吨，2022年2022台。']],
   ['doubled-word', ['完善机制，机制健全。']],
   ['unbalanced-mark', ['打造“甲‘乙’丙”《丁〈戊〉》（己（庚））【辛】，it’s fine，1）甲；2）乙；a)丙。']],

@@ -87,14 +87,19 @@ export function statedBounds({
   text,
   unit,
 }: Figure): readonly [low: number, high: number] | null {
-  const low = min ?? value;
-  const high = max ?? value;
+  const low = size(min ?? value);
+  const high = size(max ?? value);
   if (low === null || high === null || low > high) return null;
   const rounded = unit === '倍' ? high * 0.1 : rounding(text);
   const slack = Math.max(rounded, qualifier === 'about' ? high * 0.1 : 0);
   if (qualifier === 'over') return [low - rounded, Number.POSITIVE_INFINITY];
   if (qualifier === 'under') return [0, high + slack];
   return [low - slack, high + slack];
+}
+
+/** 同比-4.3% is a decrease by 4.3%. */
+function size(value: number | null): number | null {
+  return value === null ? null : Math.abs(value);
 }
 
 /** Half a unit of the last digit given; tens are taken as rounded to tens. */

@@ -2,8 +2,12 @@ import { isHan } from '../../text/characters.ts';
 import { rule } from '../rule.ts';
 
 const LONGEST = 8;
-/** Words that good style repeats. */
-const REDUPLICATED = /^(?:一.|很多|许多|非常|特别|越来)$/u;
+/** Words that good style repeats: 一个环节一个环节, 逐项逐项; and the first of 点对点 before 对接. */
+const REDUPLICATED =
+  /^(?:一.|一[个家项件户票单批车船箱人村县岗案次步层条].{1,6}|逐.|很多|许多|非常|特别|越来|[点面门]对|[端门港]到|手把|实打|心贴)$/u;
+/** No word begins so: in 企业创业创新 the repeat is cut out of three words. */
+const MID_WORD =
+  /^(?:业(?![务态主绩界内余])|[者们]|化(?![工学解肥石妆验纤债])|性(?![能质别价格])|率(?![先领])|度(?![假过量])|式(?!样)|型(?!号))/u;
 
 export const doubledWord = rule('doubled-word', function* ({ cases }) {
   const repeats = new RepeatFinder();
@@ -22,7 +26,7 @@ export const doubledWord = rule('doubled-word', function* ({ cases }) {
 
 /** In 中小企业企业家 the repeat belongs to the next word. */
 function isFine(word: string, next: string): boolean {
-  return REDUPLICATED.test(word) || (word === '企业' && next === '家');
+  return REDUPLICATED.test(word) || MID_WORD.test(word) || (word === '企业' && next === '家');
 }
 
 /**

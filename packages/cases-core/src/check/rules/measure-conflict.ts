@@ -6,6 +6,14 @@ import { rule } from '../rule.ts';
 const SHORTEST = 3;
 /** So many last characters make a measure the same with words before it: 空箱利用率 and 内陆空箱利用率. */
 const DISTINCT = 5;
+/** No sentence is followed further back than this. */
+const REACH = 160;
+/** A value that is meant to be reached says nothing of the one reached. */
+const TARGET =
+  /(?:(?<!截止)到|(?<!截)至)(?:20\d\d|“?十[四五六七]五”?)[年末底初期]|力争|争取|目标|计划|规划|预计|预期|有望|拟|将(?!军)|下一步|今后|未来/u;
+/** 其中…，and …片区，: what of the whole a sentence goes on to speak of. */
+const PART =
+  /其中[^，。；：]{0,16}|(?:以|例如|比如|如)[^，。；：]{2,16}|[^，。；：\d]{1,16}(?:片区|园区|[省市县区港]|公司|企业|集团|银行|海关|中心|方面|业务|项目|线路|班列|口岸)(?=[，：])/gu;
 
 export const measureConflict = rule('measure-conflict', function* ({ cases }) {
   for (const view of cases) {
@@ -13,7 +21,7 @@ export const measureConflict = rule('measure-conflict', function* ({ cases }) {
     const first = new Map<string, PlacedFigure>();
     const summary = new Map<string, PlacedFigure>();
     for (const placed of view.figures) {
-      if (placed.measure.length < SHORTEST || isEndOfChange(placed)) continue;
+      if (placed.measure.length < SHORTEST || isEndOfChange(placed) || isTarget(placed)) continue;
       const other = [first.get(exactKey(placed)), summed(summary, placed)].find(
         (known) => known && contradicts(known, placed),
       );
@@ -36,6 +44,20 @@ function isEndOfChange({ figure }: PlacedFigure): boolean {
   return figure.change === 'from' || figure.change === 'to';
 }
 
+function isTarget({ figure, site }: PlacedFigure): boolean {
+  return site.section === 'nextSteps' || TARGET.test(sentenceBefore(site.text, figure.start));
+}
+
+function sentenceBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  return before.slice(before.lastIndexOf('。') + 1);
+}
+
+/** The part of the whole that the sentence was last on, empty for the whole. */
+function partOf({ figure, site }: PlacedFigure): string {
+  return sentenceBefore(site.text, figure.start).match(PART)?.at(-1) ?? '';
+}
+
 function exactKey({ measure, figure }: PlacedFigure): string {
   return `${measure} ${figure.change} ${figure.asOf} ${quantityOf(figure)?.unit}`;
 }
@@ -51,8 +73,7 @@ function remember(known: Map<string, PlacedFigure>, key: string, placed: PlacedF
 /** The lead sums up what comes later, and may leave the date out, unless it speaks of now. */
 function sumsUp({ figure, site, measure }: PlacedFigure): boolean {
   if (site.section !== null || figure.asOf !== null || measure.length < DISTINCT) return false;
-  const before = site.text.slice(Math.max(0, figure.start - 120), figure.start);
-  return !/目前|截至|截止|现已/u.test(before.slice(before.lastIndexOf('。') + 1));
+  return !/目前|截至|截止|现已/u.test(sentenceBefore(site.text, figure.start));
 }
 
 /** What the lead says of the same measure, which it may word more fully or more briefly. */
@@ -67,5 +88,6 @@ function summed(summary: ReadonlyMap<string, PlacedFigure>, placed: PlacedFigure
 
 function contradicts(a: PlacedFigure, b: PlacedFigure): boolean {
   const [first, second] = [quantityOf(a.figure), quantityOf(b.figure)];
+  if (partOf(a) !== partOf(b)) return false;
   return first !== null && second !== null && !overlap(first, second);
 }
