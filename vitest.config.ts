@@ -13,7 +13,13 @@ function unit(path: string): TestProjectConfiguration {
   return {
     resolve: { conditions },
     ssr: { resolve: { conditions } },
-    test: { name: `unit:${basename(path)}`, root: folder(path), exclude: [...defaultExclude, ...FUZZ], isolate: false },
+    test: {
+      name: `unit:${basename(path)}`,
+      root: folder(path),
+      exclude: [...defaultExclude, ...FUZZ],
+      isolate: false,
+      testTimeout: 20_000,
+    },
   };
 }
 
