@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { CUSTOM_FIELD, PLUGIN_ID } from '../../shared/uids.ts';
+import { registerCommits } from './commits.ts';
 import { registerGate } from './gate/gate.ts';
 import { registerTools } from './mcp/index.ts';
 import { registerOutermost } from './middlewares/index.ts';
@@ -9,6 +10,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     const name = uid.slice(`plugin::${PLUGIN_ID}.`.length);
     strapi.customFields.register({ name, plugin: PLUGIN_ID, type: 'json', inputSize: inputSizeOf(uid) });
   }
+  registerCommits(strapi);
   registerGate(strapi);
   registerOutermost(strapi);
   registerTools(strapi);
