@@ -4,6 +4,8 @@ import { defaultExclude, defineConfig, type TestProjectConfiguration } from 'vit
 /** The condition under which the packages export their sources: a change is seen everywhere without a build. */
 const conditions = ['fta-source'];
 const FUZZ = ['**/*fuzz*.test.ts'];
+/** Tests that put another table of fields in the place of the real one: no other test may see it. */
+const FIELDS = ['**/fields.test.ts'];
 
 /** Projects are found from whichever folder the run was started in. */
 const folder = (path: string) => join(import.meta.dirname, path);
@@ -16,11 +18,17 @@ function unit(path: string): TestProjectConfiguration {
     test: {
       name: `unit:${basename(path)}`,
       root: folder(path),
-      exclude: [...defaultExclude, ...FUZZ],
+      exclude: [...defaultExclude, ...FUZZ, ...FIELDS],
       isolate: false,
       testTimeout: 20_000,
     },
   };
+}
+
+/** The tests of a package that share nothing with the others. */
+function apart(path: string): TestProjectConfiguration {
+  const test = { name: `unit:fields:${basename(path)}`, root: folder(path), include: FIELDS };
+  return { resolve: { conditions }, ssr: { resolve: { conditions } }, test };
 }
 
 /** Every test of the repository in one run; `--project` picks. */
@@ -31,6 +39,8 @@ export default defineConfig({
       unit('packages/cases-core'),
       unit('packages/cases-cli'),
       unit('packages/strapi-plugin-fta-cases'),
+      apart('packages/cases-core'),
+      apart('packages/strapi-plugin-fta-cases'),
       unit('examples/node'),
       unit('examples/site'),
       { test: { name: 'fuzz:cases-core', root: folder('packages/cases-core'), include: FUZZ } },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchSchema, parse, renderMarkdown } from '../src/index.ts';
-import { BATCH_FIELDS, CASE_FIELDS, SECTION_KIND_LABEL } from '../src/schema/labels.ts';
+import { BATCH_HEAD, CASE_HEAD, SECTION_KIND_LABEL } from '../src/schema/labels.ts';
 import { arbitraryBatch } from './support/arbitrary-batch.ts';
 
 const issuesOf = (source: string) => batchSchema.safeParse(parse(source).batch).error?.issues ?? [];
@@ -45,7 +45,7 @@ const value = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom('\uFEFF', '\ud800', '\u2028', '\t', ' \u00a0 ', '110000', '山东', '贸易便利'),
 );
-const label = fc.constantFrom(...BATCH_FIELDS, ...CASE_FIELDS, SECTION_KIND_LABEL);
+const label = fc.constantFrom(...BATCH_HEAD, ...CASE_HEAD, SECTION_KIND_LABEL);
 const number = fc.constantFrom(
   '0',
   '00',

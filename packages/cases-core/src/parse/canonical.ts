@@ -1,4 +1,4 @@
-import { BATCH_FIELDS, BATCH_LABELS, CASE_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
+import { BATCH_HEAD, BATCH_LABELS, CASE_HEAD, HEADED_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import { lineText } from '../schema/text.ts';
 import { guessSectionKind, SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
 import { parseHanNumber } from '../text/han-number.ts';
@@ -46,6 +46,7 @@ class CanonicalReader {
   #case: CaseDraft | undefined;
   #section: SectionDraft | undefined;
   #point: PointDraft | undefined;
+  #headed: Piece[] | undefined;
   #titled = false;
   /** Whether fields may follow: right behind the heading they belong to. */
   #head = false;
@@ -91,7 +92,9 @@ class CanonicalReader {
       fields: new Map(),
       lead: [],
       sections: [],
+      headed: new Map(),
     };
+    this.#headed = undefined;
     this.#section = undefined;
     this.#point = undefined;
     this.draft.cases.push(this.#case);
@@ -100,13 +103,26 @@ class CanonicalReader {
 
   #sectionHeading(piece: Piece): boolean {
     const match = SECTION_HEADING.exec(piece.text);
-    if (!match || !this.#case) return false;
+    if (!this.#case) return false;
+    if (!match) return this.#fieldHeading(piece, this.#case);
     this.#mark(piece, match[0].length);
     const heading = slicePiece(piece, match[0].length);
     const kind = sectionKindOf(heading.text) ?? guessSectionKind(heading.text);
     this.#section = { kind, known: true, style: 'han-comma', number: null, heading, lead: [], points: [] };
     this.#point = undefined;
     this.#case.sections.push(this.#section);
+    return true;
+  }
+
+  /** The heading of a field that has one of its own, its label. */
+  #fieldHeading(piece: Piece, { headed }: CaseDraft): boolean {
+    if (!HEADED_FIELDS.some(([, { label }]) => label.zh === piece.text) || headed.has(piece.text)) return false;
+    this.#headed = [];
+    headed.set(piece.text, this.#headed);
+    this.ledger.labels.push(piece);
+    this.#section = undefined;
+    this.#point = undefined;
+    this.#head = false;
     return true;
   }
 
@@ -135,8 +151,8 @@ class CanonicalReader {
     this.ledger.labels.push(slicePiece(piece, 0, colon + 1));
     if (this.#section) return this.#sectionKind(label, value);
     const [fields, allowed]: [Fields, ReadonlySet<string>] = this.#case
-      ? [this.#case.fields, CASE_FIELDS]
-      : [this.draft.fields, BATCH_FIELDS];
+      ? [this.#case.fields, CASE_HEAD]
+      : [this.draft.fields, BATCH_HEAD];
     if (!allowed.has(label) || fields.has(label)) return false;
     fields.set(label, value);
     return true;
@@ -152,7 +168,7 @@ class CanonicalReader {
 
   #paragraph(piece: Piece): boolean {
     this.#head = false;
-    const paragraphs = this.#point?.paragraphs ?? this.#section?.lead ?? this.#case?.lead;
+    const paragraphs = this.#point?.paragraphs ?? this.#section?.lead ?? this.#headed ?? this.#case?.lead;
     paragraphs?.push(piece);
     return paragraphs !== undefined && piece.text !== '';
   }

@@ -1,4 +1,6 @@
 import type { Case } from '../schema/case.ts';
+import type { FieldKind } from '../schema/field.ts';
+import { CASE_FIELD_LIST } from '../schema/vocabulary/case-field-list.ts';
 import { foldInto, SEPARATOR } from './fold.ts';
 
 /** How much a match weighs depends on where it stands: in the title, in a heading, in the text. */
@@ -34,20 +36,20 @@ export interface Corpus {
 
 export const BLOCK_BITS = 8;
 
-/** Which fields of a case are searched, and as what, in reading order. A new field of the schema is entered here. */
-const SEARCHABLE = {
-  id: none,
-  number: none,
-  title: (it) => [{ place: 'title', path: '/title', text: it.title }],
-  provider: (it) => [{ place: 'text', path: '/provider/name', text: it.provider.name }],
-  summary: (it) => (it.summary === null ? [] : [{ place: 'text', path: '/summary', text: it.summary }]),
-  lead: (it) => paragraphs('/lead', it.lead),
-  sections: (it) => it.sections.flatMap((section, index) => sectionStrings(section, `/sections/${index}`)),
-  figures: none,
-  citations: none,
-  topics: none,
-  regions: none,
-} satisfies Record<keyof Case, (it: Case) => SearchableString[]>;
+/** The kinds of fields that are searched, and the strings of each, in reading order. */
+const SEARCHED: { readonly [Kind in FieldKind]?: (value: never, path: string) => SearchableString[] } = {
+  title: (text: string, path) => [{ place: 'title', path, text }],
+  provider: ({ name }: Case['provider'], path) => [{ place: 'text', path: `${path}/name`, text: name }],
+  line: (text: string | null, path) => (text === null ? [] : [{ place: 'text', path, text }]),
+  lead: paragraphs,
+  sections: (sections: Case['sections'], path) =>
+    sections.flatMap((section, index) => sectionStrings(section, `${path}/${index}`)),
+  paragraphs,
+};
+
+const SEARCHED_FIELDS = Object.entries(SEARCHED).flatMap(([kind, stringsOf]) =>
+  CASE_FIELD_LIST.filter(([, field]) => field.kind === kind).map(([name]) => ({ name, stringsOf })),
+);
 
 /** Lays out the searchable strings of `cases`, in the order given. Blank strings are left out. */
 export function layOutText(cases: readonly Case[]): Corpus {
@@ -107,25 +109,21 @@ function casesOfBlocks(caseStarts: Uint32Array): Uint32Array {
 }
 
 function searchableStrings(it: Case): SearchableString[] {
-  const strings = Object.values(SEARCHABLE).flatMap((stringsOf): SearchableString[] => stringsOf(it));
+  const strings = SEARCHED_FIELDS.flatMap(({ name, stringsOf }) => stringsOf(it[name] as never, `/${name}`));
   return PLACES.flatMap((place) => strings.filter((string) => string.place === place && string.text !== ''));
 }
 
 function sectionStrings(section: Case['sections'][number], path: string): SearchableString[] {
   return [
     { place: 'heading', path: `${path}/heading`, text: section.heading },
-    ...paragraphs(`${path}/lead`, section.lead),
+    ...paragraphs(section.lead, `${path}/lead`),
     ...section.points.flatMap((point, index): SearchableString[] => [
       { place: 'heading', path: `${path}/points/${index}/title`, text: point.title },
-      ...paragraphs(`${path}/points/${index}/paragraphs`, point.paragraphs),
+      ...paragraphs(point.paragraphs, `${path}/points/${index}/paragraphs`),
     ]),
   ];
 }
 
-function paragraphs(path: string, texts: readonly string[]): SearchableString[] {
+function paragraphs(texts: readonly string[], path: string): SearchableString[] {
   return texts.map((text, index) => ({ place: 'text', path: `${path}/${index}`, text }));
-}
-
-function none(): SearchableString[] {
-  return [];
 }

@@ -2,7 +2,10 @@ import { derivedCitations, derivedFigures } from '../derive/derived.ts';
 import { describeProvider } from '../derive/providers.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
-import { BATCH_LABELS, CASE_LABELS, SECTION_KIND_LABEL } from '../schema/labels.ts';
+import type { Citation } from '../schema/citation.ts';
+import type { FieldKind } from '../schema/field.ts';
+import type { Figure } from '../schema/figure.ts';
+import { BATCH_LABELS, HEADED_FIELDS, LABELLED_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Point, Section } from '../schema/section.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
@@ -44,19 +47,30 @@ function* batchBlocks(batch: Batch): Iterable<string> {
 
 function* caseBlocks(single: Case): Iterable<string> {
   yield heading(2, `${single.number}. ${escapeMarkdown(single.title)}`);
-  const { lead, sections } = single;
-  yield fieldList([
-    [CASE_LABELS.id, single.id],
-    [CASE_LABELS.provider, provider(single.provider)],
-    [CASE_LABELS.topics, single.topics.length > 0 ? single.topics.map(topicLabel).join('、') : null],
-    [CASE_LABELS.regions, single.regions.map(regionLabel).join('、')],
-    [CASE_LABELS.summary, single.summary === null ? null : escapeMarkdown(single.summary)],
-    [CASE_LABELS.figures, unlessSame(single.figures, derivedFigures(lead, sections))],
-    [CASE_LABELS.citations, unlessSame(single.citations, derivedCitations(lead, sections))],
-  ]);
-  yield* lead.map(escapeMarkdown);
-  for (const [index, section] of sections.entries()) yield* sectionBlocks(section, index + 1);
+  yield fieldList(
+    LABELLED_FIELDS.map(([name, { kind, label }]) => [
+      label.zh,
+      WRITTEN[kind]?.(single[name] as never, single) ?? null,
+    ]),
+  );
+  yield* single.lead.map(escapeMarkdown);
+  for (const [index, section] of single.sections.entries()) yield* sectionBlocks(section, index + 1);
+  for (const [name, { label }] of HEADED_FIELDS) {
+    const texts = single[name] as readonly string[];
+    if (texts.length > 0) yield* [heading(3, label.zh), ...texts.map(escapeMarkdown)];
+  }
 }
+
+/** The kinds of fields that are stated at the head of a case; `null` for what need not be said. */
+const WRITTEN: { readonly [Kind in FieldKind]?: (value: never, single: Case) => string | null } = {
+  id: (id: string) => id,
+  provider,
+  topics: (keys: string[]) => (keys.length > 0 ? keys.map(topicLabel).join('、') : null),
+  regions: (codes: string[]) => codes.map(regionLabel).join('、'),
+  line: (text: string | null) => (text === null ? null : escapeMarkdown(text)),
+  figures: (stated: Figure[], { lead, sections }) => unlessSame(stated, derivedFigures(lead, sections)),
+  citations: (stated: Citation[], { lead, sections }) => unlessSame(stated, derivedCitations(lead, sections)),
+};
 
 function* sectionBlocks(section: Section, number: number): Iterable<string> {
   yield heading(3, `${hanNumber(number)}、${escapeMarkdown(section.heading)}`);

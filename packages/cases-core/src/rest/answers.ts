@@ -4,6 +4,8 @@ import { caseSchema } from '../schema/case.ts';
 import { field } from '../schema/field.ts';
 import { figureSchema } from '../schema/figure.ts';
 import { providerSchema } from '../schema/provider.ts';
+import { CASE_FIELD_LIST, type CaseFieldName } from '../schema/vocabulary/case-field-list.ts';
+import type { CASE_FIELDS } from '../schema/vocabulary/case-fields.ts';
 
 const count = z.number().int().min(0);
 const instant = z.iso.datetime();
@@ -19,13 +21,19 @@ export const batchSummarySchema = batchHeadSchema.extend({ cases: count });
 /** A batch in a list, with the number of its public cases. */
 export type BatchSummary = z.infer<typeof batchSummarySchema>;
 
+type SummaryName = {
+  [Name in CaseFieldName]: (typeof CASE_FIELDS)[Name] extends { summary: true } ? Name : never;
+}[CaseFieldName];
+
+const SUMMARY = Object.fromEntries(
+  CASE_FIELD_LIST.flatMap(([name, { summary }]) => (summary ? [[name, true]] : [])),
+) as Record<SummaryName, true>;
+
 /** As much of a case as a list shows, with its batch and when it was last published, in UTC. */
-export const caseSummarySchema = caseSchema
-  .pick({ id: true, number: true, title: true, provider: true, topics: true, regions: true, summary: true })
-  .extend({
-    batch: field(batchSchema.shape.id, { zh: '批次', en: 'Batch' }),
-    updatedAt: field(instant, { zh: '更新时间', en: 'Updated at' }),
-  });
+export const caseSummarySchema = caseSchema.pick(SUMMARY).extend({
+  batch: field(batchSchema.shape.id, { zh: '批次', en: 'Batch' }),
+  updatedAt: field(instant, { zh: '更新时间', en: 'Updated at' }),
+});
 /** As much of a case as a list shows. */
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 

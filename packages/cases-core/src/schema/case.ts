@@ -1,38 +1,40 @@
 import * as z from 'zod';
 import { citationSchema } from './citation.ts';
-import { field } from './field.ts';
+import { type FieldKind, field } from './field.ts';
 import { figureSchema } from './figure.ts';
 import { providerSchema, regionCode } from './provider.ts';
 import { sectionSchema } from './section.ts';
 import { paragraphText, slug, titleText } from './text.ts';
+import { CASE_FIELD_LIST, type CaseFieldName } from './vocabulary/case-field-list.ts';
+import type { CASE_FIELDS } from './vocabulary/case-fields.ts';
 import { TOPIC_KEYS } from './vocabulary/topics.ts';
 
 export const topicKey = z.enum(TOPIC_KEYS);
 
+/** The limits of a draft, by kind of field. */
+const KINDS = {
+  id: slug,
+  number: z.number().int().min(1).max(9999),
+  title: titleText,
+  provider: providerSchema,
+  lead: z.array(paragraphText),
+  sections: z.array(sectionSchema),
+  figures: z.array(figureSchema),
+  citations: z.array(citationSchema),
+  topics: z.array(topicKey),
+  regions: z.array(regionCode),
+  paragraphs: z.array(paragraphText),
+  line: paragraphText.nullable(),
+} as const satisfies Record<FieldKind, z.ZodType>;
+
+type CaseShape = { [Name in CaseFieldName]: (typeof KINDS)[(typeof CASE_FIELDS)[Name]['kind']] };
+
+const shape = Object.fromEntries(
+  CASE_FIELD_LIST.map(([name, { kind, label, help, print }]) => [name, field(KINDS[kind], label, help, print)]),
+) as CaseShape;
+
 /** A case as the parser yields it and the API serves it: every field present, texts possibly still blank. */
-export const caseSchema = z
-  .object({
-    id: field(slug, { zh: '编号', en: 'Id' }, { zh: '发布后不再变更', en: 'Never changes once published' }),
-    number: field(z.number().int().min(1).max(9999), { zh: '序号', en: 'Number' }),
-    title: field(
-      titleText,
-      { zh: '标题', en: 'Title' },
-      { zh: '不带序号，句末不加句号', en: 'Without the list marker and without a closing full stop' },
-    ),
-    provider: field(providerSchema, { zh: '提供单位', en: 'Provider' }),
-    lead: field(
-      z.array(paragraphText),
-      { zh: '导语', en: 'Lead' },
-      { zh: '第一个部分之前的文字：背景和总体成效', en: 'Text before the first section' },
-    ),
-    sections: field(z.array(sectionSchema), { zh: '部分', en: 'Sections' }),
-    figures: field(z.array(figureSchema), { zh: '量化指标', en: 'Figures' }),
-    citations: field(z.array(citationSchema), { zh: '引用文件', en: 'Citations' }),
-    topics: field(z.array(topicKey), { zh: '主题', en: 'Topics' }),
-    regions: field(z.array(regionCode), { zh: '地区', en: 'Regions' }),
-    summary: field(paragraphText.nullable(), { zh: '摘要', en: 'Summary' }),
-  })
-  .strict();
+export const caseSchema = z.object(shape).strict();
 
 /** A case in the making: only its id is certain. */
 export const draftCaseSchema = caseSchema.partial().required({ id: true });

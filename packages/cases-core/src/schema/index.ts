@@ -1,7 +1,14 @@
 export { type Batch, batchSchema, SCHEMA_VERSION } from './batch.ts';
 export { type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
 export { type Citation, citationSchema } from './citation.ts';
-export { type Bilingual, type FieldText, fieldText } from './field.ts';
+export {
+  type Bilingual,
+  type CaseField,
+  type FieldKind,
+  type FieldText,
+  fieldText,
+  type PrintLimits,
+} from './field.ts';
 export { CHANGES, type Figure, figureSchema, QUALIFIERS } from './figure.ts';
 export { findIssues, type ValueIssue } from './issues.ts';
 export { JSON_SCHEMA_NAMES, type JsonSchemaName, toJsonSchema } from './json-schema.ts';
@@ -21,6 +28,15 @@ export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts'
 export type { RuleText } from './rule-text.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
+export {
+  blankOf,
+  CASE_FIELD_LIST,
+  type CaseFieldName,
+  isDerived,
+  type NamedField,
+  READING_ORDER,
+} from './vocabulary/case-field-list.ts';
+export { CASE_FIELDS } from './vocabulary/case-fields.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';
 export { TOPIC_KEYS, TOPICS, type TopicKey } from './vocabulary/topics.ts';

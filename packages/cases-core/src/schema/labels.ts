@@ -1,10 +1,9 @@
 import { batchSchema } from './batch.ts';
-import { caseSchema } from './case.ts';
-import { fieldText } from './field.ts';
+import { type FieldKind, fieldText } from './field.ts';
 import { sectionSchema } from './section.ts';
+import { READING_ORDER } from './vocabulary/case-field-list.ts';
 
 type BatchField = 'schemaVersion' | 'id' | 'issuer' | 'series' | 'ordinal' | 'year';
-type CaseField = 'id' | 'topics' | 'regions' | 'summary' | 'figures' | 'citations';
 
 const labelOf = (schema: Parameters<typeof fieldText>[0]): string => fieldText(schema)?.label.zh ?? '';
 
@@ -18,19 +17,18 @@ export const BATCH_LABELS: Readonly<Record<BatchField, string>> = {
   year: labelOf(batchSchema.shape.year),
 };
 
-export const CASE_LABELS: Readonly<Record<CaseField | 'provider', string>> = {
-  id: labelOf(caseSchema.shape.id),
-  provider: labelOf(caseSchema.shape.provider),
-  topics: labelOf(caseSchema.shape.topics),
-  regions: labelOf(caseSchema.shape.regions),
-  summary: labelOf(caseSchema.shape.summary),
-  figures: labelOf(caseSchema.shape.figures),
-  citations: labelOf(caseSchema.shape.citations),
-};
+/** Fields of a case that have another place in Markdown than a label at its head. */
+const ELSEWHERE: readonly FieldKind[] = ['number', 'title', 'lead', 'sections', 'paragraphs'];
+
+/** Fields of a case that are stated at its head in Markdown under their labels, in that order. */
+export const LABELLED_FIELDS = READING_ORDER.filter(([, { kind }]) => !ELSEWHERE.includes(kind));
+
+/** Fields of a case that have a heading of their own in Markdown, behind the sections: their label. */
+export const HEADED_FIELDS = READING_ORDER.filter(([, { kind }]) => kind === 'paragraphs');
 
 /** The label of a section's kind, stated where the heading does not tell it. */
 export const SECTION_KIND_LABEL = labelOf(sectionSchema.shape.kind);
 
 /** What may be stated at the head of a batch, and of a case. */
-export const BATCH_FIELDS: ReadonlySet<string> = new Set(Object.values(BATCH_LABELS));
-export const CASE_FIELDS: ReadonlySet<string> = new Set(Object.values(CASE_LABELS));
+export const BATCH_HEAD: ReadonlySet<string> = new Set(Object.values(BATCH_LABELS));
+export const CASE_HEAD: ReadonlySet<string> = new Set(LABELLED_FIELDS.map(([, { label }]) => label.zh));

@@ -13,7 +13,7 @@ export const regionCode = z.enum(REGIONS.map((region) => region.code) as [Region
 export const providerSchema = z
   .object({
     key: field(slug, { zh: '代号', en: 'Key' }),
-    name: field(nameText, { zh: '名称', en: 'Name' }),
+    name: field(nameText, { zh: '名称', en: 'Name' }, undefined, { min: 1, max: 60 }),
     kind: field(z.enum(PROVIDER_KINDS), { zh: '类别', en: 'Kind' }),
     region: field(regionCode.nullable(), { zh: '所在地', en: 'Region' }),
   })

@@ -1,47 +1,16 @@
 import type * as z from 'zod';
 import { batchSchema } from './batch.ts';
 import { type Case, caseSchema } from './case.ts';
+import { printable } from './field.ts';
 import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
-import { providerSchema } from './provider.ts';
-import { pointSchema, sectionSchema } from './section.ts';
-import { paragraphText } from './text.ts';
 import { spanHolds, textAt } from './text-at.ts';
 import { SECTION_VOCABULARY } from './vocabulary/sections.ts';
 
-/** What is fit to print, in UTF-16 units. */
-const TITLE = { min: 4, max: 60 } as const;
-const LONGEST = { heading: 30, pointTitle: 80, name: 60, paragraph: 5_000, summary: 500 } as const;
 /** What a published case tells at least. */
 const REQUIRED_SECTIONS = ['practices', 'outcomes'] as const;
 
-const publishableParagraph = paragraphText.max(LONGEST.paragraph);
-
-const publishablePoint = pointSchema.extend({
-  title: pointSchema.shape.title.min(1).max(LONGEST.pointTitle),
-  paragraphs: withElement(pointSchema.shape.paragraphs, publishableParagraph),
-});
-
-const publishableSection = sectionSchema.extend({
-  heading: sectionSchema.shape.heading.min(1).max(LONGEST.heading),
-  lead: withElement(sectionSchema.shape.lead, publishableParagraph),
-  points: withElement(sectionSchema.shape.points, publishablePoint),
-});
-
-const strictCase = caseSchema.extend({
-  title: caseSchema.shape.title.min(TITLE.min).max(TITLE.max),
-  provider: providerSchema
-    .extend({ name: providerSchema.shape.name.min(1).max(LONGEST.name) })
-    .meta(caseSchema.shape.provider.meta() ?? {}),
-  lead: withElement(caseSchema.shape.lead, publishableParagraph),
-  sections: withElement(caseSchema.shape.sections, publishableSection),
-  summary: paragraphText
-    .max(LONGEST.summary)
-    .nullable()
-    .meta(caseSchema.shape.summary.meta() ?? {}),
-});
-
 /** A case fit to be published: nothing blank, what was done and what came of it, figures and citations in place. */
-export const publishableCaseSchema = strictCase.superRefine(refineCase);
+export const publishableCaseSchema = printable(caseSchema).superRefine(refineCase);
 
 /** A batch fit to be published: every case is, and no id or number comes twice. */
 export const publishableBatchSchema = batchSchema

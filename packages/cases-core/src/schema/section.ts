@@ -4,6 +4,7 @@ import { headingText, paragraphText, titleText } from './text.ts';
 import { SECTION_KINDS } from './vocabulary/sections.ts';
 
 const paragraphs = z.array(paragraphText);
+const PARAGRAPH = { max: 5_000 };
 
 /** A point: its title, without marker and closing 。, and its paragraphs as plain text. */
 export const pointSchema = z
@@ -13,8 +14,9 @@ export const pointSchema = z
       titleText,
       { zh: '要点标题', en: 'Title' },
       { zh: '不带序号，句末不加句号', en: 'Without the list marker and without a closing full stop' },
+      { min: 1, max: 80 },
     ),
-    paragraphs: field(paragraphs, { zh: '正文', en: 'Text' }),
+    paragraphs: field(paragraphs, { zh: '正文', en: 'Text' }, undefined, PARAGRAPH),
   })
   .strict();
 
@@ -26,11 +28,13 @@ export const sectionSchema = z
       headingText,
       { zh: '标题', en: 'Heading' },
       { zh: '按原文填写，如“实践成效”', en: 'As the source has it' },
+      { min: 1, max: 30 },
     ),
     lead: field(
       paragraphs,
       { zh: '导语', en: 'Lead' },
       { zh: '第一个要点之前的文字', en: 'Text before the first point' },
+      PARAGRAPH,
     ),
     points: field(z.array(pointSchema), { zh: '要点', en: 'Points' }),
   })

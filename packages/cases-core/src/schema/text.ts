@@ -8,7 +8,7 @@ const PLAIN_LINE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is kept out
   /^(?!\s)(?:[^\u0000-\u001f\u007f-\u009f\ud800-\udfff\u2028\u2029]|[\ud800-\udbff][\udc00-\udfff])*(?<!\s)$/;
 
-/** What the parser yields has no limits of length: nothing of a document is cut off. `publishable.ts` sets them. */
+/** What the parser yields has no limits of length: nothing of a document is cut off. Those of print stand beside the fields. */
 const plainLine = z.string().regex(PLAIN_LINE);
 
 export const titleText = plainLine;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Batch } from '../../src/schema/batch.ts';
 import type { Case } from '../../src/schema/case.ts';
 import type { Citation } from '../../src/schema/citation.ts';
+import type { FieldKind } from '../../src/schema/field.ts';
 import { CHANGES, type Figure, QUALIFIERS } from '../../src/schema/figure.ts';
 import { PROVIDER_KINDS, type Provider } from '../../src/schema/provider.ts';
 import type { Point, Section } from '../../src/schema/section.ts';
+import { CASE_FIELD_LIST } from '../../src/schema/vocabulary/case-field-list.ts';
 import { REGIONS } from '../../src/schema/vocabulary/regions.ts';
 import { SECTION_KINDS, SECTION_VOCABULARY } from '../../src/schema/vocabulary/sections.ts';
 import { TOPIC_KEYS } from '../../src/schema/vocabulary/topics.ts';
@@ -279,25 +281,29 @@ function anchorFigures(draft: Case, seeds: readonly number[]): Case {
   return { ...draft, figures };
 }
 
+/** Any value of each kind of field. */
+const FIELD: Record<FieldKind, fc.Arbitrary<unknown>> = {
+  id: slug,
+  number: markerNumber,
+  title: line(120),
+  provider,
+  lead: paragraphs,
+  sections: fc.array(section, { maxLength: 4 }),
+  figures: fc.array(figure, { maxLength: 4 }),
+  citations: fc.array(citation, { maxLength: 2 }),
+  topics: fc.array(fc.constantFrom(...TOPIC_KEYS), { maxLength: 4 }),
+  regions: fc.array(regionCode, { maxLength: 3 }),
+  paragraphs,
+  line: optional(filled(300).map((text) => plainLine(text, 500))),
+};
+
 /** Any case that `caseSchema` accepts. */
 const arbitraryCase: fc.Arbitrary<Case> = fc
   .tuple(
-    fc.record({
-      id: slug,
-      number: markerNumber,
-      title: line(120),
-      provider,
-      lead: paragraphs,
-      sections: fc.array(section, { maxLength: 4 }),
-      figures: fc.array(figure, { maxLength: 4 }),
-      citations: fc.array(citation, { maxLength: 2 }),
-      topics: fc.array(fc.constantFrom(...TOPIC_KEYS), { maxLength: 4 }),
-      regions: fc.array(regionCode, { maxLength: 3 }),
-      summary: optional(filled(300).map((text) => plainLine(text, 500))),
-    }),
+    fc.record(Object.fromEntries(CASE_FIELD_LIST.map(([name, { kind }]) => [name, FIELD[kind]]))),
     fc.array(fc.nat(), { minLength: 4, maxLength: 4 }),
   )
-  .map(([draft, seeds]) => anchorFigures(draft, seeds));
+  .map(([draft, seeds]) => anchorFigures(draft as unknown as Case, seeds));
 
 /** Any batch that `batchSchema` accepts, with a liking for text that looks like markup. */
 export const arbitraryBatch: fc.Arbitrary<Batch> = fc.record({

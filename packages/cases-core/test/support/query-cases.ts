@@ -1,21 +1,10 @@
 import fc from 'fast-check';
-import { type Case, type Figure, TOPIC_KEYS } from '../../src/schema/index.ts';
+import { blankOf, CASE_FIELD_LIST, type Case, type Figure, TOPIC_KEYS } from '../../src/schema/index.ts';
 
 /** A case with nothing in it but what is given. */
 export function caseOf(given: Partial<Case> & { id: string }): Case {
-  return {
-    number: 1,
-    title: '',
-    provider: { key: 'nobody', name: '', kind: 'other', region: null },
-    lead: [],
-    sections: [],
-    figures: [],
-    citations: [],
-    topics: [],
-    regions: [],
-    summary: null,
-    ...given,
-  };
+  const blank = Object.fromEntries(CASE_FIELD_LIST.map(([name, field]) => [name, blankOf(field)])) as unknown as Case;
+  return { ...blank, number: 1, provider: { ...blank.provider, key: 'nobody' }, ...given };
 }
 
 export function figureOf(given: Partial<Figure>): Figure {

@@ -3,6 +3,7 @@ import type { Batch } from '../../src/schema/batch.ts';
 import type { Case } from '../../src/schema/case.ts';
 import type { Figure } from '../../src/schema/figure.ts';
 import type { Section } from '../../src/schema/section.ts';
+import { caseOf } from './query-cases.ts';
 
 /** A section with a lead, points, or both. */
 export function sectionOf(
@@ -21,12 +22,10 @@ export function sectionOf(
 
 /** A case that no rule has anything against. */
 export function soundCase(change: Partial<Case> = {}): Case {
-  return {
+  return caseOf({
     id: 'batch-01',
-    number: 1,
     title: '创新协作模式',
     provider: { key: 'shandong-ftz', name: '山东自贸试验区', kind: 'ftz', region: '370000' },
-    lead: [],
     sections: [
       sectionOf(
         'practices',
@@ -40,13 +39,8 @@ export function soundCase(change: Partial<Case> = {}): Case {
       sectionOf('outcomes', '实践效果', ['效果明显。']),
       sectionOf('nextSteps', '下一步工作思路', ['继续推进。']),
     ],
-    figures: [],
-    citations: [],
-    topics: [],
-    regions: [],
-    summary: null,
     ...change,
-  };
+  });
 }
 
 /** A case whose outcomes are these paragraphs, with the figures the library reads in them. */

@@ -1,4 +1,5 @@
 import { keysOf, pointerOf } from '@fta/cases-core/schema';
+import { attributeOfField } from '../../shared/case-attributes.ts';
 
 /** The pointer one step further in. */
 export function child(pointer: string, key: string | number): string {
@@ -21,13 +22,11 @@ export function withinCase(pointer: string): string {
   return pointer.replace(/^\/cases\/\d+/, '');
 }
 
-/** Fields of a case whose attribute in Strapi is named otherwise. */
-const ATTRIBUTE_OF: Readonly<Record<string, string>> = { id: 'caseId', provider: 'providerName' };
-
 /** The same place in the form: `/provider/name` is the input of `providerName`. */
 export function inForm(pointer: string): string {
-  const attribute = ATTRIBUTE_OF[keysOf(pointer)[0] ?? ''];
-  return attribute === undefined ? pointer : `/${attribute}`;
+  const [name = ''] = keysOf(pointer);
+  const attribute = attributeOfField(name);
+  return attribute === name ? pointer : child('', attribute);
 }
 
 /** The attribute of the content type that a pointer lies in; '' for the case as a whole. */

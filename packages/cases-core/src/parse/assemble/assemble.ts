@@ -5,11 +5,13 @@ import type { Place } from '../../diagnostic.ts';
 import { type Batch, batchSchema } from '../../schema/batch.ts';
 import { type Case, caseSchema } from '../../schema/case.ts';
 import { type Citation, citationSchema } from '../../schema/citation.ts';
+import type { FieldKind } from '../../schema/field.ts';
 import { type Figure, figureSchema } from '../../schema/figure.ts';
-import { BATCH_LABELS, CASE_LABELS } from '../../schema/labels.ts';
+import { BATCH_LABELS } from '../../schema/labels.ts';
 import { type Provider, providerSchema } from '../../schema/provider.ts';
 import type { Point, Section } from '../../schema/section.ts';
 import { slug } from '../../schema/text.ts';
+import { READING_ORDER } from '../../schema/vocabulary/case-field-list.ts';
 import { REGIONS, type RegionCode } from '../../schema/vocabulary/regions.ts';
 import { TOPICS, type TopicKey } from '../../schema/vocabulary/topics.ts';
 import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from '../outline/draft.ts';
@@ -31,6 +33,17 @@ export interface Assembly {
 export function assemble(draft: BatchDraft, places: Places, batchId: string | undefined): Assembly {
   return new Assembler(places).batch(draft, batchId);
 }
+
+interface CaseReading {
+  readonly draft: CaseDraft;
+  /** What has been read so far. */
+  readonly value: Partial<Case>;
+  readonly path: string;
+  readonly number: number;
+  readonly newId: () => string;
+}
+
+type FieldReader = (path: string, stated: Piece | undefined, reading: CaseReading, label: string) => unknown;
 
 class Assembler {
   readonly sources: Sources = {};
@@ -79,44 +92,43 @@ class Assembler {
   #case(draft: CaseDraft, index: number, number: number, batchId: string, ids: Map<string, number>): Case {
     const path = `/cases/${index}`;
     const from = this.#texts.length;
-    const stated = accepted(slug, this.#field(`${path}/id`, draft.fields.get(CASE_LABELS.id)));
-    const id = stated ?? uniqueId(batchId, number, ids);
-    if (draft.numberPiece) this.#place(`${path}/number`, draft.numberPiece);
-    const title = this.#text(`${path}/title`, draft.title);
-    const name = this.#text(`${path}/provider/name`, draft.provider ?? draft.fields.get(CASE_LABELS.provider) ?? null);
-    if (draft.provider) this.#field(`${path}/provider`, draft.fields.get(CASE_LABELS.provider));
-    const provider = statedProvider(name) ?? describeProvider(name);
-    const named = this.sources[`${path}/provider/name`];
-    if (named) this.sources[`${path}/provider`] = named;
-    const lead = this.#paragraphs(`${path}/lead`, draft.lead);
-    const sections = draft.sections.map((section, at) => this.#section(`${path}/sections/${at}`, section));
-    const topics = this.#list(`${path}/topics`, draft.fields.get(CASE_LABELS.topics), topicOf);
-    const regions = this.#list(`${path}/regions`, draft.fields.get(CASE_LABELS.regions), regionOf);
-    const summary = this.#field(`${path}/summary`, draft.fields.get(CASE_LABELS.summary));
+    const value: Record<string, unknown> = {};
+    const reading = { draft, value, path, number, newId: () => uniqueId(batchId, number, ids) };
+    for (const [name, { kind, label }] of READING_ORDER) {
+      value[name] = this.#readers[kind](`${path}/${name}`, draft.fields.get(label.zh), reading, label.zh);
+    }
     this.#span(path, from);
-    return {
-      id,
-      number,
-      title,
-      provider,
-      lead,
-      sections,
-      figures: this.#placed(
-        path,
-        this.#stated(`${path}/figures`, draft.fields.get(CASE_LABELS.figures), statedFigures) ??
-          derivedFigures(lead, sections),
-        `${path}/figures`,
-      ),
-      citations: this.#placed(
-        path,
-        this.#stated(`${path}/citations`, draft.fields.get(CASE_LABELS.citations), statedCitations) ??
-          derivedCitations(lead, sections),
-        `${path}/citations`,
-      ),
-      topics,
-      regions: draft.fields.has(CASE_LABELS.regions) || !provider.region ? regions : [provider.region],
-      summary: summary === undefined || summary === '' ? null : summary,
-    };
+    return Object.fromEntries(Object.keys(caseSchema.shape).map((name) => [name, value[name]])) as unknown as Case;
+  }
+
+  /** Each kind of field of a case, from what stands under its label at the head and from the rest of the draft. */
+  readonly #readers: Record<FieldKind, FieldReader> = {
+    id: (path, piece, { newId }) => accepted(slug, this.#field(path, piece)) ?? newId(),
+    number: (path, _, { draft, number }) => {
+      if (draft.numberPiece) this.#place(path, draft.numberPiece);
+      return number;
+    },
+    title: (path, _, { draft }) => this.#text(path, draft.title),
+    provider: (path, piece, { draft }) => this.#provider(path, draft.provider ?? piece, draft.provider && piece),
+    lead: (path, _, { draft }) => this.#paragraphs(path, draft.lead),
+    sections: (path, _, { draft }) => draft.sections.map((section, at) => this.#section(`${path}/${at}`, section)),
+    figures: (base, piece, { path, value: { lead = [], sections = [] } }) =>
+      this.#placed(path, this.#stated(base, piece, statedFigures) ?? derivedFigures(lead, sections), base),
+    citations: (base, piece, { path, value: { lead = [], sections = [] } }) =>
+      this.#placed(path, this.#stated(base, piece, statedCitations) ?? derivedCitations(lead, sections), base),
+    topics: (path, piece) => this.#list(path, piece, topicOf),
+    regions: (path, piece, { value: { provider } }) =>
+      piece || !provider?.region ? this.#list(path, piece, regionOf) : [provider.region],
+    paragraphs: (path, _, { draft }, label) => this.#paragraphs(path, draft.headed.get(label) ?? []),
+    line: (path, piece) => this.#field(path, piece) || null,
+  };
+
+  #provider(path: string, piece: Piece | undefined, second: Piece | null | undefined): Provider {
+    const name = this.#text(`${path}/name`, piece ?? null);
+    if (second) this.#text(path, second);
+    const named = this.sources[`${path}/name`];
+    if (named) this.sources[path] = named;
+    return statedProvider(name) ?? describeProvider(name);
   }
 
   #section(path: string, draft: SectionDraft): Section {

@@ -24,6 +24,8 @@ export interface CaseDraft {
   fields: Fields;
   lead: Piece[];
   sections: SectionDraft[];
+  /** Paragraphs of the fields that have a heading of their own, by that heading. */
+  headed: Map<string, Piece[]>;
 }
 
 export interface SectionDraft {

@@ -1,5 +1,5 @@
 import { readTrailingProvider } from '../../derive/providers.ts';
-import { BATCH_FIELDS, CASE_FIELDS } from '../../schema/labels.ts';
+import { BATCH_HEAD, CASE_HEAD } from '../../schema/labels.ts';
 import type { Entry } from '../entries/entries.ts';
 import { isLabelled } from '../entries/joins.ts';
 import type { SectionReading } from '../lines/section-heading.ts';
@@ -75,7 +75,7 @@ function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: L
 /** What stands before the first case: the batch's title, its labelled fields, and text that belongs to no case. */
 function readFront(entries: readonly Entry[], draft: BatchDraft, ledger: Ledger): void {
   const rest: Entry[] = [];
-  for (const entry of entries) if (!takeField(entry, draft.fields, BATCH_FIELDS, ledger)) rest.push(entry);
+  for (const entry of entries) if (!takeField(entry, draft.fields, BATCH_HEAD, ledger)) rest.push(entry);
   const titled = rest.map(({ piece: { text } }) => text.length <= 80 && !/[。，；]/u.test(text));
   const named = rest.findIndex(({ piece }, index) => titled[index] && /第.{1,4}[批期辑]|首批|案例/u.test(piece.text));
   const first = rest[0];
@@ -131,6 +131,7 @@ function emptyCase(): CaseDraft {
     fields: new Map(),
     lead: [],
     sections: [],
+    headed: new Map(),
   };
 }
 
@@ -190,7 +191,7 @@ function fillCase(
       readCaseProvider(draft, entry, ledger);
       continue;
     }
-    if (!section && takeField(entry, draft.fields, CASE_FIELDS, ledger)) continue;
+    if (!section && takeField(entry, draft.fields, CASE_HEAD, ledger)) continue;
     if (index === entries.length - 1 && isGroupHeading(entry, titleDepth)) {
       ledger.frontMatter.push(entry.piece);
       continue;

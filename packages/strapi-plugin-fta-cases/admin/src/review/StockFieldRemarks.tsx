@@ -1,7 +1,8 @@
-import { publishableCaseSchema } from '@fta/cases-core/schema';
+import { type FieldKind, publishableCaseSchema, READING_ORDER } from '@fta/cases-core/schema';
 import { useForm } from '@strapi/strapi/admin';
 import { createPortal } from 'react-dom';
 import * as z from 'zod';
+import { attributeOfField } from '../../../shared/case-attributes.ts';
 import type { CaseReview } from '../../../shared/contracts.ts';
 import { Remarks } from '../remarks/Remarks.tsx';
 import { useFieldRemarks } from '../remarks/use-field-remarks.ts';
@@ -16,12 +17,15 @@ interface StockField {
 
 const { shape } = publishableCaseSchema;
 
-/** Fields of a case that Strapi's own inputs edit. */
-const STOCK_FIELDS: readonly StockField[] = [
-  { name: 'title', printable: shape.title },
-  { name: 'providerName', printable: shape.provider.shape.name },
-  { name: 'summary', printable: shape.summary },
-];
+/** Kinds of fields that Strapi's own inputs edit and that have limits of print. */
+const STOCK: readonly FieldKind[] = ['title', 'provider', 'line'];
+
+const STOCK_FIELDS: readonly StockField[] = READING_ORDER.filter(([, { kind }]) => STOCK.includes(kind)).map(
+  ([name, { kind }]) => ({
+    name: attributeOfField(name),
+    printable: kind === 'provider' ? shape.provider.shape.name : shape[name],
+  }),
+);
 
 /** Shows under Strapi's own inputs what ours show themselves: limits as they are typed, and what the checks say. */
 export function StockFieldRemarks({ review }: { readonly review: CaseReview }) {

@@ -1,31 +1,21 @@
-import { type Bilingual, batchSchema, caseSchema, providerSchema } from '@fta/cases-core/schema';
+import { type Bilingual, batchSchema, CASE_FIELD_LIST, providerSchema } from '@fta/cases-core/schema';
+import { attributeOfField } from '../../../shared/case-attributes.ts';
 import { UID } from '../../../shared/uids.ts';
 import { labelOf } from './schema-text.ts';
 
 type Labels = Readonly<Record<string, Bilingual>>;
 
 const { shape: batch } = batchSchema;
-const { shape: ofCase } = caseSchema;
 const { shape: provider } = providerSchema;
 
 /** Labels of the content types by attribute: the schema's words where it has any. */
 export const FIELD_LABELS: Readonly<Record<string, Labels>> = {
   [UID.case]: {
-    caseId: labelOf(ofCase.id),
-    number: labelOf(ofCase.number),
-    title: labelOf(ofCase.title),
+    ...Object.fromEntries(CASE_FIELD_LIST.map(([name, { label }]) => [attributeOfField(name), label])),
     batch: { zh: '批次', en: 'Batch' },
-    providerName: labelOf(ofCase.provider),
     providerKey: labelOf(provider.key),
     providerKind: labelOf(provider.kind),
     providerRegion: labelOf(provider.region),
-    lead: labelOf(ofCase.lead),
-    sections: labelOf(ofCase.sections),
-    topics: labelOf(ofCase.topics),
-    regions: labelOf(ofCase.regions),
-    summary: labelOf(ofCase.summary),
-    figures: labelOf(ofCase.figures),
-    citations: labelOf(ofCase.citations),
     reviewState: { zh: '状态', en: 'State' },
   },
   [UID.batch]: {

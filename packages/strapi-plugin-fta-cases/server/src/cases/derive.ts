@@ -1,9 +1,11 @@
 import {
+  CASE_FIELD_LIST,
   type Case,
   caseSchema,
   derivedCitations,
   derivedFigures,
   describeProvider,
+  type FieldKind,
   findIssues,
   type ValueIssue,
 } from '@fta/cases-core';
@@ -38,17 +40,21 @@ export function providerOf(name: string, known: Case['provider'] | null): Case['
 }
 
 /** White space at the ends of texts comes with typing and pasting; a line break in a one-line text is a wrapped line. */
+const TRIMMED: { readonly [Kind in FieldKind]?: (value: never) => unknown } = {
+  title: trimLine,
+  provider: (provider: Case['provider']) => ({ ...provider, name: trimLine(provider.name) }),
+  lead: trimAll,
+  sections: (sections: Case['sections']) => (Array.isArray(sections) ? sections.map(trimSection) : sections),
+  paragraphs: trimAll,
+  line: (text: string | null) => (trimLine(text) === '' ? null : trimLine(text)),
+};
+
 function trimCase(draft: Case): Case {
-  const { title, provider, lead, sections, summary } = draft;
-  return {
-    ...draft,
-    title: trimLine(title),
-    provider: { ...provider, name: trimLine(provider.name) },
-    lead: trimAll(lead),
-    sections: Array.isArray(sections) ? sections.map(trimSection) : sections,
-    summary: trimLine(summary) === '' ? null : trimLine(summary),
-  };
+  const trimmed = CASE_FIELD_LIST.map(([name, { kind }]) => [name, (TRIMMED[kind] ?? same)(draft[name] as never)]);
+  return { ...draft, ...Object.fromEntries(trimmed) };
 }
+
+const same = (value: unknown) => value;
 
 function trimSection(section: Case['sections'][number]) {
   if (typeof section !== 'object' || section === null) return section;

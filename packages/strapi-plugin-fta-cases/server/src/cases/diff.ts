@@ -1,19 +1,18 @@
-import { type Case, pointerOf } from '@fta/cases-core';
+import { blankOf, CASE_FIELD_LIST, type Case, isDerived, pointerOf } from '@fta/cases-core';
 import type { Difference } from '../../../shared/contracts.ts';
 import { align } from './align.ts';
 
 type Path = readonly (string | number)[];
 
-/** Read from the text, so that listing them would say every change twice. */
-const DERIVED: readonly (keyof Case)[] = ['figures', 'citations'];
-
 /**
  * What became of a case from one version to another, in reading order. Sections, points and paragraphs are paired with
- * what they were before, so that inserting one is one change. Figures and citations follow from the text and are left out.
+ * what they were before, so that inserting one is one change. What is derived follows from the text: listing it would say
+ * every change twice. A field that an older version does not have yet was blank.
  */
 export function diffCases(before: Case, after: Case): Difference[] {
-  const keys = (Object.keys(after) as (keyof Case)[]).filter((key) => !DERIVED.includes(key));
-  return keys.flatMap((key) => diffValues(before[key], after[key], [key], [key]));
+  return CASE_FIELD_LIST.filter(([, field]) => !isDerived(field)).flatMap(([name, field]) =>
+    diffValues(before[name] ?? blankOf(field), after[name], [name], [name]),
+  );
 }
 
 /** The same for plain values of any kind; paths are those of the version each change is told in. */

@@ -1,21 +1,14 @@
-import type { Case, Provider, RegionCode, TopicKey } from '@fta/cases-core';
+import { blankOf, CASE_FIELD_LIST, type Case, type Provider, type RegionCode, type TopicKey } from '@fta/cases-core';
+import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
 import type { ReviewState } from '../../../shared/workflow.ts';
 
 /** The attributes of a case entry that hold its content; topics are links and stand apart. */
-export interface CaseAttributes {
+export interface CaseAttributes extends Omit<Case, 'id' | 'provider' | 'topics'> {
   caseId: string;
-  number: number;
-  title: string;
   providerName: string;
   providerKey: string;
   providerKind: Provider['kind'];
   providerRegion: RegionCode | null;
-  lead: Case['lead'];
-  sections: Case['sections'];
-  figures: Case['figures'];
-  citations: Case['citations'];
-  regions: Case['regions'];
-  summary: string | null;
 }
 
 /** A case as the database has it. What an editor has not filled in yet is `null`. */
@@ -52,22 +45,14 @@ export interface BatchRow {
 }
 
 /** The attributes that keep a case; {@link caseOf} gives it back. */
-export function attributesOf(content: Case): CaseAttributes {
-  const { provider } = content;
+export function attributesOf({ id, provider, topics: _, ...others }: Case): CaseAttributes {
   return {
-    caseId: content.id,
-    number: content.number,
-    title: content.title,
+    ...others,
+    caseId: id,
     providerName: provider.name,
     providerKey: provider.key,
     providerKind: provider.kind,
     providerRegion: provider.region,
-    lead: content.lead,
-    sections: content.sections,
-    figures: content.figures,
-    citations: content.citations,
-    regions: content.regions,
-    summary: content.summary,
   };
 }
 
@@ -75,24 +60,15 @@ type Content = Partial<{ [Name in keyof CaseAttributes]: CaseAttributes[Name] | 
 
 /** The case that attributes keep, keys in the order of the schema; what is not filled in yet is blank. */
 export function caseOf(row: Content, topics: readonly TopicKey[]): Case {
-  return {
-    id: row.caseId ?? '',
-    number: row.number ?? 0,
-    title: row.title ?? '',
-    provider: {
-      key: row.providerKey ?? '',
-      name: row.providerName ?? '',
-      kind: row.providerKind ?? 'other',
-      region: row.providerRegion ?? null,
-    },
-    lead: row.lead ?? [],
-    sections: row.sections ?? [],
-    figures: row.figures ?? [],
-    citations: row.citations ?? [],
-    topics: [...topics],
-    regions: row.regions ?? [],
-    summary: row.summary ?? null,
+  const provider = {
+    key: row.providerKey ?? '',
+    name: row.providerName ?? '',
+    kind: row.providerKind ?? 'other',
+    region: row.providerRegion ?? null,
   };
+  const kept: Readonly<Record<string, unknown>> = { ...row, id: row.caseId, provider, topics: [...topics] };
+  const fields = CASE_FIELD_LIST.map(([name, field]) => [name, kept[name] ?? blankOf(field)]);
+  return Object.fromEntries(fields) as unknown as Case;
 }
 
 /** The case of an entry that was read together with its topics. */
@@ -106,14 +82,7 @@ export function caseOfRow(row: CaseRow): Case {
 /** The attribute, and the place inside it, that a path of the schema's case leads to. */
 export function attributePath(path: readonly (string | number)[]): string[] {
   const [head, ...rest] = path.map(String);
-  if (head === 'id') return ['caseId'];
-  if (head === 'provider') return [PROVIDER_ATTRIBUTES[rest[0] ?? 'name'] ?? 'providerName'];
-  return head === undefined ? [] : [head, ...rest];
+  if (head === undefined) return [];
+  if (head !== 'provider') return [attributeOfField(head), ...rest];
+  return [PROVIDER_ATTRIBUTES[(rest[0] ?? 'name') as keyof Provider] ?? PROVIDER_ATTRIBUTES.name];
 }
-
-const PROVIDER_ATTRIBUTES: Record<string, string> = {
-  key: 'providerKey',
-  name: 'providerName',
-  kind: 'providerKind',
-  region: 'providerRegion',
-};

@@ -1,34 +1,79 @@
-import { type Case, caseSchema, providerSchema, publishableCaseSchema } from '@fta/cases-core';
+import {
+  CASE_FIELD_LIST,
+  type CaseField,
+  type CaseFieldName,
+  caseSchema,
+  type FieldKind,
+  type NamedField,
+  type Provider,
+  providerSchema,
+  publishableCaseSchema,
+  READING_ORDER,
+} from '@fta/cases-core';
+import type * as z from 'zod';
+import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
 import { CUSTOM_FIELD, UID } from '../../../shared/uids.ts';
 import { REVIEW_STATES } from '../../../shared/workflow.ts';
 import { attributeOf, customField, formText } from './attribute.ts';
 import { type FormField, form } from './form.ts';
 
-const { shape } = caseSchema;
+const shape: Readonly<Record<CaseFieldName, z.ZodType>> = caseSchema.shape;
 const printable = publishableCaseSchema.shape;
 const provider = providerSchema.shape;
 
-type Attributes = Record<string, object>;
+/** A line that may be printed longer than this is typed into an area. */
+const LONG_LINE = 100;
 
-/** How each part of a case is kept, in the order of the schema; the compiler asks for every key. */
-const CONTENT = {
-  id: { caseId: attributeOf(shape.id) },
-  number: { number: attributeOf(shape.number) },
-  title: { title: attributeOf(shape.title) },
-  provider: {
-    providerName: attributeOf(provider.name),
-    providerKey: attributeOf(provider.key),
-    providerKind: attributeOf(provider.kind),
-    providerRegion: attributeOf(provider.region),
-  },
-  lead: { lead: customField(CUSTOM_FIELD.paragraphs) },
-  sections: { sections: customField(CUSTOM_FIELD.sections) },
-  figures: { figures: customField(CUSTOM_FIELD.derived) },
-  citations: { citations: customField(CUSTOM_FIELD.derived) },
-  topics: { topics: { type: 'relation', relation: 'manyToMany', target: UID.topic } },
-  regions: { regions: customField(CUSTOM_FIELD.regions) },
-  summary: { summary: { type: 'text', column: { type: 'text', args: ['longtext'] } } },
-} as const satisfies Record<keyof Case, Attributes>;
+type Attributes = Record<string, object>;
+type Kept = (name: string, schema: z.ZodType, field: CaseField) => Attributes;
+
+const scalar = (name: string, schema: z.ZodType): Attributes => ({ [attributeOfField(name)]: attributeOf(schema) });
+const custom =
+  (input: keyof typeof CUSTOM_FIELD): Kept =>
+  (name) => ({ [name]: customField(CUSTOM_FIELD[input]) });
+
+/** How each kind of field is kept. */
+const KEPT: Record<FieldKind, Kept> = {
+  id: scalar,
+  number: scalar,
+  title: scalar,
+  provider: () =>
+    Object.fromEntries(
+      Object.entries(PROVIDER_ATTRIBUTES).map(([part, name]) => [name, attributeOf(provider[part as keyof Provider])]),
+    ),
+  lead: custom('paragraphs'),
+  sections: custom('sections'),
+  figures: custom('derived'),
+  citations: custom('derived'),
+  topics: (name) => ({ [name]: { type: 'relation', relation: 'manyToMany', target: UID.topic } }),
+  regions: custom('regions'),
+  paragraphs: custom('paragraphs'),
+  line: (name, schema, { print }) =>
+    print && print.max > LONG_LINE
+      ? { [name]: { type: 'text', column: { type: 'text', args: ['longtext'] } } }
+      : scalar(name, schema),
+};
+
+/** Attributes that hold the content of a case, by the field they hold, in the order of the schema. */
+export const CONTENT = Object.fromEntries(
+  CASE_FIELD_LIST.map(([name, field]) => [name, KEPT[field.kind](name, shape[name], field)]),
+) as Record<CaseFieldName, Attributes>;
+
+/** Width of the kinds of fields in the form, in twelfths, where it is not the whole. */
+const SIZES: Partial<Record<FieldKind, FormField['size']>> = { id: 6, number: 4, topics: 6, regions: 6 };
+
+function formField([name, { kind, fixed }]: NamedField): FormField {
+  const limits = kind === 'provider' ? printable.provider.shape.name : printable[name];
+  return {
+    name: attributeOfField(name),
+    text: formText(shape[name], limits),
+    size: SIZES[kind] ?? 12,
+    ...(fixed && { readOnly: true }),
+    ...(kind === 'topics' && { mainField: 'labelZh' }),
+  };
+}
+
+const isId = ([, { kind }]: NamedField) => kind === 'id';
 
 /** What the CMS knows of a case besides its content; written by the workflow and the import alone. */
 const RECORD = {
@@ -40,22 +85,9 @@ const RECORD = {
 
 const fields: FormField[] = [
   { name: 'batch', text: { label: { zh: '批次', en: 'Batch' }, help: null }, size: 8, mainField: 'title' },
-  { name: 'number', text: formText(shape.number), size: 4 },
-  { name: 'title', text: formText(shape.title, printable.title), size: 12 },
-  { name: 'providerName', text: formText(shape.provider, printable.provider.shape.name), size: 12 },
-  { name: 'lead', text: formText(shape.lead), size: 12 },
-  { name: 'sections', text: formText(shape.sections), size: 12 },
-  { name: 'topics', text: formText(shape.topics), size: 6, mainField: 'labelZh' },
-  { name: 'regions', text: formText(shape.regions), size: 6 },
-  { name: 'summary', text: formText(shape.summary, printable.summary), size: 12 },
-  { name: 'figures', text: formText(shape.figures), size: 12, readOnly: true },
-  { name: 'citations', text: formText(shape.citations), size: 12, readOnly: true },
-  { name: 'caseId', text: formText(shape.id), readOnly: true, size: 6 },
+  ...[...READING_ORDER.filter((named) => !isId(named)), ...READING_ORDER.filter(isId)].map(formField),
   { name: 'reviewState', text: { label: { zh: '状态', en: 'State' }, help: null }, listOnly: true, size: 6 },
 ];
-
-/** Attributes that hold the content of a case, by the key of the schema. */
-export const CONTENT_ATTRIBUTES: Record<keyof Case, readonly string[]> = mapValues(CONTENT, Object.keys);
 
 export const caseType = {
   schema: {
@@ -77,10 +109,3 @@ export const caseType = {
     }),
   },
 } as const;
-
-function mapValues<Key extends string, From, To>(record: Record<Key, From>, to: (value: From & object) => To) {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value as From & object)])) as Record<
-    Key,
-    To
-  >;
-}

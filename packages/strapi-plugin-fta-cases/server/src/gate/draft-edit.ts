@@ -1,4 +1,5 @@
-import type { Case } from '@fta/cases-core';
+import { CASE_FIELD_LIST, type Case } from '@fta/cases-core';
+import { attributeOfField } from '../../../shared/case-attributes.ts';
 import { deriveCase, providerOf } from '../cases/derive.ts';
 import { attributesOf, type CaseAttributes, type CaseRow, caseOf } from '../cases/record.ts';
 import { contentTypes } from '../content-types/index.ts';
@@ -15,8 +16,10 @@ export interface DraftEdit {
   readonly relations: Data;
 }
 
-/** Attributes an editor writes. The rest of the content is derived from these, and the record is the workflow's. */
-const EDITED = ['caseId', 'number', 'title', 'providerName', 'lead', 'sections', 'regions', 'summary'] as const;
+/** Attributes an editor writes, and the id, which the gate gives. The rest is derived from these or is the workflow's. */
+const EDITED = CASE_FIELD_LIST.filter(
+  ([, field]) => field.kind !== 'topics' && (field.kind === 'id' || !field.fixed),
+).map(([name]) => attributeOfField(name));
 const RELATIONS = ['batch', 'topics'] as const;
 const RECORD = ['reviewState', 'importedHash', 'publishedAt'] as const;
 

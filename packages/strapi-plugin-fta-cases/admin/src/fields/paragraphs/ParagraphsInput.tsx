@@ -1,4 +1,4 @@
-import { publishableCaseSchema } from '@fta/cases-core/schema';
+import { type CaseFieldName, publishableCaseSchema } from '@fta/cases-core/schema';
 import { Box } from '@strapi/design-system';
 import { RemarksContext } from '../../remarks/Remarks.tsx';
 import { useFieldRemarks } from '../../remarks/use-field-remarks.ts';
@@ -10,12 +10,13 @@ import { PasteHint } from './PasteHint.tsx';
 
 const NONE: readonly string[] = [];
 
-/** Input of the custom field for paragraphs: the lead of a case. */
+/** Input of the custom field for paragraphs: the lead of a case, above all. */
 export default function ParagraphsInput(props: FieldInputProps<string[]>) {
   const { name, label, required, disabled, onChange } = props;
   const review = useCaseReview();
+  const printable = publishableCaseSchema.shape[name as CaseFieldName];
   const paragraphs = props.value ?? NONE;
-  const remarks = useFieldRemarks({ ...props, value: paragraphs }, publishableCaseSchema.shape.lead, review);
+  const remarks = useFieldRemarks({ ...props, value: paragraphs }, printable, review);
   const locked = disabled === true || review?.editable === false;
   return (
     <RemarksContext.Provider value={remarks}>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '@fta/cases-core';
-import type { CaseSummary } from '@fta/cases-core/rest';
+import { type CaseSummary, caseSummarySchema } from '@fta/cases-core/rest';
 
 /** A published case, and what an answer is made of: its JSON is written once, when it is read from the database. */
 export interface PublicCase {
@@ -22,7 +22,9 @@ export function publicCase(content: Case, batch: string, updatedAt: string): Pub
   return { content, batch, updatedAt, full, summary, hash };
 }
 
+/** As much of a case as the contract has in a list. */
 function summaryOf(content: Case, batch: string, updatedAt: string): CaseSummary {
-  const { id, number, title, provider, topics, regions, summary } = content;
-  return { id, number, title, provider, topics, regions, summary, batch, updatedAt };
+  const whole: Readonly<Record<string, unknown>> = { ...content, batch, updatedAt };
+  const names = Object.keys(caseSummarySchema.shape);
+  return Object.fromEntries(names.map((name) => [name, whole[name]])) as unknown as CaseSummary;
 }
