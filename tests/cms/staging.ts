@@ -1,4 +1,4 @@
-import { type Case, derivedCitations, derivedFigures, describeProvider } from '@fta/cases-core';
+import { blankCase, type Case, derivedCitations, derivedFigures, describeProvider } from '@fta/cases-core';
 import type { RunningApp } from '../support/strapi.ts';
 import { requester } from './accounts.ts';
 
@@ -50,12 +50,11 @@ export function sampleCase(number: number, parts: Partial<Case> = {}): Case {
     { kind: 'outcomes', heading: '实践效果', lead: ['通关时间缩短35%。'], points: [] },
   ];
   return {
+    ...blankCase(),
     id: `${BATCH.id}-${String(number).padStart(2, '0')}`,
     number,
     title: '多式联运单证互认试点',
-    topics: [],
     regions: provider.region ? [provider.region] : [],
-    summary: null,
     ...parts,
     provider,
     lead,

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
 import { AnswerError, type Client, type ClientOptions, createClient } from '../src/client/index.ts';
-import type { BatchSummary, CaseSummary, Change, FigureHit } from '../src/rest/index.ts';
+import {
+  type BatchSummary,
+  type CaseSummary,
+  type Change,
+  caseSummarySchema,
+  type FigureHit,
+} from '../src/rest/index.ts';
 import type { Case } from '../src/schema/case.ts';
 import { json, type Reply, refusal, type ScriptedServer, serve } from './support/scripted-server.ts';
 import { batchOf, soundCase } from './support/small-batch.ts';
@@ -15,11 +21,8 @@ async function clientOf(...script: readonly Reply[]): Promise<Client> {
 
 const caseNumber = (number: number): Case => soundCase({ id: `case-${number}`, number });
 
-const summaryOf = ({ id, number, title, provider, topics, regions, summary }: Case): CaseSummary => ({
-  ...{ id, number, title, provider, topics, regions, summary },
-  batch: 'batch-1',
-  updatedAt: '2026-03-01T08:00:00.000Z',
-});
+const summaryOf = (single: Case): CaseSummary =>
+  caseSummarySchema.strip().parse({ ...single, batch: 'batch-1', updatedAt: '2026-03-01T08:00:00.000Z' });
 
 /** Answers a list of entries page by page, as the contract has it. */
 function listOf(entries: readonly unknown[]): Reply {

@@ -4,7 +4,7 @@
  * The text has the make-up of real cases, not their sense: skewed word frequencies, invented names, numbers, Latin
  * abbreviations, full-width punctuation, quotes; figures point at their place in the text.
  */
-import { REGIONS, TOPIC_KEYS } from '@fta/cases-core/schema';
+import { blankCase, REGIONS, TOPIC_KEYS } from '@fta/cases-core/schema';
 import { createRandom } from './random.mjs';
 import { ABBREVIATIONS, ACTIONS, CONNECTIVES, FIRMS, MANNERS, MEASURES, OUTLINE, SYLLABLES, THINGS } from './words.mjs';
 
@@ -88,14 +88,13 @@ function generateCase(random, batchId, number, providers, characters) {
     generateSection(random, section, `/sections/${index}`, perSection, figures),
   );
   return {
+    ...blankCase(),
     id: `${batchId}-${String(number).padStart(2, '0')}`,
     number,
     title: `${random.pick(ACTIONS)}${phrase(random)}${random.pick(ACTIONS)}${phrase(random)}`,
     provider,
-    lead: [],
     sections,
     figures,
-    citations: [],
     topics: random.sample(TOPIC_KEYS, random.integer(1, 3)),
     regions: provider.region === null ? [] : [provider.region],
     summary: random.next() < 0.5 ? `${clause(random)}，${clause(random)}。` : null,

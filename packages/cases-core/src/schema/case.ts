@@ -43,3 +43,15 @@ export const draftCaseSchema = caseSchema.partial().required({ id: true });
 export type Case = z.infer<typeof caseSchema>;
 /** A case in the making: only its id is certain. */
 export type DraftCase = z.infer<typeof draftCaseSchema>;
+
+/** A case in which nothing is filled in yet; being blank, it is not fit to be kept. */
+export function blankCase(): Case {
+  return Object.fromEntries(CASE_FIELD_LIST.map(([name, { kind }]) => [name, blankOf(kind)])) as unknown as Case;
+}
+
+function blankOf(kind: FieldKind): unknown {
+  if (kind === 'line') return null;
+  if (kind === 'number') return 0;
+  if (kind === 'provider') return { key: '', name: '', kind: 'other', region: null };
+  return kind === 'id' || kind === 'title' ? '' : [];
+}

@@ -1,5 +1,5 @@
 export { type Batch, batchSchema, SCHEMA_VERSION } from './batch.ts';
-export { type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
+export { blankCase, type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
 export { type Citation, citationSchema } from './citation.ts';
 export {
   type Bilingual,
@@ -29,7 +29,6 @@ export type { RuleText } from './rule-text.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
 export {
-  blankOf,
   CASE_FIELD_LIST,
   type CaseFieldName,
   isDerived,

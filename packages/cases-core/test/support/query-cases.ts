@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { blankOf, CASE_FIELD_LIST, type Case, type Figure, TOPIC_KEYS } from '../../src/schema/index.ts';
+import { blankCase, type Case, type Figure, TOPIC_KEYS } from '../../src/schema/index.ts';
 
 /** A case with nothing in it but what is given. */
 export function caseOf(given: Partial<Case> & { id: string }): Case {
-  const blank = Object.fromEntries(CASE_FIELD_LIST.map(([name, field]) => [name, blankOf(field)])) as unknown as Case;
+  const blank = blankCase();
   return { ...blank, number: 1, provider: { ...blank.provider, key: 'nobody' }, ...given };
 }
 

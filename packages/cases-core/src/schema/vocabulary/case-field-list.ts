@@ -15,14 +15,6 @@ export function isDerived({ kind }: CaseField): boolean {
   return kind === 'figures' || kind === 'citations';
 }
 
-/** The value of a field that nobody has filled in; of a provider, its parts are blank. */
-export function blankOf({ kind }: CaseField): unknown {
-  if (kind === 'line') return null;
-  if (kind === 'number') return 0;
-  if (kind === 'provider') return { key: '', name: '', kind: 'other', region: null };
-  return kind === 'id' || kind === 'title' ? '' : [];
-}
-
 /** The fields as people read them, and as reading needs them: what is derived from the others stands last. */
 export const READING_ORDER: readonly NamedField[] = [
   ...CASE_FIELD_LIST.filter(([, field]) => !isDerived(field)),

@@ -1,4 +1,4 @@
-import { blankOf, CASE_FIELD_LIST, type Case, isDerived, pointerOf } from '@fta/cases-core';
+import { blankCase, CASE_FIELD_LIST, type Case, isDerived, pointerOf } from '@fta/cases-core';
 import type { Difference } from '../../../shared/contracts.ts';
 import { align } from './align.ts';
 
@@ -10,8 +10,9 @@ type Path = readonly (string | number)[];
  * every change twice. A field that an older version does not have yet was blank.
  */
 export function diffCases(before: Case, after: Case): Difference[] {
-  return CASE_FIELD_LIST.filter(([, field]) => !isDerived(field)).flatMap(([name, field]) =>
-    diffValues(before[name] ?? blankOf(field), after[name], [name], [name]),
+  const blank = blankCase();
+  return CASE_FIELD_LIST.filter(([, field]) => !isDerived(field)).flatMap(([name]) =>
+    diffValues(before[name] ?? blank[name], after[name] ?? blank[name], [name], [name]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { blankOf, CASE_FIELD_LIST, type Case, type Provider, type RegionCode, type TopicKey } from '@fta/cases-core';
+import { blankCase, type Case, type Provider, type RegionCode, type TopicKey } from '@fta/cases-core';
 import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
 import type { ReviewState } from '../../../shared/workflow.ts';
 
@@ -67,7 +67,7 @@ export function caseOf(row: Content, topics: readonly TopicKey[]): Case {
     region: row.providerRegion ?? null,
   };
   const kept: Readonly<Record<string, unknown>> = { ...row, id: row.caseId, provider, topics: [...topics] };
-  const fields = CASE_FIELD_LIST.map(([name, field]) => [name, kept[name] ?? blankOf(field)]);
+  const fields = Object.entries(blankCase()).map(([name, blank]) => [name, kept[name] ?? blank]);
   return Object.fromEntries(fields) as unknown as Case;
 }
 
