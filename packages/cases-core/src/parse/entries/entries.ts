@@ -4,6 +4,7 @@ import { type Marker, readMarker } from '../lines/markers.ts';
 import { type LearntHeadings, readSectionHeading, type SectionReading } from '../lines/section-heading.ts';
 import type { Contents } from '../noise/contents.ts';
 import { concatenate, normalise, type Piece } from '../source/piece.ts';
+import { restsOfTitles } from './cut-titles.ts';
 import { continues, isHeading, OpenText } from './joins.ts';
 import { type Reading, readDocument } from './readings.ts';
 
@@ -36,7 +37,8 @@ export function joinLines(
   skipped: { has(index: number): boolean },
   contents: Contents,
 ): Entry[] {
-  const document = readDocument(source, lines, skipped, contents);
+  const read = readDocument(source, lines, skipped, contents);
+  const document = { ...read, titleRests: restsOfTitles(read, lines) };
   const entries: Entry[] = [];
   let open: OpenText | undefined;
   for (const [index, reading] of document.readings.entries()) {

@@ -16,6 +16,12 @@ const CAPTION = /^[图表]\s?[\d一二三四五六七八九十]+/u;
 const HEAD = 240;
 const TAIL = 240;
 
+/** What lines are joined by. */
+interface Joining extends DocumentReading {
+  /** Lines, by index, that go on with a title that no 。 closes. */
+  readonly titleRests: ReadonlySet<number>;
+}
+
 /** A logical line in the making. Only its ends are kept as text, so that joining takes time in proportion to its lines. */
 export class OpenText {
   readonly lines: Reading[] = [];
@@ -45,7 +51,7 @@ export class OpenText {
  * Whether `next` goes on with the text that is open: a heading until it is whole, a paragraph until its sentence ends
  * or a wrap does. `beforeProvider` tells that a provider stands on the line behind `next`, which then ends a title.
  */
-export function continues(open: OpenText, next: Reading, document: DocumentReading, beforeProvider: boolean): boolean {
+export function continues(open: OpenText, next: Reading, document: Joining, beforeProvider: boolean): boolean {
   const before = open.last;
   if (next.line.kind !== 'text' || before.line.kind !== 'text' || next.line.fenced !== before.line.fenced) return false;
   const sameBlock = before.line.block === next.line.block;
@@ -98,10 +104,11 @@ function headingContinues(
   { first, last, head }: OpenText,
   next: Reading,
   sameBlock: boolean,
-  { contents, headings, closedStyles, wraps }: DocumentReading,
+  { contents, headings, closedStyles, titleRests, wraps }: Joining,
   beforeProvider: boolean,
 ): boolean {
   if (next.marker || next.section || next.provider || first.provider || next.line.bullet) return false;
+  if (titleRests.has(next.index)) return true;
   if (/^——[^—]/u.test(next.text) && next.text.length <= 40 && !endsText(next.text)) return !first.section;
   if (first.section && head.length < 40) return false;
   if (first.listed && !isUnbalanced(head)) return false;
@@ -118,8 +125,10 @@ function headingContinues(
   if (beforeProvider && first.marker && !first.section && next.text.length < 40 && !endsText(next.text)) return true;
   if (!sameBlock || !last.full) return false;
   const closing = style !== undefined && closedStyles.has(style);
-  if (first.line.depth > 0) return closing && wraps && next.text.endsWith('。') && next.text.length <= last.text.length;
+  if (first.line.depth > 0)
+    return closing && wraps && next.line.end - next.line.start <= last.line.end - last.line.start;
   if (closing) return true;
+  if (style !== undefined && style !== 'case') return false;
   return !first.bold && columns(last.text) >= 30 && next.text.length <= columns(last.text);
 }
 
