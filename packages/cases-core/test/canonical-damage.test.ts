@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchSchema, parse } from '../src/index.ts';
-
-const canonical = readFileSync(new URL('../../../examples/batches/yellow-river-1.md', import.meta.url), 'utf8');
+import { DIGEST } from './support/documents.ts';
 
 /** Characters that no text of the schema may have, and some that mean something in Markdown. */
 const INTRUDERS = [
@@ -26,12 +24,12 @@ const INTRUDERS = [
 describe('canonical Markdown that somebody has damaged', () => {
   it('still gives a batch that the schema takes, and loses no word', () => {
     const damage = fc.record({
-      at: fc.integer({ min: 0, max: canonical.length }),
+      at: fc.integer({ min: 0, max: DIGEST.length }),
       intruder: fc.constantFrom(...INTRUDERS),
     });
     fc.assert(
       fc.property(damage, ({ at, intruder }) => {
-        const { batch, coverage } = parse(canonical.slice(0, at) + intruder + canonical.slice(at));
+        const { batch, coverage } = parse(DIGEST.slice(0, at) + intruder + DIGEST.slice(at));
         expect(batchSchema.safeParse(batch).error?.issues ?? []).toEqual([]);
         expect(coverage.leftovers).toEqual([]);
       }),

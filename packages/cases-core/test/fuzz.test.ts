@@ -3,7 +3,8 @@ import { parse } from '../src/index.ts';
 import { batchSchema } from '../src/schema/index.ts';
 import { randomEdits, rubble, spliced, truncated } from './fuzz/damage.ts';
 import { FULL_SIZE, MONSTERS } from './fuzz/monsters.ts';
-import { batchText, hasBatches, SKIP_NOTE } from './support/batch-files.ts';
+import { batchText, hasBatches } from './support/batch-files.ts';
+import { DIGEST, DOCUMENTS } from './support/documents.ts';
 import { ledgerFaults } from './support/ledger.ts';
 import { createRandom, type Random } from './support/random.ts';
 
@@ -89,15 +90,15 @@ describe('random damage to a document of our own', () => {
   });
 });
 
-describe.skipIf(!hasBatches)(`random damage to the first batch${SKIP_NOTE}`, () => {
+describe.each(DOCUMENTS)('random damage to $name', ({ source }) => {
+  const other = hasBatches ? batchText('variants/wrap.md') : DIGEST;
   it.each([
     ['edits', (text: string, random: Random) => randomEdits(window(text, random), random)],
     ['truncations', (text: string, random: Random) => window(truncated(text, random), random)],
-    ['splices', (text: string, random: Random) => spliced(text, batchText('variants/wrap.md'), random)],
+    ['splices', (text: string, random: Random) => spliced(text, other, random)],
   ] as const)('%s', { timeout: 3 * TIME_LIMIT }, (_, damage) => {
-    const text = batchText('batch-1.md');
     const broken = seeds.flatMap((seed) => {
-      const faults = faultsOfRubble(damage(text, createRandom(seed)));
+      const faults = faultsOfRubble(damage(source, createRandom(seed)));
       return faults.length === 0 ? [] : [{ seed, faults: faults.slice(0, 3) }];
     });
     expect(broken).toEqual([]);

@@ -3,7 +3,7 @@ import { parse } from '../src/parse/pipeline.ts';
 import { caseSchema } from '../src/schema/case.ts';
 import { findIssues } from '../src/schema/issues.ts';
 import { publishableBatchSchema, publishableCaseSchema } from '../src/schema/publishable.ts';
-import { batchText, hasBatches, SKIP_NOTE } from './support/batch-files.ts';
+import { DRESSED } from './support/documents.ts';
 import { batchOf, caseSaying, sectionOf, soundCase } from './support/small-batch.ts';
 
 const issuesOf = (value: unknown) =>
@@ -89,8 +89,8 @@ describe('publishableBatchSchema', () => {
     ]);
   });
 
-  it.skipIf(!hasBatches)(`takes all 25 cases of the first batch${SKIP_NOTE}`, () => {
-    const { batch } = parse(batchText('batch-1.md'));
+  it.each(DRESSED)('takes all 25 cases of $name', ({ source }) => {
+    const { batch } = parse(source);
     expect(batch.cases).toHaveLength(25);
     expect(findIssues(publishableBatchSchema, batch)).toEqual([]);
   });

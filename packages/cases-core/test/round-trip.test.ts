@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchSchema, parse, renderMarkdown } from '../src/index.ts';
 import { arbitraryBatch } from './support/arbitrary-batch.ts';
-import { batchText, hasBatches, SKIP_NOTE } from './support/batch-files.ts';
+import { DIGEST, DRESSED } from './support/documents.ts';
+import { FIXTURES } from './support/fixtures.ts';
 
 const withoutNegativeZero = (value: unknown) => JSON.parse(JSON.stringify(value));
 
@@ -40,24 +40,20 @@ describe('canonical Markdown', () => {
   });
 
   it('is what the bundled batch is written in', () => {
-    const text = readFileSync(new URL('../../../examples/batches/yellow-river-1.md', import.meta.url), 'utf8');
-    const { batch, coverage, diagnostics } = parse(text);
+    const { batch, coverage, diagnostics } = parse(DIGEST);
     expect(batchSchema.parse(batch)).toEqual(batch);
     expect(batch.cases).toHaveLength(25);
     expect(coverage.leftovers).toEqual([]);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(renderMarkdown(batch)).toBe(text);
+    expect(renderMarkdown(batch)).toBe(DIGEST);
   });
 });
 
-describe.skipIf(!hasBatches)(`the first batch in canonical Markdown${SKIP_NOTE}`, () => {
-  it.each(['batch-1.md', 'variants/levels.md', 'variants/pages.md', 'variants/width.md', 'variants/wrap.md'])(
-    '%s reads back as the same batch',
-    (file) => {
-      const { batch } = parse(batchText(file));
-      const again = parse(renderMarkdown(batch));
-      expect(again.batch).toEqual(batch);
-      expect(again.coverage.leftovers).toEqual([]);
-    },
-  );
+describe('a document in canonical Markdown', () => {
+  it.each([...DRESSED, ...FIXTURES])('reads back as the same batch: $name', ({ source }) => {
+    const { batch } = parse(source);
+    const again = parse(renderMarkdown(batch));
+    expect(again.batch).toEqual(batch);
+    expect(again.coverage.leftovers).toEqual([]);
+  });
 });

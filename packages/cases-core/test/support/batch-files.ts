@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url';
 const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const BATCHES = process.env.FTA_BATCHES ?? join(REPOSITORY, '../shared/batches');
 
+/** Whether the official document lies beside the repository: suites then run over it too. */
 export const hasBatches = existsSync(join(BATCHES, 'batch-1.md')) && existsSync(join(BATCHES, 'batch-1.docx'));
-
-/** For the title of a suite that needs the official document, so that its absence is seen in the report. */
-export const SKIP_NOTE = hasBatches ? '' : ' (skipped: no batch-1 in FTA_BATCHES or ../shared/batches)';
 
 /** Text of a file of the official batch; line ends as they are. */
 export function batchText(name: string): string {

@@ -7,7 +7,7 @@ export function squash(text: string): string {
 }
 
 /** The outline of a parsed batch, in the shape of the gold. */
-function outlineOf(batch: Batch): OutlineCase[] {
+export function outlineOf(batch: Batch): OutlineCase[] {
   return batch.cases.map(({ number, title, provider, lead, sections }) => ({
     number,
     title,

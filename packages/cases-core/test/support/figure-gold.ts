@@ -10,9 +10,6 @@ const REPOSITORY = resolve(dirname(fileURLToPath(import.meta.url)), '../../../..
 const GOLD = join(process.env.FTA_BATCHES ?? join(REPOSITORY, '../shared/batches'), '../gold/figures.jsonl');
 
 export const hasGold = existsSync(GOLD);
-export const GOLD_SKIP_NOTE = hasGold
-  ? ''
-  : ' (skipped: no gold/figures.jsonl beside FTA_BATCHES or ../shared/batches)';
 
 export function goldFigures(): GoldFigure[] {
   return readRows(GOLD);

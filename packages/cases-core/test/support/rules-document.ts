@@ -41,20 +41,25 @@ ${title.zh} · ${title.en} · ${severity}
 `;
 }
 
-/** What each check reports on the first batch, by number and cases. */
+/** What each check reports on the digest, by number and cases. */
 export function describeFindings(diagnostics: readonly Diagnostic[]): string {
   const rows = RULES.map(({ id }) => {
-    const found = diagnostics.filter(({ ruleId }) => ruleId === id);
-    const cases = [...new Set(found.map((diagnostic) => Number(diagnostic.case?.slice(-2))))].sort((a, b) => a - b);
-    return `| \`${id}\` | ${found.length} | ${cases.join(', ')} |`;
+    const cases = casesWith(diagnostics, id);
+    return `| \`${id}\` | ${cases.length} | ${[...new Set(cases)].join(', ')} |`;
   });
-  return `## On the first batch
+  return `## On the digest
 
-What each check reports on \`batch-1.md\`, 25 cases, held to the profile of that batch. Every finding was read and is a
-fault of the document, or, for \`figure-undated\` and \`section-renamed\`, what the rule says it is.
+What each check reports on \`examples/batches/yellow-river-1.md\`, 25 cases, held to the profile of the first batch. Every
+finding was read and is what its rule says.
 
 | rule | findings | cases |
 |---|---|---|
 ${rows.join('\n')}
 `;
+}
+
+/** The case of each finding of a rule, by number. */
+export function casesWith(diagnostics: readonly Diagnostic[], rule: RuleId): number[] {
+  const found = diagnostics.filter(({ ruleId }) => ruleId === rule);
+  return found.map((diagnostic) => Number(diagnostic.case?.slice(-2))).sort((a, b) => a - b);
 }

@@ -55,7 +55,7 @@ function titleLines({ readings, wraps, adjoin }: Page, at: number, cuts: number)
   let end = at;
   for (; ; end++) {
     const [last, next] = [readings[end], readings[end + 1]];
-    if (!last || !next || !adjoin(last, next) || !isUnmarked(next)) break;
+    if (!last || !next || !adjoin(last, next) || !isUnmarked(next) || isIndented(next, last)) break;
     const wrapped = wraps && isCutByWrap(readings, end);
     if (!wrapped && (left-- <= 0 || !isRest(next))) break;
     length += next.text.length;
@@ -63,8 +63,13 @@ function titleLines({ readings, wraps, adjoin }: Page, at: number, cuts: number)
     lines.push(next.index);
   }
   const [last, next] = [readings[end], readings[end + 1]];
-  return last && next && adjoin(last, next) && !endsText(last.text) && !(wraps && goesOn(last, next)) ? lines : [];
+  return last && next && adjoin(last, next) && !endsText(last.text) && !(cuts > 0 && wraps && goesOn(last, next))
+    ? lines
+    : [];
 }
+
+/** The first line of a paragraph. */
+const isIndented = ({ line }: Reading, before: Reading): boolean => line.indent >= before.line.indent + 2;
 
 /** As wide as the text behind it, so that a wrap may have cut it. */
 function goesOn(last: Reading, next: Reading): boolean {

@@ -51,10 +51,11 @@ export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, 
   for (let index = 0; index < lines.length; index++) {
     if (taken.has(index) || noise.has(index)) continue;
     if (isLed(lines, index) && (isLed(lines, index + 1) || taken.has(index - 1))) {
-      let last = index;
-      while (isLed(lines, last) || noise.has(last)) last++;
-      for (let i = index; i < last; i++) if (!noise.has(i)) take(lines, [i], taken, entries);
-      index = last;
+      let end = index;
+      while (isLed(lines, end) || noise.has(end) || isWithinList(lines, end)) end++;
+      const members = Array.from({ length: end - index }, (_, offset) => index + offset).filter((i) => !noise.has(i));
+      for (const entry of entriesOf(lines, members)) take(lines, entry, taken, entries);
+      index = end;
     }
   }
   return indexContents(taken, casesOf(entries));
@@ -104,6 +105,29 @@ function isLed(lines: readonly Line[], index: number): boolean {
   const before = trimmed.slice(0, page.index);
   const marks = before.trimEnd();
   return runStart(marks, LEADING_MARK) <= marks.length - 3 || before.slice(marks.length).includes('\t');
+}
+
+/** A piece of an entry that a wrap has cut, with lines that lead to a page on both sides of it in the block. */
+function isWithinList(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.plain.length > LONGEST_ENTRY || /[。；;！？]$/u.test(line.plain)) return false;
+  const near = [index - 2, index - 1, index + 1, index + 2];
+  const [before, after] = [near.slice(0, 2), near.slice(2)].map((side) =>
+    side.some((i) => lines[i]?.block === line.block && isLed(lines, i)),
+  );
+  return before === true && after === true;
+}
+
+/** The lines of each entry: one where each leads to its page, up to the next number where a wrap has cut some. */
+function entriesOf(lines: readonly Line[], members: readonly number[]): number[][] {
+  const entries: number[][] = [];
+  const cut = members.some((index) => !isLed(lines, index));
+  for (const index of members) {
+    const open = entries.at(-1);
+    if (cut && open && !readMarker(lines[index]?.plain ?? '')) open.push(index);
+    else entries.push([index]);
+  }
+  return entries;
 }
 
 /** Where an entry's title ends before the leader and the page, or before dots alone; `null` where it has neither. */
