@@ -7,7 +7,8 @@ import { bootApp, type RunningApp } from '../support/strapi.ts';
 import { assemble } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
-import { stage } from './staging.ts';
+import { watchLog } from './logs.ts';
+import { clear, stage, UID } from './staging.ts';
 
 const HEALTH = `${API_ROOT}/health`;
 
@@ -158,5 +159,33 @@ describe.skipIf(!postgres.isAvailable)(titled('health while PostgreSQL', postgre
     proxy.restore();
     await expect.poll(async () => (await read('/cases')).status, { timeout: 60_000, interval: 100 }).toBe(200);
     expect((await (await read('/cases')).json()).data).toHaveLength(1);
+  });
+
+  it('cannot be reached, writes say so too, and the log says it once', async () => {
+    await clear(app);
+    const cast = await assemble(app);
+    const log = watchLog(app);
+    const { documentId, batchDocumentId, version } = await stage(app, { state: 'drafting', isPublic: false }, 0);
+    const writes: readonly (readonly [method: string, path: string, body: unknown])[] = [
+      ['POST', '/fta-cases/transitions', { action: 'submit', cases: [documentId] }],
+      ['POST', `/fta-cases/batches/${batchDocumentId}/publish`, {}],
+      ['POST', `/fta-cases/cases/${documentId}/comments`, { path: '/title', text: '请核对' }],
+      ['POST', '/fta-cases/import', { name: 'a.md', content: bundledBatch() }],
+      ['PUT', `/content-manager/collection-types/${UID.case}/${documentId}`, { title: '换了标题的案例', version }],
+    ];
+    proxy.cut();
+    for (const [method, path, body] of [...writes, ...writes]) {
+      const answer = await cast.ask['a super admin'](method, path, body);
+      expect([path, answer.status]).toEqual([path, 503]);
+      expect(answer.body).toMatchObject({ data: null, error: { status: 503, name: 'ServiceUnavailableError' } });
+    }
+    expect((await cast.ask['a token to import']('POST', '/api/fta-cases/import', writes[3]?.[2])).status).toBe(503);
+    expect((await fetch(`${app.url}/api/fta-cases/cases`)).status).toBe(503);
+    proxy.restore();
+    const told = () => log.map(({ message }) => message).filter((message) => message.includes('the database'));
+    await expect.poll(told, { timeout: 60_000, interval: 100 }).toHaveLength(2);
+    expect(told()).toEqual([expect.stringContaining('is away'), expect.stringContaining('answers again')]);
+    expect(log.filter(({ level }) => level.includes('error')).map(({ message }) => message)).toHaveLength(1);
+    expect((await cast.ask['a super admin']('POST', '/fta-cases/transitions', writes[0]?.[2])).status).toBe(200);
   });
 });

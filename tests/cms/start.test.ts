@@ -71,6 +71,16 @@ describe('the first start and the second', () => {
     expect(await casesAt(first.url)).toHaveLength(25);
   });
 
+  it('sends no mail before there is a provider for it, and says whom to ask', async () => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ email: 'admin@example.org' });
+    for (const path of ['/admin/forgot-password', '/admin/Forgot-Password/']) {
+      const answer = await fetch(first.url + path, { method: 'POST', headers, body });
+      expect(answer.status).toBe(501);
+      expect(await answer.text()).toMatch(/管理员.*administrator/);
+    }
+  });
+
   it('serves the admin panel, from nowhere else', async () => {
     const response = await fetch(`${first.url}/admin`);
     expect(await response.text()).toContain('<div id="strapi">');

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { isProduction } from '../src/environment.ts';
 import { rateLimitOf } from '../src/rate-limit.ts';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
@@ -13,6 +14,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       metrics: env('METRICS', 'token'),
       mcp: env.bool('MCP', false),
       siteUrl: env('SITE_URL') || null,
+      shutdown: {
+        noticeMs: env.int('SHUTDOWN_NOTICE_MS', isProduction() ? 2_000 : 0),
+        graceMs: env.int('SHUTDOWN_GRACE_MS', 10_000),
+      },
     },
   },
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { service } from './service.ts';
 
 /** The parts of knex's transactions that it does not declare; as of knex 3.0, which Strapi brings. */
 interface Transaction {
@@ -58,7 +59,9 @@ function honest(strapi: Core.Strapi, transaction: Transaction, finish: Finish, i
     };
     const result = await finish.call(transaction, connection, value);
     if (!refusal) return result;
-    strapi.log.error(`fta-cases: not stored, the database refused to commit: ${messageOf(refusal.why)}`);
+    if (!service(strapi, 'health').isOutage(refusal.why)) {
+      strapi.log.error(`fta-cases: not stored, the database refused to commit: ${messageOf(refusal.why)}`);
+    }
     throw refusal.why;
   };
 }

@@ -4,6 +4,8 @@ import { PLUGIN_ID } from '../../shared/uids.ts';
 
 const wholeNumber = z.number().int().positive();
 
+const milliseconds = z.number().int().min(0).max(600_000);
+
 const redisAddress = z
   .string()
   .regex(/^rediss?:\/\/\S+$/)
@@ -25,6 +27,10 @@ const SETTINGS = {
       })
       .nullable(),
     expected: `null or { points, duration, store }: requests in so many seconds (at most ${LONGEST_WINDOW}), store 'memory' or { redis: 'redis://…' }`,
+  },
+  shutdown: {
+    schema: z.strictObject({ noticeMs: milliseconds, graceMs: milliseconds }),
+    expected: '{ noticeMs, graceMs }: whole numbers of milliseconds from 0 up, at most ten minutes',
   },
   requestLog: { schema: z.boolean(), expected: 'true or false' },
   metrics: { schema: z.enum(['off', 'token', 'public']), expected: "'off', 'token' or 'public'" },
@@ -48,6 +54,8 @@ const defaults: Settings = {
   maxImportBytes: 8 * 1024 * 1024,
   access: 'public',
   rateLimit: null,
+  /** What is under way when the server is told to end has time to be finished; health says 503 for `noticeMs` before. */
+  shutdown: { noticeMs: 0, graceMs: 10_000 },
   requestLog: true,
   metrics: 'token',
   mcp: false,

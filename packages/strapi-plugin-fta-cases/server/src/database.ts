@@ -181,6 +181,17 @@ async function lock(strapi: Core.Strapi, tableName: string, choose: (rows: Build
   });
 }
 
+const AWAY_CODES = /^(?:E(?:CONN\w+|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN)|08\w{3}|57P0\d|53300)$/;
+const AWAY_WORDS = /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying)/;
+
+/** Whether a failure says that the database is not there: PostgreSQL's classes 08 and 57P, sockets, a pool that waits. */
+export function isAway(failure: unknown): boolean {
+  if (!(failure instanceof Error)) return false;
+  const { code, name, message, cause } = failure as Error & { code?: unknown };
+  if (name === 'KnexTimeoutError' || (typeof code === 'string' && AWAY_CODES.test(code))) return true;
+  return AWAY_WORDS.test(message.slice(message.lastIndexOf(' - ') + 3)) || AWAY_WORDS.test(message) || isAway(cause);
+}
+
 /**
  * Whether the one connection to SQLite is taken, by an import say. Nobody else can have written to the database then,
  * and who only reads need not wait for the end of it.

@@ -4,6 +4,7 @@ import { registerCommits } from './commits.ts';
 import { registerGate } from './gate/gate.ts';
 import { registerTools } from './mcp/index.ts';
 import { registerOutermost } from './middlewares/index.ts';
+import { service } from './service.ts';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of Object.values(CUSTOM_FIELD)) {
@@ -14,6 +15,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerGate(strapi);
   registerOutermost(strapi);
   registerTools(strapi);
+  service(strapi, 'shutdown').watch();
 }
 
 /** Width in twelfths. The layout of a form that says otherwise is moved about by Strapi at its next start. */

@@ -2,6 +2,8 @@ import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { apiRoot, onApi } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
+import { languageOf } from '../language.ts';
+import { reason, unavailable } from '../refusals.ts';
 import { service } from '../service.ts';
 import { observe } from './observe.ts';
 import { identify } from './request-id.ts';
@@ -26,6 +28,14 @@ export function registerOutermost(strapi: Core.Strapi): void {
  * shape and the headers that let other sites read it.
  */
 export function registerInnermost(strapi: Core.Strapi): void {
+  strapi.server.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (!service(strapi, 'health').isOutage(error)) throw error;
+      throw unavailable(reason('database-unavailable', {}), languageOf(ctx.state));
+    }
+  });
   const { ofRefusals } = service(strapi, 'rateLimit');
   const health = `${apiRoot(strapi)}${OPERATIONS.health.path}`.toLowerCase();
   const isHealth = (path: string) => path.toLowerCase().replace(/\/$/, '') === health;

@@ -7,6 +7,7 @@ import metrics, { type Metrics } from './metrics.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
+import shutdown, { type Shutdown } from './shutdown.ts';
 import workflow, { type Workflow } from './workflow/index.ts';
 
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
+  shutdown: Shutdown;
   workflow: Workflow;
 }
 
@@ -32,5 +34,6 @@ export const services = {
   publication,
   rateLimit,
   review,
+  shutdown,
   workflow,
 };

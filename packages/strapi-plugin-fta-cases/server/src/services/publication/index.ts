@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { isHeldByOwnWriter } from '../../database.ts';
 import { reason, unavailable } from '../../refusals.ts';
+import { service } from '../../service.ts';
 import { lastChange, logChanges, type Scope } from './change-log.ts';
 import { type ChangePage, changesSince } from './changes.ts';
 import { type Edition, EMPTY } from './edition/edition.ts';
@@ -40,7 +41,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
   });
 
   const unreachable = (error: unknown) => {
-    strapi.log.error(error);
+    if (!service(strapi, 'health').isOutage(error)) strapi.log.error(error);
     return unavailable(reason('database-unavailable', {}), 'zh');
   };
 
