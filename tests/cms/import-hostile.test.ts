@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { createToken } from './accounts.ts';
+import { IMPORT_SCOPE } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
 import { app, cast, contributor, withEverybody } from './everybody.ts';
@@ -141,6 +143,9 @@ const PARAMETERS: readonly (readonly [query: string, more: object, name: string]
   ['', { importId: 'short' }, 'importId'],
 ];
 
+const manyOf = (length: number, member: unknown) => Array.from({ length }, () => member);
+const keysOf = (length: number) => Array.from({ length }, (_, at) => [`key${at}`, at]);
+
 describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('are refused with a reason and leave nothing', () => {
     withEverybody(boot);
@@ -174,6 +179,85 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       expect(status).toBe(400);
       expect(body.error.details.errors.map(({ path }: { path: string[] }) => path[0])).toContain(name);
       expect(await snapshot(app)).toEqual(before);
+    });
+
+    /** Sends a body as it is, as a program with a token would. */
+    const sendRaw = async (type: string, body: string | Uint8Array, query = '') => {
+      const token = await createToken(app, 'custom', [IMPORT_SCOPE]);
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
+      const answer = await fetch(`${app.url}/api/fta-cases/import${query}`, {
+        method: 'POST',
+        headers,
+        body: body as BodyInit,
+      });
+      const text = await answer.text();
+      return { status: answer.status, size: text.length, body: JSON.parse(text) };
+    };
+
+    it.each([
+      ['text/markdown', () => bundledBatch()],
+      ['text/markdown; charset=utf-8', () => bundledBatch()],
+      ['text/plain', () => bundledBatch()],
+      ['application/octet-stream', () => bytes(bundledBatch())],
+      ['application/octet-stream', () => inUtf16(bundledBatch())],
+      ['application/octet-stream', () => bytes(JSON.stringify(batch()))],
+      ['application/json', () => JSON.stringify(batch())],
+      ['application/json', () => JSON.stringify({ batch: batch() })],
+    ])('a body of %s is the document', async (type, body) => {
+      const trial = await sendRaw(type, body(), '?dryRun=true');
+      expect(trial).toMatchObject({ status: 200, body: { data: { dryRun: true } } });
+      const done = await sendRaw(type, body());
+      expect(done.status).toBe(200);
+      const { fta_cases } = (await snapshot(app)).tables;
+      expect(fta_cases).toHaveLength(done.body.data.cases.length);
+      expect(fta_cases.length).toBeGreaterThan(0);
+    });
+
+    it.each([
+      ['text/markdown', Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd), 'import-encoding-sent'],
+      ['text/html', '<p>案例</p>', 'import-format'],
+      ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-encoding'],
+      ['application/octet-stream', new Uint8Array(), 'import-empty'],
+    ] as const)('a body of %s that cannot be read is refused: %j', async (type, body, ruleId) => {
+      const { status, body: answer } = await sendRaw(type, body);
+      expect(status).toBe(400);
+      expect(answer.error.details.errors).toMatchObject([{ ruleId }]);
+    });
+
+    it.each([
+      ['application/octet-stream', 20_000_000],
+      ['text/markdown', 20_000_000],
+    ])('a body of %s over the limit is refused as too large', async (type, size) => {
+      expect((await sendRaw(type, 'a'.repeat(size))).status).toBe(413);
+    });
+
+    it.each([
+      ['a list as the body', (n: number) => JSON.stringify(Array.from({ length: n }, (_, at) => at))],
+      ['names that are no parameters', (n: number) => JSON.stringify(Object.fromEntries(keysOf(n)))],
+      ['a list that is too long', (n: number) => JSON.stringify({ ...json(batch()), overwrite: manyOf(n, 7) })],
+      ['wrong members of a list', (n: number) => JSON.stringify({ ...json(batch()), overwrite: manyOf(n / 100, 7) })],
+      ['fields that no batch has', (n: number) => JSON.stringify({ ...batch(), ...Object.fromEntries(keysOf(n)) })],
+      ['cases that are none', (n: number) => JSON.stringify({ ...batch(), cases: manyOf(n, 7) })],
+      ['one long name', (n: number) => JSON.stringify({ [`k${'x'.repeat(n)}`]: 1 })],
+    ])('%s: what is answered does not grow with what is sent', async (_, body) => {
+      const answers = [
+        await sendRaw('application/json', body(20_000)),
+        await sendRaw('application/json', body(200_000)),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+      for (const { size } of answers) expect(size).toBeLessThan(60_000);
+    });
+
+    it.each([
+      ['/fta-cases/transitions', { action: 'submit', cases: manyOf(200_000, 7) }],
+      ['/fta-cases/transitions', { action: 'submit', cases: [], ...Object.fromEntries(keysOf(200_000)) }],
+      ['/fta-cases/transitions', manyOf(200_000, 7)],
+      ['/fta-cases/cases/none/comments', Object.fromEntries(keysOf(200_000))],
+      ['/fta-cases/batches/none/publish', manyOf(200_000, 7)],
+    ])('%s: nor does it on the routes of the admin panel', async (path, body) => {
+      const answer = await cast.ask['a super admin']('POST', path, body);
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body).length).toBeLessThan(60_000);
     });
 
     it('a document over the limit is refused as too large, as a file and as JSON', async () => {

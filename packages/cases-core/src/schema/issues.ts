@@ -32,12 +32,18 @@ function explainIssue(issue: z.core.$ZodIssue): ValueIssue {
     case 'invalid_value':
       return say(issue, 'value-not-listed', { expected: issue.values.map(String).join(', ') });
     case 'unrecognized_keys':
-      return say(issue, 'value-unknown-key', { keys: issue.keys.join(', ') });
+      return say(issue, 'value-unknown-key', { keys: namesOf(issue.keys) });
     case 'custom':
       return { path: pathOf(issue), ...(ownMessage(issue.params) ?? explain('value-invalid', {})) };
     default:
       return say(issue, 'value-invalid', {});
   }
+}
+
+/** Keys of a message, as many and as much of each as somebody reads: they may be anybody's. */
+function namesOf(keys: readonly string[]): string {
+  const shown = keys.slice(0, 10).map((key) => (key.length > 100 ? `${key.slice(0, 100)}…` : key));
+  return [...shown, ...(keys.length > shown.length ? ['…'] : [])].join(', ');
 }
 
 /** A limit with what it counts: characters of a text, members of a list. */

@@ -95,6 +95,10 @@ const CMS_MESSAGES = {
     zh: '“{name}”不是 UTF-8、UTF-16 或 GB18030 编码的文本',
     en: '{name} is not text in UTF-8, UTF-16 or GB18030',
   },
+  'import-encoding-sent': {
+    zh: '“{name}”中有不是 UTF-8 编码的字节；其他编码的文件请以 files 或 application/octet-stream 发送',
+    en: '{name} has bytes that are not UTF-8; send text in another encoding as files or as application/octet-stream',
+  },
   'import-empty': { zh: '“{name}”中没有文字', en: '{name} has no text in it' },
   'import-no-cases': { zh: '“{name}”中没有找到案例', en: 'No case was found in {name}' },
   'import-json': { zh: '“{name}”不是有效的 JSON：{reason}', en: '{name} is not JSON: {reason}' },

@@ -14,6 +14,9 @@ interface Site {
   readonly caseId?: string;
 }
 
+/** So many faults of a request are told: what a refusal costs must not grow with what was sent. */
+export const MOST_REASONS = 100;
+
 /** One reason of the CMS's own. */
 export function reason<Id extends CmsRuleId>(
   ruleId: Id,

@@ -1,27 +1,29 @@
 import type { Core } from '@strapi/types';
 import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
-import { importOptions } from '../services/import/options.ts';
+import { importOptions, textDocument } from '../services/import/options.ts';
 import { unknownParameters } from './query.ts';
 import { actorOf, type RequestContext, readInput } from './request-context.ts';
-import { documentOf, removeUploads, TEXT_DOCUMENT } from './sent-document.ts';
+import { documentOf, removeUploads } from './sent-document.ts';
 
 const OPTIONS = Object.keys(importOptions.shape);
+/** Fields of a document that is sent as JSON. */
+const TEXT_DOCUMENT = Object.keys(textDocument.shape);
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** POST /import: a file in `files`, or `name` and `content` as JSON; options in the body or the query. */
+  /** POST /import: a document, with options in the query or, where it is one field of several, beside it. */
   async run(ctx: RequestContext) {
     try {
       const actor = await actorOf(strapi, ctx);
-      const body = (ctx.request.body ?? {}) as Record<string, unknown>;
+      const { source, fields } = await documentOf(strapi, ctx);
       const unknown = [
         ...unknownParameters(Object.keys(ctx.query), OPTIONS),
-        ...unknownParameters(Object.keys(body), [...OPTIONS, ...TEXT_DOCUMENT]),
+        ...unknownParameters(Object.keys(fields), [...OPTIONS, ...TEXT_DOCUMENT]),
       ];
       if (unknown.length > 0) throw invalid(unknown, actor.language);
-      const { dryRun, batchId, overwrite, importId } = readInput(importOptions, { ...ctx.query, ...body }, ctx.state);
+      const { dryRun, batchId, overwrite, importId } = readInput(importOptions, { ...ctx.query, ...fields }, ctx.state);
       const data = await service(strapi, 'import').run({
-        ...(await documentOf(strapi, ctx)),
+        ...source,
         batchId,
         importId,
         actor,

@@ -1,17 +1,19 @@
 import { type Bilingual, fieldText } from '@fta/cases-core';
 import { PARAMETERS, type ParameterKey, type ParameterValue, parameterName } from '@fta/cases-core/rest';
 import { languageOf } from '../language.ts';
-import { invalid, type Reason, reason } from '../refusals.ts';
+import { invalid, MOST_REASONS, type Reason, reason } from '../refusals.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** The parameters of a request, as far as they were sent. */
 export type Query<Taken extends ParameterKey> = { [Key in Taken]?: ParameterValue<Key> };
 
-/** A reason for each name that is not among the parameters of a route. */
+/** A reason for each name that is not among the parameters of a route, for {@link MOST_REASONS} of them. */
 export function unknownParameters(names: readonly string[], taken: readonly string[]): Reason[] {
   const expected = taken.length > 0 ? taken.join(', ') : { zh: '无', en: 'none' };
   return names
     .filter((name) => !taken.includes(name))
+    .slice(0, MOST_REASONS)
+    .map(shown)
     .map((name) => reason('parameter-unknown', { name, expected }, { path: [name] }));
 }
 
@@ -34,12 +36,15 @@ export function readQuery<Taken extends ParameterKey>(
   return values as Query<Taken>;
 }
 
-/** As much of a wrong value as a refusal repeats. */
+/** As much of a wrong name or value as a refusal repeats, in characters. */
 const MOST_SHOWN = 100;
 
+function shown(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
 function wrongValue(key: ParameterKey, name: string, sent: unknown): Reason {
-  const text = typeof sent === 'string' ? sent : JSON.stringify(sent);
-  const received = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  const received = shown(typeof sent === 'string' ? sent : JSON.stringify(sent));
   return reason('parameter-invalid', { name, expected: expectationOf(key), received }, { path: [name] });
 }
 

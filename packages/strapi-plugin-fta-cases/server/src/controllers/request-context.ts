@@ -3,7 +3,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import * as z from 'zod';
 import { languageOf } from '../language.ts';
-import { invalid, issueReason } from '../refusals.ts';
+import { invalid, issueReason, MOST_REASONS } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor, RequestState } from '../services/actors.ts';
 
@@ -12,6 +12,8 @@ export interface RequestContext {
   state: RequestState;
   params: Record<string, string>;
   query: Record<string, unknown>;
+  /** The body as it comes in, where Strapi has not read it: of types it does not know. */
+  req: AsyncIterable<Buffer>;
   request: { body?: unknown; files?: Record<string, unknown>; header: Record<string, string | undefined> };
   body: unknown;
   status: number;
@@ -44,13 +46,13 @@ export function documentIdOf({ params }: RequestContext): string {
   return success ? data : '-';
 }
 
-/** What was sent, as the schema has it; 400 with every fault at its place where it is something else. */
+/** What was sent, as the schema has it; 400 with the faults at their places where it is something else. */
 export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   state: RequestState,
 ): z.infer<Schema> {
-  const issues = findIssues(schema, value);
+  const issues = findIssues(schema, value).slice(0, MOST_REASONS);
   if (issues.length > 0) {
     const reasons = issues.map((issue) => ({ ...issueReason(issue), path: issue.path.map(String) }));
     throw invalid(reasons, languageOf(state));

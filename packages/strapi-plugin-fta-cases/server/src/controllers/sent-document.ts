@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import { decodeText } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import { languageOf } from '../language.ts';
@@ -7,39 +8,90 @@ import { textDocument } from '../services/import/options.ts';
 import type { SourceDocument } from '../services/import/read-source.ts';
 import { type RequestContext, readInput } from './request-context.ts';
 
-/** Fields of a document that is sent as JSON. */
-export const TEXT_DOCUMENT = Object.keys(textDocument.shape);
-
 interface UploadedFile {
   readonly filepath: string;
   readonly originalFilename: string | null;
   readonly size: number;
 }
 
-/** The document of a request: one uploaded file, or a name and a text as JSON. */
-export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Promise<SourceDocument> {
+/** A document as it was sent, with the fields that came beside it. */
+interface SentDocument {
+  readonly source: SourceDocument;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The document of a request: one uploaded file; a name and a text as JSON; a batch as JSON; or a body that is the document
+ * itself, whose format its media type tells, or for `application/octet-stream` its content.
+ * @throws 400 for anything else, before it is looked into; 413 over the limit of the settings.
+ */
+export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Promise<SentDocument> {
   const language = languageOf(ctx.state);
-  const [file, ...more] = filesOf(ctx);
-  const { name: sentName, content: sentText } = (ctx.request.body ?? {}) as Record<string, unknown>;
-  if (more.length > 0 || (!file && sentName === undefined && sentText === undefined)) {
-    const expected = {
-      zh: '一个以 files 上传的文件，或 JSON 的 name 与 content',
-      en: 'one file as files, or name and content',
-    };
-    throw invalid([reason('parameter-missing', { name: 'files', expected }, { path: ['files'] })], language);
-  }
   const limit = strapi.plugin(PLUGIN_ID).config<number>('maxImportBytes');
   const refuseLarge = (name: string, size: number) => {
     if (size > limit) throw tooLarge(reason('import-too-large', { name, size, limit }), language);
   };
-  if (file) {
+  const [file, ...more] = filesOf(ctx);
+  const { body } = ctx.request;
+  const fields = isObject(body) ? body : {};
+  if (file && more.length === 0) {
     const name = file.originalFilename ?? '';
     refuseLarge(name, file.size);
-    return { name, content: await readFile(file.filepath) };
+    return { source: { name, content: await readFile(file.filepath) }, fields };
   }
-  const { name, content } = readInput(textDocument, { name: sentName, content: sentText }, ctx.state);
-  refuseLarge(name, Buffer.byteLength(content));
-  return { name, content };
+  if (!file && typeof body === 'string') {
+    const name = `document.${extensionOf(ctx.get('content-type'))}`;
+    refuseLarge(name, Buffer.byteLength(body));
+    // What Strapi could not read as UTF-8, it has lost by now.
+    if (body.includes('\ufffd')) throw invalid([reason('import-encoding-sent', { name })], language);
+    return { source: { name, content: body }, fields: {} };
+  }
+  if (!file && ctx.get('content-type').startsWith('application/octet-stream')) {
+    const content = await bytesOf(ctx.req, (size) => refuseLarge('document', size));
+    return { source: { name: `document.${looksLikeJson(content) ? 'json' : 'md'}`, content }, fields: {} };
+  }
+  if (!file && ('name' in fields || 'content' in fields)) {
+    const { name: sentName, content: sentText, ...others } = fields;
+    const { name, content } = readInput(textDocument, { name: sentName, content: sentText }, ctx.state);
+    refuseLarge(name, Buffer.byteLength(content));
+    return { source: { name, content }, fields: others };
+  }
+  if (!file && ('cases' in fields || 'batch' in fields)) {
+    const content = JSON.stringify(fields);
+    refuseLarge('batch.json', Buffer.byteLength(content));
+    return { source: { name: 'batch.json', content }, fields: {} };
+  }
+  const expected = {
+    zh: '一个以 files 上传的文件，JSON 的 name 与 content，或以正文发送的文件',
+    en: 'one file as files, name and content as JSON, or the document as the body',
+  };
+  throw invalid([reason('parameter-missing', { name: 'files', expected }, { path: ['files'] })], language);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The extension that goes with a media type of text. */
+function extensionOf(contentType: string): string {
+  const subtype = /^text\/(?:x-)?([\w.+-]{1,40})/.exec(contentType)?.[1] ?? 'plain';
+  return { markdown: 'md', plain: 'txt' }[subtype] ?? subtype;
+}
+
+/** The bytes of a body that nobody has read; `watch` is told of their number as they come, and may throw. */
+async function bytesOf(body: AsyncIterable<Buffer>, watch: (size: number) => void): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.length;
+    watch(size);
+  }
+  return Buffer.concat(chunks);
+}
+
+function looksLikeJson(content: Buffer): boolean {
+  return /^[\s\ufeff]*\{/.test(decodeText(content.subarray(0, 64))?.text ?? content.toString('latin1', 0, 64));
 }
 
 /** Takes away what was uploaded, whatever became of the request: Strapi does so only where it went well. */

@@ -6,7 +6,11 @@ import { actorOf, documentIdOf, documentIdText, freeText, type RequestContext, r
 
 const comment = freeText.optional();
 const transition = z
-  .object({ action: z.enum(WORKFLOW_ACTIONS), cases: z.array(documentIdText).max(10_000), comment })
+  .object({
+    action: z.enum(WORKFLOW_ACTIONS),
+    cases: z.array(z.unknown()).max(10_000).pipe(z.array(documentIdText)),
+    comment,
+  })
   .strict();
 const publication = z.object({ comment }).strict();
 

@@ -57,6 +57,9 @@ export function importOperation(schemas: Readonly<Record<keyof typeof IMPORT_SCH
       content: {
         [JSON_TYPE]: { schema: schemas.textDocument, examples: { 'dry-run': { value: body } } },
         'multipart/form-data': { schema: FORM },
+        'text/markdown': { schema: { type: 'string' } },
+        'text/plain': { schema: { type: 'string' } },
+        'application/octet-stream': { schema: {} },
       },
     },
     responses: {

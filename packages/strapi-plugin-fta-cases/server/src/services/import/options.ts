@@ -4,11 +4,17 @@ import * as z from 'zod';
 /** Words as a form or a query sends them. */
 const flag = z.preprocess((sent) => (sent === 'true' ? true : sent === 'false' ? false : sent), z.boolean());
 
-/** A list as JSON has it; a form or a query sends it as JSON text or with commas. */
-const list = z.preprocess((sent) => {
-  if (typeof sent !== 'string') return sent;
-  return sent.startsWith('[') ? jsonOf(sent) : sent.split(',').filter((id) => id !== '');
-}, z.array(z.string()));
+/** A batch has no more cases than this by far. */
+const MOST_IDS = 10_000;
+
+/** A list as JSON has it; a form or a query sends it as JSON text or with commas. Counted before it is looked through. */
+const list = z.preprocess(
+  (sent) => {
+    if (typeof sent !== 'string') return sent;
+    return sent.startsWith('[') ? jsonOf(sent) : sent.split(',').filter((id) => id !== '');
+  },
+  z.array(z.unknown()).max(MOST_IDS).pipe(z.array(z.string())),
+);
 
 /** Made up by whoever starts an import, and the key to its progress: long enough that nobody guesses it. */
 const importIdText = z.string().regex(/^[\w-]{16,64}$/);

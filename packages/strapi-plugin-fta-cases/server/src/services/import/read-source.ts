@@ -9,7 +9,7 @@ import {
   parse,
 } from '@fta/cases-core';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../shared/formats.ts';
-import { caseReasons, invalid, reason } from '../../refusals.ts';
+import { caseReasons, invalid, MOST_REASONS, reason } from '../../refusals.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
 export interface SourceDocument {
@@ -73,7 +73,7 @@ function readText(text: string, { batchId }: SourceDocument, language: Language)
 function readJson(text: string, { name }: SourceDocument, language: Language): ReadDocument {
   const json = parseJson(text.replace(/^\ufeff/, ''), name, language);
   const value = typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json;
-  const reasons = caseReasons(batchSchema, value);
+  const reasons = caseReasons(batchSchema, value).slice(0, MOST_REASONS);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
   return { batch, diagnostics: check(batch, { language }), coverage: null };
