@@ -9,6 +9,9 @@ import type { DocumentReading, Reading } from './readings.ts';
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
 const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
+/** Below who signs, above what follows: no part of either. */
+const DATE =
+  /^(?:\d{4}|[二〇○零一三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日$/u;
 /** 图1 …, 表2-1 …: stands by itself, though no stop closes it. */
 const CAPTION = /^[图表]\s?[\d一二三四五六七八九十]+/u;
 
@@ -59,6 +62,7 @@ export function continues(open: OpenText, next: Reading, document: Joining, befo
   if (sameBlock && continuesSentence(open, next, document)) return true;
   if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
   if (isStart(open, next, sameBlock)) return false;
+  if (!sameBlock && (DATE.test(next.text) || DATE.test(open.head))) return false;
   if (open.lines.length === 1 && isLabelled(open.head) && open.length <= 60) return false;
   const ended = endsText(open.tail);
   if (sameBlock && ended && !document.wraps) return false;
