@@ -11,9 +11,9 @@ const REACH = 160;
 /** A value that is meant to be reached says nothing of the one reached. */
 const TARGET =
   /(?:(?<!截止)到|(?<!截)至)(?:20\d\d|“?十[四五六七]五”?)[年末底初期]|力争|争取|目标|计划|规划|预计|预期|有望|拟|将(?!军)|下一步|今后|未来/u;
-/** 其中…，and …片区，: what of the whole a sentence goes on to speak of. */
+/** 其中…, 以…为例 and …片区，: what of the whole a sentence goes on to speak of. */
 const PART =
-  /其中[^，。；：]{0,16}|(?:以|例如|比如|如)[^，。；：]{2,16}|[^，。；：\d]{1,16}(?:片区|园区|[省市县区港]|公司|企业|集团|银行|海关|中心|方面|业务|项目|线路|班列|口岸)(?=[，：])/gu;
+  /^其中|^(?:以|例如|比如|如)|(?:片区|园区|[省市县区港]|公司|企业|集团|银行|海关|中心|方面|业务|项目|线路|班列|口岸)$/u;
 
 export const measureConflict = rule('measure-conflict', function* ({ cases }) {
   for (const view of cases) {
@@ -55,7 +55,8 @@ function sentenceBefore(text: string, offset: number): string {
 
 /** The part of the whole that the sentence was last on, empty for the whole. */
 function partOf({ figure, site }: PlacedFigure): string {
-  return sentenceBefore(site.text, figure.start).match(PART)?.at(-1) ?? '';
+  const clauses = sentenceBefore(site.text, figure.start).split(/[，；：]/u);
+  return clauses.findLast((clause) => PART.test(clause)) ?? '';
 }
 
 function exactKey({ measure, figure }: PlacedFigure): string {

@@ -10,20 +10,20 @@ const WINDOW = 60;
 const MAX_STEP = 30;
 
 const UP =
-  '增长(?![点极率的]|贡献|动力|引擎|潜力|空间|态势)|提高|提升|新增(?!长)|增加(?!值)|提速|提效|上升|上涨|上浮|扩大|增产|增收|上调|回升|攀升|' +
-  '跃升|反弹|激增|猛增|延长|多出';
+  '增长(?![点极率的]|贡献|动力|引擎|潜力|空间|态势)|提高|提升|新增(?!长)|增加(?!值)|提速|提效|上升|上涨|上扬|走高|上浮|扩大|增产|增收|上调|回升|攀升|' +
+  '跃升|反弹|激增|猛增|净增|延长|多出';
 const DOWN =
-  '负增长|降低|缩短|减少|少排放|少[花付用跑走填交缴报耗]|压缩|压减|压降|节省|节约(?!集约)|节支|下降|精简|下浮|下滑|回落|缩减|取消|削减|' +
-  '下调|减免|减轻|减排|减(?=环节|材料|时限|时间|费用|跑动|流程|成本|事项)|省[去下]|降本|降价|收窄|缩小|萎缩|节[水电油煤]';
+  '负增长|降低|缩短|减少|少排放|少[花付用跑走填等交缴报耗]|压缩|压减|压降|节省|节约(?!集约)|节支|下降|精简|下浮|下滑|下跌|走低|回落|缩减|取消|削减|' +
+  '下调|减免|减轻|减负(?!幅|率|成)|减排|减(?=环节|材料|时限|时间|费用|跑动|流程|成本|事项)|省[去下]|降本|降价|收窄|缩小|萎缩|节[水电油煤]';
 /** Nouns: 增速为8% says how much, not where it ended. */
 const UP_BY = '增幅|增速|涨幅|增长率';
 const DOWN_BY = '降幅|跌幅|减幅';
 const VERB = new RegExp(`(${UP}|${UP_BY})|(?:${DOWN}|${DOWN_BY})`, 'g');
 const SHORT_VERB = /(?:([增升涨])|降|减|减税|降费|省(?=了))(?:了|约|近|超)?$/;
 /** 较公路运输少5个百分点, 比上年同期多2100笔. */
-const COMPARED = /[较比][^，。；：\d]{1,16}(?:([多高])|[少低])[约近]?$/;
+const COMPARED = /[较比][^，。；：\d]{1,16}(?:([多高长贵])|[少低快短省]|便宜)[约近]?$/;
 /** 高于全市外贸增速14.2个百分点: a level beside another one. */
-const BESIDE = /[高低]于[^，。；：\d]{2,}$/;
+const BESIDE = /[高低]于(?:(?![高低]于)[^，。；：\d]){2,30}$/;
 /** 由7天减至当日办结: the start of a change whose end is no number. */
 const START_BEFORE = /[由从](?!业)[^，。；：\d]{0,8}$/;
 const SIGN = /[-－−+＋][ ]?$/;
@@ -36,10 +36,8 @@ const ALWAYS_COUNTS = /^(?:新增|取消)$/;
 const OWN_PREDICATE = /占|贡献|共计|总量|其中|达到?[约近超]?$/;
 const ONLY_FILLER = /^(?:了|达到?|为|约|近|超过?|率|量|幅度)*$/;
 
-const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|简化|放宽|清理)`;
-/** 压缩为原来的 leads to a fraction of what was; the others to an amount. */
-const REACHING =
-  '(?:[至到][^，。；：\\d]{0,6}|[为成][仅只需要约近超过不足到申报办理]{0,6}|[至到为成][^，。；：\\d]{1,12}的[约近]?)$';
+const TOWARDS = `(?:${UP}|${DOWN}|拓展|扩展|扩充|拓宽|简化|放宽|清理|壮大)`;
+const REACHING = '(?:[至到][^，。；：\\d]{0,6}|[为成][仅只需要约近超过不足到申报办理]{0,6})$';
 const MENTIONS_END = /[至到为成现今→]/;
 /** 降至, 缩减为只需申报, 压缩办理时间至; 达到 states a level. */
 const REACHED = new RegExp(
@@ -83,7 +81,13 @@ export function changeEach(text: string, quantities: readonly Quantity[]): Figur
 }
 
 function reachesEnd(lead: string, started: boolean): boolean {
-  return MENTIONS_END.test(lead) && (REACHED.test(lead) || (started && BECAME.test(lead)));
+  return MENTIONS_END.test(lead) && (REACHED.test(withoutBase(lead)) || (started && BECAME.test(lead)));
+}
+
+/** 压缩为原来的: to a fraction of what was. */
+function withoutBase(lead: string): string {
+  const at = lead.endsWith('的') ? lead.search(/[至到为成][^至到为成]*$/) : -1;
+  return at < 0 ? lead : lead.slice(0, at + 1);
 }
 
 /** 缩短80%至1天: by how much, then where it ended. */
@@ -99,7 +103,9 @@ function changeOf(context: Context, before: Figure['change']): Figure['change'] 
   if (START_BEFORE.test(lead)) return matchAt(LEADS_ON, text, quantity.end) ? 'from' : null;
   if (quantity.kind === 'ratio' && BESIDE.test(lead)) return null;
   const compared = COMPARED.exec(lead);
-  if (compared) return compared[1] === undefined ? 'decrease' : 'increase';
+  if (compared && !(quantity.kind === 'ratio' && compared[0].includes('快'))) {
+    return compared[1] === undefined ? 'decrease' : 'increase';
+  }
   const verb = lastVerb(lead);
   if (verb) return reaches(verb, quantity) ? verb.change : null;
   const short = SHORT_VERB.exec(lead);
@@ -128,7 +134,7 @@ interface Verb {
 
 function lastVerb(lead: string): Verb | null {
   let last: Verb | null = null;
-  for (const match of lead.matchAll(VERB)) {
+  for (let match = matchAt(VERB, lead, 0); match; match = VERB.exec(lead)) {
     const object = lead.slice(match.index + match[0].length);
     last = { word: match[0], change: match[1] === undefined ? 'decrease' : 'increase', object };
   }

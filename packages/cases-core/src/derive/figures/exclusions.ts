@@ -46,6 +46,7 @@ const GROUP_OF_NATIONS_AFTER = /国集团/y;
 /** 十大改革案例, 五大发展理念 are titles; 九大产业链 are counted. */
 const TITLE_AFTER =
   /大[^，。；：、！？\d]{0,10}(?:案例|典型|经验|人物|事件|新闻|品牌|理念|名片|亮点|热词|先锋|标兵|成果|称号|攻坚战)/y;
+const TITLE_BEFORE = /(?:入选|获评|荣获|评为|列入|跻身|位列)[^，。；：、]{0,8}$/;
 const NAMED_PLAN_AFTER = /[^，。；：、]{0,2}(?:行动|规划|计划|攻坚)/y;
 const ONE_OF_THEM_AFTER = /[^，。；：、！？\d]{0,12}之一/y;
 const ROUND_THE_CLOCK_AFTER = /(?!时间)[\u4e00-\u9fff“]/y;
@@ -80,7 +81,7 @@ function isSetPhrase(text: string, at: number, before: string, numeral: Numeral)
   return (
     SAME_ONE_BEFORE.test(before) ||
     isMeeting(text, numeral, before) ||
-    matchAt(TITLE_AFTER, text, numeral.end) !== null ||
+    (text[numeral.end] === '大' && (TITLE_BEFORE.test(before) || matchAt(TITLE_AFTER, text, numeral.end) !== null)) ||
     HAN_NUMERALS.includes(before.at(-1) ?? '·') ||
     matchAt(FIXED_PHRASE, text, at) !== null
   );

@@ -28,7 +28,8 @@ const CANDIDATE = new RegExp(
 );
 const TITLE_LIMIT = 200;
 const COORDINATED = /^[^，。；：！？,;!?\n]{0,16}[和与及、][ ]?$/;
-const RATE_BEFORE = /每(小时|分钟|秒|天|日|周|月|年)[ ]?$/;
+/** Not 每人每月: per what is said in words, as in 每吨…元. */
+const RATE_BEFORE = /(?<!每[^，。；：\d每]{1,4})每(小时|分钟|秒|天|日|周|月|年)[ ]?$/;
 
 /** Every quantity of `text`, left to right, without overlap. Titles in 《》 are stepped over. */
 export function readQuantities(text: string): Quantity[] {
@@ -112,7 +113,7 @@ interface LeadingWords {
 function leadingWords(text: string, at: number, floor: number): LeadingWords {
   const near = qualifierWithin(text, at, floor);
   const edge = near?.edge ?? at;
-  const rate = RATE_BEFORE.exec(text.slice(Math.max(floor, edge - 5), edge));
+  const rate = RATE_BEFORE.exec(text.slice(Math.max(floor, edge - 10), edge));
   if (!rate) return { start: edge, qualification: near, per: null };
   const start = edge - rate[0].length;
   const far = near ? null : qualifierWithin(text, start, floor);

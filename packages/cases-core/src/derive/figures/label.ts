@@ -46,33 +46,40 @@ export function labelEach(
 ): string[] {
   const labels: string[] = [];
   quantities.forEach((quantity, index) => {
-    const previous = quantities[index - 1];
-    const name = nameBefore(text, quantity, previous?.end ?? 0);
-    const noun =
-      isCounted(quantity) || (name.objectFollows && quantity.kind !== 'time') ? nounAfter(text, quantity) : '';
-    const ends = changes[index] === 'from' || changes[index] === 'to';
-    const own = ends ? name.label || noun : noun || (quantity.kind === 'place' ? '' : name.label);
-    const share = own.length < SHORT || name.objectFollows ? shareOf(text, quantity) : '';
-    labels.push(
-      share ||
-        otherSide(own, labels.at(-1)) ||
-        (name.bare && goesOn(text, quantity, previous, changes[index])
-          ? inherited(text, quantities, index, labels)
-          : '') ||
-        (quantity.kind === 'amount' ? nounAfter(text, quantity) : ''),
-    );
+    labels.push(labelOf({ text, quantities, index, labels }, quantity, changes[index] ?? null));
   });
   return labels;
 }
 
+interface Context {
+  text: string;
+  quantities: readonly Quantity[];
+  index: number;
+  /** Those of the quantities before. */
+  labels: readonly string[];
+}
+
+function labelOf(context: Context, quantity: Quantity, change: Figure['change']): string {
+  const { text, quantities, index, labels } = context;
+  const ends = change === 'from' || change === 'to';
+  const counted = isCounted(quantity);
+  const noun = counted && !ends ? nounAfter(text, quantity) : '';
+  if (noun !== '') return noun;
+  const previous = quantities[index - 1];
+  const name = nameBefore(text, quantity, previous?.end ?? 0);
+  const after = (counted ? ends : name.objectFollows && quantity.kind !== 'time') ? nounAfter(text, quantity) : '';
+  const own = ends ? name.label || after : after || (quantity.kind === 'place' ? '' : name.label);
+  return (
+    (own.length < SHORT || name.objectFollows ? shareOf(text, quantity) : '') ||
+    otherSide(own, labels.at(-1)) ||
+    (name.bare && goesOn(text, quantity, previous, change) ? inherited(context) : '') ||
+    (quantity.kind === 'amount' ? nounAfter(text, quantity) : '')
+  );
+}
+
 /** What is counted anew is not what was measured before, unless it is how much that changed. */
-function goesOn(
-  text: string,
-  quantity: Quantity,
-  previous: Quantity | undefined,
-  change: Figure['change'] | undefined,
-): boolean {
-  if (!isCounted(quantity) || change != null || quantity.unit === previous?.unit) return true;
+function goesOn(text: string, quantity: Quantity, previous: Quantity | undefined, change: Figure['change']): boolean {
+  if (!isCounted(quantity) || change !== null || quantity.unit === previous?.unit) return true;
   return previous !== undefined && /^[、和]$/.test(text.slice(previous.end, quantity.start));
 }
 
@@ -117,7 +124,7 @@ function nameBefore(text: string, { start }: Quantity, floor: number): NameBefor
   const clause = text.slice(from, start);
   const words = stripped(clause.replace(SHARED_BASE, '')).replace(LISTED, '').replace(MADE_SO, '');
   const object = objectIn(words);
-  const name = object ?? (cut ? words.replace(/^.*的/, '') : stripped(words.replace(DONE, '')));
+  const name = object ?? (cut ? words.replace(/^.*的/, '') : withoutDone(words));
   const bare = BARE.test(words);
   const part = clause.endsWith('等');
   const label = bare || part || (cut && name === words) ? '' : named(name);
@@ -126,8 +133,23 @@ function nameBefore(text: string, { start }: Quantity, floor: number): NameBefor
 
 /** A clause without what leads to the figure and what leads to its name. */
 function stripped(clause: string): string {
-  const words = repeated(clause.trim(), (left) => left.replace(LEADS_TO_FIGURE, '').replace(PER, '').trimEnd());
-  return repeated(words.replace(COMPARED, ''), (left) => left.replace(LEADING, '').replace(LEADS_TO_FIGURE, '').trim());
+  const words = repeated(clause.trim(), (left) => withoutEnd(left, LEADS_TO_FIGURE).replace(PER, '').trimEnd());
+  return repeated(beforeComparison(words), (left) => withoutEnd(left.replace(LEADING, ''), LEADS_TO_FIGURE).trim());
+}
+
+function withoutDone(words: string): string {
+  const left = withoutEnd(words, DONE);
+  return left === words ? words : stripped(left);
+}
+
+function withoutEnd(words: string, end: RegExp): string {
+  const found = end.exec(words)?.[1] ?? '';
+  return found === '' ? words : words.slice(0, -found.length);
+}
+
+function beforeComparison(words: string): string {
+  const at = words.search(COMPARED);
+  return at < 0 ? words : words.slice(0, at);
 }
 
 function repeated(words: string, step: (left: string) => string): string {
@@ -137,9 +159,9 @@ function repeated(words: string, step: (left: string) => string): string {
 
 /** 每年可为船公司节省燃油费用 speaks of 燃油费用. */
 function objectIn(words: string): string | null {
-  let object = '';
-  for (const match of words.matchAll(VERB)) object = words.slice(match.index + match[0].length);
-  return object.length >= 2 ? stripped(object) : null;
+  let end = words.length;
+  for (let match = matchAt(VERB, words, 0); match; match = VERB.exec(words)) end = VERB.lastIndex;
+  return words.length - end >= 2 ? stripped(words.slice(end)) : null;
 }
 
 function named(words: string): string {
@@ -148,7 +170,7 @@ function named(words: string): string {
 }
 
 /** The name given before in the sentence, or in front of a colon. */
-function inherited(text: string, quantities: readonly Quantity[], index: number, labels: readonly string[]): string {
+function inherited({ text, quantities, index, labels }: Context): string {
   const [previous, quantity] = [quantities[index - 1], quantities[index]];
   if (!quantity) return '';
   const between = previous && text.slice(previous.end, quantity.start);

@@ -22,17 +22,19 @@ const ABOUT = '大约|大概|大致|约莫|将近|接近|(?<![节签合公条契
 /** 不, 不得, 未 … turn a bound round: 不得低于80% is at least that. */
 const NOT = '(?:不[得应能可宜会]?|未|没有)';
 const AT_LEAST = `${NOT}(?:少于|低于|小于|下于?|短于)`;
-const AT_MOST = `${NOT}(?:超过?|超出|高于|多于|大于|长于|逾|达到)|不到|不足`;
-const OVER = `${AT_LEAST}|超过|超出|(?<![赶])超|逾|突破|至少|最少|(?:高于|大于|多于)(?:或?等于)?|[≥>＞]`;
+const AT_MOST = `${NOT}(?:超过?|超出|高出|高于|多于|大于|长于|逾|达到)|不到|不足`;
+const OVER = `${AT_LEAST}|超过|超出|(?<![赶])超|逾|突破|不止|至少|最少|(?:高于|大于|多于)(?:或?等于)?|[≥>＞]`;
 const UNDER = `${AT_MOST}|(?:低于|少于|小于)(?:或?等于)?|至多|最多|最快|最短|[≤<＜]`;
 
-const MENTIONS_QUALIFIER = /[约近概致超逾突至于到过足快短多少出≥>＞≤<＜]/;
+const MENTIONS_QUALIFIER = /[约近概致超逾突至止于到过足快短多少出≥>＞≤<＜]/;
 const BEFORE = new RegExp(`(?:(${ABOUT})|(${OVER})|(${UNDER}))[ ]?(?:${AUXILIARY}){0,3}(${GOVERNED_VERB})?[ ]?$`);
 /** 上百家, 过亿元; not 线上百家, 通过百家. */
 const ROUND_NUMBER = '百千万亿';
 const OVER_ROUND = /(?<![千以线网海路船车市向陆水岸地马晚早身手会版])上$|(?<![不通经度走透路见])过$/;
 /** 不高于担保金额的0.5%, 最快压缩到21天: the bound is set before a base or a verb, and not part of the figure's text. */
 const BOUND_OF_BASE = new RegExp(`(?:(${AT_LEAST}|超过)|${AT_MOST})[^，。；：\\d]{1,12}的$`);
+/** 至少开展2次. */
+const AT_LEAST_DONE = /(?:([至最]少)|[至最]多)可?[^，。；：\d]{1,4}$/;
 const FASTEST_TO = /最[快短][^，。；：\d]{1,8}[至到]$/;
 
 const AFTER_ANY =
@@ -64,7 +66,9 @@ export function qualifierAfter(text: string, at: number, kind: UnitKind): Qualif
 /** The bound that words further before set: by a base a ratio is of, or by the fastest of a verb. */
 export function boundBefore(text: string, at: number, kind: UnitKind): Qualifier | null {
   const before = text.slice(Math.max(0, at - 2 * WINDOW), at);
-  if (kind === 'time') return FASTEST_TO.test(before) ? 'under' : null;
+  if (kind === 'time' && FASTEST_TO.test(before)) return 'under';
+  const done = AT_LEAST_DONE.exec(before);
+  if (done) return done[1] === undefined ? 'under' : 'over';
   const match = (kind === 'ratio' || kind === 'none') && before.endsWith('的') ? BOUND_OF_BASE.exec(before) : null;
   return match && (match[1] === undefined ? 'under' : 'over');
 }

@@ -12,7 +12,9 @@ const AFTER = `在?(?:现在|如今|目前|现(?=[仅只已需]|，)|新[^，。
 const STATE = new RegExp(`(${BEFORE})|${AFTER}`, 'y');
 const CLAUSE_START = /^|[，。；：！？、,;:!?\n]/g;
 const SENTENCE_ENDS = '。！？!?\n';
-const MENTIONS_BEFORE = /此前|以前|以往|过去|原来|原先|原本|原需|原为|之前|模式下|方式下|前/;
+const MENTIONS_BEFORE = new RegExp(
+  `[此以之]前|以往|过去|原来|原先|原本|原需|原为|模式下|方式下|前[，：,:]|(?:${REFORMED})前`,
+);
 
 /** 个 counts anything: a pair needs the same noun too. */
 const GENERIC_UNITS = new Set(['个', '项', '家', '种', '条', '大']);

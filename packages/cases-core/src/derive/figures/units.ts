@@ -38,7 +38,7 @@ const NOUN = new RegExp(`(?:(?![的和与及在等])[\\u4e00-\\u9fff]){0,5}?(?:$
 export function readUnit(text: string, numeral: Numeral): Unit | null {
   const at = skipSpaces(text, numeral.end);
   const found = readSpan(text, at) ?? readListed(text, at, numeral) ?? readNoun(text, at, numeral);
-  if (!found || (!numeral.arabic && !HAN_UNITS.has(found.unit))) return null;
+  if (!found || (!numeral.arabic && found.kind !== 'noun' && !HAN_UNITS.has(found.unit))) return null;
   return withDenominators(text, found);
 }
 
@@ -82,8 +82,8 @@ function withAlternatives(text: string, found: Unit): Unit {
 }
 
 function readNoun(text: string, at: number, numeral: Numeral): Unit | null {
-  if (!numeral.arabic) return null;
-  const large = numeral.exponent > 0 || numeral.excess;
+  if (!numeral.arabic && numeral.value < 10_000) return null;
+  const large = !numeral.arabic || numeral.exponent > 0 || numeral.excess;
   if (!large && numeral.value >= 1000) return null;
   const noun = matchAt(large ? NOUN : SMALL_NOUN, text, at)?.[0];
   return noun === undefined ? null : plainUnit(large ? noun : noun.slice(-2), 'noun', at + noun.length);
