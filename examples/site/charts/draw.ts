@@ -7,8 +7,9 @@ import {
   type ScatterSeriesOption,
 } from 'echarts/charts';
 import { GridComponent, type GridComponentOption } from 'echarts/components';
-import { type ComposeOption, init, use } from 'echarts/core';
+import { type ComposeOption, init, use, version } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { kept } from './kept.ts';
 
 use([BarChart, CustomChart, ScatterChart, GridComponent, SVGRenderer]);
 
@@ -39,10 +40,14 @@ export const FONT = { size: 14, small: 12.5 } as const;
 
 /** A chart as SVG, for pages of any colour scheme. The same chart is always the same text. */
 export function draw(option: ChartOption, size: ChartSize): string {
+  return cleaned(kept([version, size, option], () => drawn(option, size)));
+}
+
+function drawn(option: ChartOption, size: ChartSize): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ animation: false, ...option });
-    return cleaned(chart.renderToSVGString());
+    return chart.renderToSVGString();
   } finally {
     chart.dispose();
   }
@@ -52,7 +57,7 @@ export function draw(option: ChartOption, size: ChartSize): string {
 function cleaned(svg: string): string {
   const inked = Object.entries(INKS).reduce((text, [name, ink]) => text.replaceAll(ink, `var(--chart-${name})`), svg);
   return inked
-    .replace(/<style[^<>]*>[^<]*<\/style>/gu, '')
+    .replace(/<style[^<>]*>\s*(?:<!\[CDATA\[)?[^<]*<\/style>/gu, '')
     .replace(/ (?:ecmeta_\w+|class|pointer-events|version|baseProfile|xmlns:xlink|xml:space)="[^"]*"/gu, '')
     .replace(/font-family:[^;":]*;/gu, '')
     .replace(/<rect [^<>]*><\/rect>/gu, (rect) => (rect.includes('fill="none"') ? '' : rect))

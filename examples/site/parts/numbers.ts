@@ -4,8 +4,14 @@ import { TEXTS } from '../texts/texts.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
+const NUMBERS = { zh: numbersIn('zh'), en: numbersIn('en') };
+
+function numbersIn(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 });
+}
+
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(value);
+  return NUMBERS[language].format(value);
 }
 
 /** 60000000 as 6000万, or as 60M. */
