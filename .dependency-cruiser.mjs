@@ -182,7 +182,9 @@ export default {
     ),
   ],
   options: {
-    doNotFollow: { path: ['node_modules', '(?:^|/)(?:dist|out|coverage|\\.next|\\.cache|\\.strapi|\\.tmp)/'] },
+    doNotFollow: {
+      path: ['node_modules', '(?:^|/)(?:dist|out|out-\\w+|coverage|\\.astro|\\.cache|\\.strapi|\\.tmp)/'],
+    },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -120,7 +120,7 @@ describe('the example site with its CMS', () => {
   it('names no other machine than the CMS', () => {
     const strangers = new Set<string>();
     for (const [name, { content }] of filesOf(site.out)) {
-      if (!/\.(?:html|css|js)$/u.test(name) || name.startsWith('_next/static/chunks/')) continue;
+      if (!/\.(?:html|css|js)$/u.test(name) || name.startsWith('_astro/')) continue;
       for (const [address] of content.toString().matchAll(/https?:\/\/[^\s"'`<>\\)]+/gu)) {
         if (![running.siteUrl, running.cmsUrl].includes(new URL(address).origin)) strangers.add(address);
       }
@@ -151,7 +151,7 @@ describe('the example site with its CMS', () => {
     expect(page.headers.get('cache-control')).toBe('no-cache');
     const again = await ask('/', { 'If-None-Match': page.headers.get('etag') ?? '' });
     expect(again.status).toBe(304);
-    const [script = ''] = addressesIn(await page.text()).filter((address) => address.startsWith('/_next/static/'));
+    const [script = ''] = addressesIn(await page.text()).filter((address) => address.startsWith('/_astro/'));
     expect((await ask(script)).headers.get('cache-control')).toContain('immutable');
   });
 

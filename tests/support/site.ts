@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 import { temporaryHome } from './home.ts';
 
-const SITE_FOLDER = fileURLToPath(new URL('../../examples/site', import.meta.url));
-const TYPESCRIPT = `${SITE_FOLDER}/scripts/typescript.mjs`;
+export const SITE_FOLDER = fileURLToPath(new URL('../../examples/site', import.meta.url));
 
 /** Where a site is built, apart from the example's own folders. */
 export interface SiteFolders {
+  /** The name of the folder, in the example's own, that is kept from one build to the next. */
   readonly cache: string;
   readonly out: string;
   remove(): void;
@@ -17,7 +19,15 @@ export interface SiteFolders {
 
 export function temporarySite(): SiteFolders {
   const { path, remove } = temporaryHome();
-  return { cache: `${path}/cache`, out: `${path}/out`, remove };
+  const cache = basename(path);
+  return {
+    cache,
+    out: `${path}/out`,
+    remove() {
+      remove();
+      rmSync(`${SITE_FOLDER}/.cache/${cache}`, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The CMS and the site together, as `pnpm site` runs them once everything is built. */
@@ -68,18 +78,25 @@ export async function startSite(home: string, folders: SiteFolders, env: Environ
   };
 }
 
-/** Builds the site once. @returns the exit code, and what it has printed */
+/** Builds the site once, by the example or by a copy of it in `folder`. @returns the exit code, and what it has printed */
 export async function buildSite(
-  folders: SiteFolders,
+  folders: Pick<SiteFolders, 'cache' | 'out'>,
   env: Environment,
+  folder = SITE_FOLDER,
 ): Promise<{ code: number | null; output: string }> {
-  const { child, output } = run('build/main.ts', folders, env);
+  const { child, output } = run('build/main.ts', folders, env, folder);
   await once(child, 'close');
   return { code: child.exitCode, output: output() };
 }
 
-function run(program: string, { cache, out }: SiteFolders, env: Environment) {
-  const child = spawn(process.execPath, ['--import', TYPESCRIPT, `${SITE_FOLDER}/${program}`], {
+function run(
+  program: string,
+  { cache, out }: Pick<SiteFolders, 'cache' | 'out'>,
+  env: Environment,
+  folder = SITE_FOLDER,
+) {
+  const child = spawn(process.execPath, ['--import', 'tsx', `${folder}/${program}`], {
+    cwd: folder,
     env: { PATH: process.env.PATH, SITE_CACHE: cache, SITE_OUT: out, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

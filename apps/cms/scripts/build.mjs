@@ -123,7 +123,9 @@ function run({ name, stale = [], command }) {
   const [program, ...args] = [...pnpm(), ...command];
   const { status, signal } = spawnSync(program, args, { cwd: ROOT, env, stdio: 'inherit' });
   if (signal) process.exit(130);
-  if (status !== 0) throw new Error(`Building ${name} failed`);
+  if (status === 0) return;
+  process.stderr.write(`\nBuilding ${name} failed\n`);
+  process.exit(1);
 }
 
 /** The pnpm this was started with, or the one that package.json names. @returns {[string, ...string[]]} */

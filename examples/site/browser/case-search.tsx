@@ -1,6 +1,4 @@
-'use client';
-
-import { type CompositionEvent, type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type CompositionEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react';
 import type { CaseItem } from '../content/case-item.ts';
 import { CaseEntry, type EntryTexts } from '../parts/case-entry.tsx';
 import { Magnifier } from '../parts/icons.tsx';
@@ -13,7 +11,7 @@ import { countOfFilters, filterQuery, isAnythingAsked, NOTHING_ASKED, withChoice
 import type { SearchTexts } from './search-texts.ts';
 import { type Search, useSearch } from './use-search.ts';
 
-interface CaseSearchProps {
+export interface CaseSearchProps {
   readonly language: Language;
   readonly texts: SearchTexts;
   readonly entryTexts: EntryTexts;
@@ -26,13 +24,13 @@ interface CaseSearchProps {
   readonly apiUrl: string;
   /** The page's own cases, shown while nothing is asked. */
   readonly items: readonly CaseItem[];
-  /** The way to the other pages. */
-  readonly children?: ReactNode;
+  /** The way to the other pages; `null` where there are none. */
+  readonly pager: PagerProps | null;
 }
 
 /** Search as one types and facets; what is asked stands in the address. */
 export function CaseSearch(props: CaseSearchProps) {
-  const { language, texts, entryTexts, facets, total, apiUrl, items, children } = props;
+  const { language, texts, entryTexts, facets, total, apiUrl, items, pager } = props;
   const search = useSearch(props.sourceUrl);
   const { question, state, answer } = search;
   const isAsked = isAnythingAsked(question);
@@ -86,7 +84,7 @@ export function CaseSearch(props: CaseSearchProps) {
                   <CaseEntry key={item.id} item={item} language={language} texts={entryTexts} />
                 ))}
               </ol>
-              {children}
+              {pager && <Pager {...pager} />}
             </div>
           )}
           {isAsked && (
@@ -97,6 +95,37 @@ export function CaseSearch(props: CaseSearchProps) {
         </section>
       </div>
     </div>
+  );
+}
+
+interface PagerProps {
+  readonly label: string;
+  /** This page of how many. */
+  readonly place: string;
+  readonly previous: PagerLink | null;
+  readonly next: PagerLink | null;
+}
+
+interface PagerLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+function Pager({ label, place, previous, next }: PagerProps) {
+  const link = (to: PagerLink | null, rel: string) =>
+    to === null ? (
+      <span />
+    ) : (
+      <a href={to.href} rel={rel}>
+        {to.label}
+      </a>
+    );
+  return (
+    <nav className="pager" aria-label={label}>
+      {link(previous, 'prev')}
+      <span>{place}</span>
+      {link(next, 'next')}
+    </nav>
   );
 }
 

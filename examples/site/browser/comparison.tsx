@@ -1,5 +1,3 @@
-'use client';
-
 import type { Case, RegionCode, SectionKind, TopicKey } from '@fta/cases-core/schema';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ComparedCase } from '../content/compared-case.ts';
@@ -21,7 +19,7 @@ export interface ComparisonTexts {
   readonly sections: readonly { readonly kind: SectionKind; readonly label: string }[];
 }
 
-interface ComparisonProps {
+export interface ComparisonProps {
   readonly language: Language;
   readonly texts: ComparisonTexts;
   /** The folder of the cases' files. */

@@ -19,7 +19,7 @@ interface Choice {
 }
 
 (() => {
-  const { texts: given = '{}', compare: comparePath = '/compare/' } = document.currentScript?.dataset ?? {};
+  const { texts: given = '{}', compare: comparePath = '/compare/' } = document.body.dataset;
   const texts: TrayTexts = JSON.parse(given);
 
   // Storage may be switched off; then choices last as long as the page.

@@ -1,67 +1,48 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { LANGUAGES, pathIn } from '../texts/language.ts';
-import { compressed, ENCODINGS } from './compress.ts';
-import { contentOf, filesUnder, replaceFile } from './files.ts';
-import { EXPORT_FOLDER } from './folders.ts';
-import { fileOf } from './plan.ts';
-import { withoutIdleScripts } from './runtime.ts';
+import * as fs from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-export interface Edition {
-  /** Paths of all pages, and of those that were rendered anew. */
-  readonly pages: readonly string[];
-  readonly rendered: readonly string[];
-  /** Files that are served beside the pages, by name. */
-  readonly data: ReadonlyMap<string, string>;
-}
+const COMPRESSIBLE = /\.(?:css|html|js|json|svg|txt|xml)$/u;
+/** By the ending added to a file's name. Brotli of a higher quality gains some per cent and takes many times as long. */
+const COMPRESSIONS: [string, (content: Buffer) => Buffer][] = [
+  ['.br', (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })],
+  ['.gz', (content) => gzipSync(content, { level: 8 })],
+];
 
 /**
- * Brings the finished site in `out` up to date. Files that have not changed stay untouched, so that browsers may keep
- * them. What pages refer to is there before the pages, and what nobody refers to any more goes last.
+ * Puts a site in the place of the one at `out`, in one step: each edition is a folder, and `out` a link to it. Files that
+ * are as before are kept, with the time they were written.
+ * @returns how many files are not as before, and how many are no more; where there are none, nothing was done
  */
-export async function publish(out: string, { pages, rendered, data }: Edition): Promise<void> {
-  const assets = (await filesUnder(EXPORT_FOLDER)).filter(isAsset);
-  for (const name of assets) await put(out, name, await assetContent(name));
-  for (const [name, text] of data) await put(out, name, Buffer.from(text));
-  for (const path of rendered) {
-    for (const file of filesOf(path)) {
-      const html = await readFile(join(EXPORT_FOLDER, file), 'utf8');
-      await put(out, file, Buffer.from(withoutIdleScripts(html, path)));
+export function publish(draft: string, out: string): { written: number; removed: number } {
+  const edition = `${out}-${Date.now().toString(36)}`;
+  const before = fs.existsSync(out) ? join(dirname(out), fs.readlinkSync(out)) : null;
+  const old = new Set(before === null ? [] : filesUnder(before).filter((name) => !/\.(?:br|gz)$/u.test(name)));
+  let written = 0;
+  for (const name of filesUnder(draft)) {
+    const content = fs.readFileSync(join(draft, name));
+    const file = join(edition, name);
+    const forms = COMPRESSIBLE.test(name) ? COMPRESSIONS : [];
+    fs.mkdirSync(dirname(file), { recursive: true });
+    if (before !== null && old.delete(name) && content.equals(fs.readFileSync(join(before, name)))) {
+      for (const ending of ['', ...forms.map(([each]) => each)])
+        fs.linkSync(join(before, name + ending), file + ending);
+    } else {
+      written += 1;
+      fs.writeFileSync(file, content);
+      for (const [ending, compress] of forms) fs.writeFileSync(file + ending, compress(content));
     }
   }
-  await clear(out, new Set([...assets, ...data.keys(), ...pages.flatMap(filesOf)]));
-}
-
-async function assetContent(name: string): Promise<Buffer> {
-  const content = await readFile(join(EXPORT_FOLDER, name));
-  return name.endsWith('.html') ? Buffer.from(withoutIdleScripts(content.toString(), `/${name}`)) : content;
-}
-
-function filesOf(path: string): string[] {
-  return LANGUAGES.map((language) => fileOf(pathIn(language, path)));
-}
-
-/** Pages are published one by one; of the rest, what the client router of Next would load is not used. */
-function isAsset(name: string): boolean {
-  if (name.endsWith('/index.html') || name === 'index.html') return false;
-  return !name.endsWith('.txt') || name === 'robots.txt';
-}
-
-async function put(out: string, name: string, content: Uint8Array): Promise<void> {
-  const file = join(out, name);
-  if ((await contentOf(file))?.equals(content)) return;
-  const forms = await compressed(name, content);
-  for (const ending of ENCODINGS) {
-    if (forms === null) await rm(`${file}${ending}`, { force: true });
-    else await replaceFile(`${file}${ending}`, forms[ending]);
+  const isSame = written + old.size === 0;
+  if (!isSame) {
+    fs.symlinkSync(basename(edition), `${edition}.link`, 'junction');
+    fs.renameSync(`${edition}.link`, out);
   }
-  await replaceFile(file, content);
+  if (before !== null) fs.rmSync(isSame ? edition : before, { recursive: true });
+  return { written, removed: old.size };
 }
 
-async function clear(out: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const name of await filesUnder(out)) {
-    const ending = ENCODINGS.find((encoding) => name.endsWith(encoding));
-    const plain = ending === undefined ? name : name.slice(0, -ending.length);
-    if (!kept.has(plain)) await rm(join(out, name), { force: true });
-  }
+/** Names of files have an ending, those of folders have none. */
+function filesUnder(folder: string): string[] {
+  return fs.readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => extname(name) !== '');
 }

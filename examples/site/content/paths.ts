@@ -15,6 +15,3 @@ export const PATHS = {
 export function selectionPath(slug: string, topic: string | null): string {
   return `${PATHS.figures}${slug}/${topic === null ? '' : `${topic}/`}`;
 }
-
-/** What the feeds and the site map are made of. */
-export const LISTINGS = { news: 'news', siteMap: 'site-map' } as const;

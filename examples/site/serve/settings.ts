@@ -3,54 +3,35 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { SITE_FOLDER } from '../build/folders.ts';
 
-/** The app of this repository. */
+/** Something that whoever runs the site has to know; the message says all. */
+export class Refusal extends Error {}
+
 export const CMS_FOLDER = join(SITE_FOLDER, '..', '..', 'apps', 'cms');
 
-export interface Settings {
-  /** Where the CMS is, or will be. */
-  readonly cmsUrl: string;
-  /** What the CMS is started with; `null` where one is running already. */
-  readonly cms: { readonly host: string; readonly port: number } | null;
-  readonly siteUrl: string;
-  readonly sitePort: number;
-}
-
-/** Something is set wrongly; the message says what. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError';
-}
-
-/** The settings from the environment; what the CMS has in its own `.env` counts for the CMS. */
-export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
-  const sitePort = portFrom(env, 'SITE_PORT', 3000);
-  const siteUrl = addressFrom(env, 'SITE_URL') ?? `http://127.0.0.1:${sitePort}`;
+/** The settings from the environment; what the CMS has in its own `.env` counts for the CMS that is started (`cms`). */
+export function settingsFrom(env: NodeJS.Dict<string>) {
+  const origin = `http://127.0.0.1:${portFrom(env, 'SITE_PORT', 3000)}`;
+  const siteUrl = addressFrom(env, 'SITE_URL') ?? origin;
+  const site = { siteUrl, localUrl: `${origin}${new URL(siteUrl).pathname}`.replace(/\/$/u, '') };
   const cmsUrl = addressFrom(env, 'CMS_URL');
-  if (cmsUrl !== null) return { cmsUrl, cms: null, siteUrl, sitePort };
-  const own = { ...environmentOfCms(env), ...env };
-  const host = own.HOST || '127.0.0.1';
-  const port = portFrom(own, 'PORT', 1337);
-  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return { cmsUrl: `http://${reached}:${port}`, cms: { host, port }, siteUrl, sitePort };
+  if (cmsUrl !== null) return { ...site, cmsUrl, cms: null };
+  const file = join(env.CMS_HOME || CMS_FOLDER, '.env');
+  const own: NodeJS.Dict<string> = { ...(existsSync(file) && parseEnv(readFileSync(file, 'utf8'))), ...env };
+  const cms = { HOST: own.HOST || '127.0.0.1', PORT: portFrom(own, 'PORT', 1337) };
+  return { ...site, cmsUrl: `http://${cms.HOST.replace(/^(?:0\.0\.0\.0|::)$/u, '127.0.0.1')}:${cms.PORT}`, cms };
 }
 
-function environmentOfCms({ CMS_HOME }: NodeJS.ProcessEnv): NodeJS.Dict<string> {
-  const file = join(CMS_HOME || CMS_FOLDER, '.env');
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+function portFrom(env: NodeJS.Dict<string>, name: string, usual: number): string {
+  const text = env[name] || String(usual);
+  if (/^\d+$/u.test(text) && Number(text) > 0 && Number(text) < 65_536) return text;
+  throw new Refusal(`${name} 应为1至65535的整数。${name} must be a whole number from 1 to 65535, not “${text}”`);
 }
 
-function portFrom(env: NodeJS.Dict<string>, name: string, usual: number): number {
+function addressFrom(env: NodeJS.Dict<string>, name: string): string | null {
   const text = env[name];
-  if (text === undefined || text === '') return usual;
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new SettingError(`${name} 应为1至65535的整数。${name} must be a whole number from 1 to 65535, not “${text}”`);
-}
-
-function addressFrom(env: NodeJS.ProcessEnv, name: string): string | null {
-  const text = env[name];
-  if (text === undefined || text === '') return null;
+  if (!text) return null;
   if (/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : '')) return text.replace(/\/+$/u, '');
-  throw new SettingError(
-    `${name} 应为以 http:// 或 https:// 开头的网址。${name} must be an address with http:// or https://, not “${text}”`,
+  throw new Refusal(
+    `${name} 应为 http:// 或 https:// 网址。${name} must be an http:// or https:// address, not “${text}”`,
   );
 }

@@ -7,8 +7,6 @@ export interface Publication {
   readonly batches: readonly Batch[];
   /** When the case was last published; `null` where that is not known. */
   updatedAt(id: string): string | null;
-  /** Where its changes end. */
-  readonly cursor: string;
 }
 
 /**
@@ -20,13 +18,13 @@ export interface Publication {
 export async function readPublication(url: string, file: string): Promise<Publication> {
   const client = createClient({ url });
   const { store, times } = await readCopy(url, file);
-  const { changes, cursor, replaced } = await mirror(client, store);
+  const { changes, replaced } = await mirror(client, store);
   if (replaced) times.clear();
   if (replaced || changes > 0) {
     for (const [id, time] of await timesSince(client, newest(times))) times.set(id, time);
     await writeCopy(file, { url, store, times });
   }
-  return { batches: store.batches(), updatedAt: (id) => times.get(id) ?? null, cursor };
+  return { batches: store.batches(), updatedAt: (id) => times.get(id) ?? null };
 }
 
 /** When cases were last published, of those published since; of all where nothing is known. */

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createMemoryStore, type MemoryStore } from '@fta/cases-core/client';
-import { contentOf, replaceFile } from '../build/files.ts';
 
 /** A copy of all that is public at a CMS. */
 export interface Copy {
@@ -19,8 +21,7 @@ interface KeptCopy {
 
 /** The copy in a file; an empty one where the file is missing, of another CMS, or of another format. */
 export async function readCopy(url: string, file: string): Promise<Copy> {
-  const text = await contentOf(file);
-  const kept: KeptCopy | null = text === null ? null : JSON.parse(text.toString());
+  const kept: KeptCopy | null = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : null;
   const store = kept?.url === url ? storeWith(kept.snapshot) : null;
   if (kept === null || store === null) return { url, store: createMemoryStore(), times: new Map() };
   return { url, store, times: new Map(Object.entries(kept.times)) };
@@ -34,7 +35,9 @@ export async function writeCopy(file: string, { url, store, times }: Copy): Prom
     snapshot: store.snapshot(),
     times: Object.fromEntries([...times].filter(isPublic)),
   };
-  await replaceFile(file, JSON.stringify(kept));
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify(kept));
+  await rename(`${file}.new`, file);
 }
 
 function storeWith(snapshot: unknown): MemoryStore | null {

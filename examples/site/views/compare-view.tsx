@@ -1,5 +1,6 @@
 import { caseSchema, fieldText, REGIONS, SECTION_KINDS, TOPICS } from '@fta/cases-core/schema';
-import { Comparison, type ComparisonTexts } from '../browser/comparison.tsx';
+import type { ReactNode } from 'react';
+import type { ComparisonProps, ComparisonTexts } from '../browser/comparison.tsx';
 import { PATHS } from '../content/paths.ts';
 import { sectionLabel } from '../parts/labels.ts';
 import { fileHref, hrefOf } from '../parts/link.ts';
@@ -9,20 +10,25 @@ import type { Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
 
 /** The page on which cases are compared; the browser fetches them. */
-export function CompareView({ language }: { readonly language: Language }) {
+export function CompareView({ language, children }: { readonly language: Language; readonly children?: ReactNode }) {
   return (
     <Shell language={language} path={PATHS.compare} entry="list">
       <div className="wrap">
         <PageHead heading={TEXTS[language].compare.heading} />
-        <Comparison
-          language={language}
-          texts={comparisonTexts(language)}
-          folderUrl={fileHref('/data/cases/')}
-          listUrl={hrefOf(language, PATHS.list)}
-        />
+        {children}
       </div>
     </Shell>
   );
+}
+
+/** What the comparison in the browser is given. */
+export function comparisonProps(language: Language): ComparisonProps {
+  return {
+    language,
+    texts: comparisonTexts(language),
+    folderUrl: fileHref('/data/cases/'),
+    listUrl: hrefOf(language, PATHS.list),
+  };
 }
 
 function comparisonTexts(language: Language): ComparisonTexts {

@@ -1,5 +1,6 @@
 import { API_ROOT } from '@fta/cases-core/rest';
-import { CaseSearch } from '../browser/case-search.tsx';
+import type { ReactNode } from 'react';
+import type { CaseSearchProps } from '../browser/case-search.tsx';
 import type { FacetGroup } from '../browser/facet-panel.tsx';
 import { FACETS } from '../browser/question.ts';
 import type { SearchTexts } from '../browser/search-texts.ts';
@@ -17,13 +18,15 @@ import { TEXTS } from '../texts/texts.ts';
 interface ListViewProps {
   readonly language: Language;
   readonly page: ListPage;
+  /** The search. */
+  readonly children?: ReactNode;
 }
 
 /** Hides the page's own list before it is painted where the address asks for other cases. */
 const HIDE_OWN_LIST = `if(/[?&](q|batch|provider|region|topic|section|sort|pages)=/.test(location.search))document.documentElement.dataset.searching=''`;
 
 /** A page of the list of cases, which the search turns into what is asked for. */
-export function ListView({ language, page }: ListViewProps) {
+export function ListView({ language, page, children }: ListViewProps) {
   const { list } = TEXTS[language];
   const number = (value: number) => formatNumber(value, language);
   return (
@@ -42,27 +45,25 @@ export function ListView({ language, page }: ListViewProps) {
             </p>
           )}
         </header>
-        {page.cases === 0 ? <NoCases language={language} /> : <FilledList language={language} page={page} />}
+        {page.cases === 0 ? <NoCases language={language} /> : children}
       </div>
     </Shell>
   );
 }
 
-function FilledList({ language, page }: ListViewProps) {
-  return (
-    <CaseSearch
-      language={language}
-      texts={searchTexts(language)}
-      entryTexts={entryTexts(language)}
-      facets={facetGroups(page, language)}
-      total={page.cases}
-      sourceUrl={fileHref('/data/search.json')}
-      items={page.items}
-      apiUrl={`${CMS_URL}${API_ROOT}/cases`}
-    >
-      {page.pages > 1 && <Pager language={language} page={page} />}
-    </CaseSearch>
-  );
+/** What the search in the browser is given. */
+export function searchProps(page: ListPage, language: Language): CaseSearchProps {
+  return {
+    language,
+    texts: searchTexts(language),
+    entryTexts: entryTexts(language),
+    facets: facetGroups(page, language),
+    total: page.cases,
+    sourceUrl: fileHref('/data/search.json'),
+    items: page.items,
+    apiUrl: `${CMS_URL}${API_ROOT}/cases`,
+    pager: pagerOf(page, language),
+  };
 }
 
 function searchTexts(language: Language): SearchTexts {
@@ -80,23 +81,20 @@ function NoCases({ language }: { readonly language: Language }) {
   );
 }
 
-function Pager({ language, page: { page, pages } }: ListViewProps) {
+function pagerOf({ page, pages }: ListPage, language: Language): CaseSearchProps['pager'] {
+  if (pages === 1) return null;
   const { list } = TEXTS[language];
-  const linkTo = (target: number, label: string) => (
-    <a href={hrefOf(language, pathOfPage(target))} rel={target < page ? 'prev' : 'next'}>
-      {label}
-    </a>
-  );
-  return (
-    <nav className="pager" aria-label={list.pages}>
-      {page > 1 ? linkTo(page - 1, list.previous) : <span />}
-      <span>{fill(list.page, { page, pages })}</span>
-      {page < pages ? linkTo(page + 1, list.next) : <span />}
-    </nav>
-  );
+  const linkTo = (target: number, label: string) =>
+    target < 1 || target > pages ? null : { href: hrefOf(language, pathOfPage(target)), label };
+  return {
+    label: list.pages,
+    place: fill(list.page, { page, pages }),
+    previous: linkTo(page - 1, list.previous),
+    next: linkTo(page + 1, list.next),
+  };
 }
 
-function pathOfPage(page: number): string {
+export function pathOfPage(page: number): string {
   return page === 1 ? PATHS.list : `${PATHS.listPage}${page}/`;
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** A finished page, as it lies in the folder of the site. */
@@ -28,13 +28,18 @@ export function pagesOf(out: string): BuiltPage[] {
     .map(([name, { content }]) => ({ path: `/${name.replace(/index\.html$/u, '')}`, html: content.toString() }));
 }
 
-/** Bytes of script that a page loads first, gzipped: every script tag, of files and in the page itself. */
+/** Bytes of script that a page loads by itself, gzipped: those in the page, files it names, and what these import. */
 export function scriptBytes(out: string, html: string): number {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gu)];
-  return scripts.reduce((sum, [, attributes = '', text = '']) => {
-    const file = /\bsrc="([^"?]+)/u.exec(attributes)?.[1];
-    return sum + gzipSync(file === undefined ? text : readFileSync(join(out, file))).byteLength;
-  }, 0);
+  const inPage = scripts.filter(([, attributes = '']) => !/\bsrc=/u.test(attributes)).map(([, , text = '']) => text);
+  const named = html.matchAll(/(?:<script\b[^>]*\bsrc|\b(?:component|renderer)-url)="([^"?]+)"/gu);
+  const files = new Set([...named].map(([, file = '']) => join(out, file)));
+  for (const file of files) {
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/gu);
+    for (const [, name = ''] of imports) files.add(join(dirname(file), name));
+  }
+  const texts = [...inPage, ...[...files].map((file) => readFileSync(file))];
+  return texts.reduce((sum, text) => sum + gzipSync(text).byteLength, 0);
 }
 
 /** Addresses that a page leads to, loads or names. */

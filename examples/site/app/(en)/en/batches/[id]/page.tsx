@@ -1,8 +1,0 @@
-import { batchRoute } from '../../../../../routes/batches.tsx';
-
-const route = batchRoute('en');
-
-export const dynamicParams = false;
-export const generateStaticParams = route.params;
-export const generateMetadata = route.metadata;
-export default route.Page;

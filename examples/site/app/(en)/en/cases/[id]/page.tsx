@@ -1,8 +1,0 @@
-import { caseRoute } from '../../../../../routes/case.tsx';
-
-const route = caseRoute('en');
-
-export const dynamicParams = false;
-export const generateStaticParams = route.params;
-export const generateMetadata = route.metadata;
-export default route.Page;

@@ -1,9 +1,0 @@
-import type { ReactNode } from 'react';
-import { Root, rootMetadata, rootViewport } from '../../views/root.tsx';
-
-export const metadata = rootMetadata('zh');
-export const viewport = rootViewport;
-
-export default function Layout({ children }: { readonly children: ReactNode }) {
-  return <Root language="zh">{children}</Root>;
-}

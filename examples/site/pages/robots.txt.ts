@@ -1,0 +1,3 @@
+import { SITE_URL } from '../environment.ts';
+
+export const GET = () => new Response(`User-Agent: *\nAllow: /\n\nSitemap: ${SITE_URL}/sitemap.xml\n`);

@@ -1,0 +1,3 @@
+import { newsFeed } from '../views/feed.ts';
+
+export const GET = async () => new Response((await newsFeed()).rss2());
