@@ -3,8 +3,8 @@ import { parse } from '../src/index.ts';
 import { batchSchema } from '../src/schema/index.ts';
 import { randomEdits, rubble, spliced, truncated } from './fuzz/damage.ts';
 import { FULL_SIZE, MONSTERS } from './fuzz/monsters.ts';
-import { batchText, hasBatches } from './support/batch-files.ts';
-import { DIGEST, DOCUMENTS } from './support/documents.ts';
+import { hardWrap } from './mutilations/wraps.ts';
+import { DOCUMENTS } from './support/documents.ts';
 import { ledgerFaults } from './support/ledger.ts';
 import { createRandom, type Random } from './support/random.ts';
 
@@ -91,11 +91,11 @@ describe('random damage to a document of our own', () => {
 });
 
 describe.each(DOCUMENTS)('random damage to $name', ({ source }) => {
-  const other = hasBatches ? batchText('variants/wrap.md') : DIGEST;
+  const wrapped = hardWrap({ width: 36, headings: true, blankLines: true });
   it.each([
     ['edits', (text: string, random: Random) => randomEdits(window(text, random), random)],
     ['truncations', (text: string, random: Random) => window(truncated(text, random), random)],
-    ['splices', (text: string, random: Random) => spliced(text, other, random)],
+    ['splices', (text: string, random: Random) => spliced(text, wrapped(text, random), random)],
   ] as const)('%s', { timeout: 3 * TIME_LIMIT }, (_, damage) => {
     const broken = seeds.flatMap((seed) => {
       const faults = faultsOfRubble(damage(source, createRandom(seed)));
