@@ -13,7 +13,7 @@ export default {
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     if (strapi.config.get('plugin::email.provider', UNSET_PROVIDER) !== UNSET_PROVIDER) return;
     strapi.server.use(async (ctx, next) => {
-      if (ctx.path.toLowerCase().replace(/\/+$/, '') !== FORGOT_PASSWORD) return next();
+      if (ctx.path.toLowerCase().replace(/(?<!\/)\/+$/, '') !== FORGOT_PASSWORD) return next();
       ctx.status = 501;
       ctx.body = { data: null, error: { status: 501, name: 'NotImplementedError', message: NO_MAIL, details: {} } };
     });

@@ -57,7 +57,7 @@ function drawn(option: ChartOption, size: ChartSize): string {
 function cleaned(svg: string): string {
   const inked = Object.entries(INKS).reduce((text, [name, ink]) => text.replaceAll(ink, `var(--chart-${name})`), svg);
   return inked
-    .replace(/<style[^<>]*>\s*(?:<!\[CDATA\[)?[^<]*<\/style>/gu, '')
+    .replace(/<style[^<>]*>[^<]*(?:<!\[CDATA\[[^<]*)?<\/style>/gu, '')
     .replace(/ (?:ecmeta_\w+|class|pointer-events|version|baseProfile|xmlns:xlink|xml:space)="[^"]*"/gu, '')
     .replace(/font-family:[^;":]*;/gu, '')
     .replace(/<rect [^<>]*><\/rect>/gu, (rect) => (rect.includes('fill="none"') ? '' : rect))

@@ -7,7 +7,7 @@ import { Refusal } from './settings.ts';
 
 /** Serves the published site at an address of this machine, as it is at the moment of each request. */
 export async function serveSite(out: string, { hostname, port, pathname }: URL): Promise<void> {
-  const below = pathname.replace(/\/*$/u, '/');
+  const below = pathname.replace(/(?<!\/)\/*$/u, '/');
   // `dev`: without a list of files made beforehand, which the next build would make wrong.
   const files = sirv(out, { dev: true, etag: true, gzip: true, brotli: true, setHeaders });
   const server = createServer((request, response) => {

@@ -30,7 +30,7 @@ function portFrom(env: NodeJS.Dict<string>, name: string, usual: number): string
 function addressFrom(env: NodeJS.Dict<string>, name: string): string | null {
   const text = env[name];
   if (!text) return null;
-  if (/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : '')) return text.replace(/\/+$/u, '');
+  if (/^https?:$/u.test(URL.canParse(text) ? new URL(text).protocol : '')) return text.replace(/(?<!\/)\/+$/u, '');
   throw new Refusal(
     `${name} 应为 http:// 或 https:// 网址。${name} must be an http:// or https:// address, not “${text}”`,
   );

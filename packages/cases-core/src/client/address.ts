@@ -10,7 +10,7 @@ export function rootOf(url: string): string {
   if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new TypeError(`${expected}, got ${JSON.stringify(url)}`);
   if (parsed.username !== '' || parsed.password !== '') throw new TypeError(`${expected}, without user and password`);
   if (parsed.search !== '' || parsed.hash !== '') throw new TypeError(`${expected}, got one with ? or #`);
-  const base = `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}`;
+  const base = `${parsed.origin}${parsed.pathname.replace(/(?<!\/)\/+$/, '')}`;
   return base.endsWith(API_ROOT) ? base : `${base}${API_ROOT}`;
 }
 

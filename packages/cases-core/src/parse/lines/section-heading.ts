@@ -94,7 +94,7 @@ function collect(candidates: Map<string, Candidate>, { text: line, setOff }: Hea
 const LONGEST = 24;
 /** ◆ 实践成效, ▍主要做法: signs that set a heading off. */
 const DECORATION = /^[◆■●◎▍▌★☆➤►▶◇□○]+\s*/u;
-const BRACKETED = /^[【〖［[]([^】〗］\]]{1,28})[】〗］\]]\s*[：:]?\s*/u;
+const BRACKETED = /^[【〖［[]([^】〗］\]]+)[】〗］\]](?:\s*[：:])?\s*/u;
 
 /**
  * Reads a line whose heading the vocabulary knows: 一、主要做法, （二）【取得成效】, 主要做法：正文……. A heading without marker

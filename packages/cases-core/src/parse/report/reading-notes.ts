@@ -59,7 +59,7 @@ function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: P
     if (source.startsWith('[^', line.start) && line.bullet) report(file, 'footnote-inline', {}, place());
     if (!line.marked) continue;
     const text = source.slice(line.start, line.end);
-    if (/!\[[^[\]]{0,400}\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());
+    if (/!\[[^[\]]*\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());
     const tagged = TAG.test(text);
     if (tagged && !inHtml) report(file, 'html-stripped', {}, place());
     inHtml = tagged;

@@ -2,14 +2,16 @@ import {
   type Batch,
   batchSchema,
   type Coverage,
+  caseSchema,
   check,
   type Diagnostic,
   decodeText,
+  findIssues,
   type Language,
   parse,
 } from '@fta/cases-core';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../shared/formats.ts';
-import { caseReasons, invalid, MOST_REASONS, reason } from '../../refusals.ts';
+import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
 export interface SourceDocument {
@@ -73,10 +75,23 @@ function readText(text: string, { batchId }: SourceDocument, language: Language)
 function readJson(text: string, { name }: SourceDocument, language: Language): ReadDocument {
   const json = parseJson(text.replace(/^\ufeff/, ''), name, language);
   const value = typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json;
-  const reasons = caseReasons(batchSchema, value).slice(0, MOST_REASONS);
+  const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
   return { batch, diagnostics: check(batch, { language }), coverage: null };
+}
+
+/** What the schema has against a batch, case by case, until there is enough to tell. */
+function batchReasons(value: unknown): readonly Reason[] {
+  const cases: unknown = typeof value === 'object' && value !== null && 'cases' in value ? value.cases : null;
+  if (!Array.isArray(cases)) return caseReasons(batchSchema, value).slice(0, MOST_REASONS);
+  const reasons = caseReasons(batchSchema, { ...(value as object), cases: [] });
+  for (const [index, each] of cases.entries()) {
+    if (reasons.length >= MOST_REASONS) break;
+    const issues = findIssues(caseSchema, each);
+    reasons.push(...issues.map((issue) => issueReason({ ...issue, path: ['cases', index, ...issue.path] })));
+  }
+  return reasons.slice(0, MOST_REASONS);
 }
 
 function parseJson(text: string, name: string, language: Language): unknown {
