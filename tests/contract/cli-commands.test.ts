@@ -102,6 +102,14 @@ describe('check', () => {
 });
 
 describe('convert', () => {
+  it('says in one sentence what is in no case, and ends with 1 where that is most of the file', () => {
+    const one = '1.冷链货物共享仓\n\n（福建自贸试验区提供）\n\n一、主要做法\n\n仓位按日调剂。\n\n';
+    const most = folder.write('most.md', `${one}后记\n\n${'案例由各片区提供，谨此致谢。\n\n'.repeat(9)}`);
+    const { status, stderr } = ftaCases(['convert', most, '-o', join(folder.path, 'most.json')]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/most\.md: \d+% of the prose belongs to no case\n$/u);
+  });
+
   const at = (name: string) => join(folder.path, name);
   const read = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'));
 

@@ -50,9 +50,14 @@ export const convertCommand = defineCommand({
         zh: `${file} 有 ${errors} 个错误，见 fta-cases check`,
         en: `${file} has ${errors} errors, see fta-cases check`,
       });
-    return 0;
+    const outside = diagnostics.filter(({ ruleId }) => OUTSIDE.includes(ruleId));
+    for (const { message } of outside) call.note({ zh: `${file}：${message}`, en: `${file}: ${message}` });
+    return outside.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+/** Text that is in the file and not in what was written. */
+const OUTSIDE = ['text-outside', 'text-mostly-outside', 'leftover'];
 
 function requireOutput(output: string | undefined): string {
   if (output !== undefined) return output;

@@ -89,6 +89,21 @@ export const PARSER_MESSAGES = {
     message: { zh: '首个案例之前的文字不属于任何案例', en: 'The text before the first case belongs to no case' },
     why: { zh: '作为已说明的非正文保留在覆盖记录里。', en: 'It is kept in the coverage ledger as declared noise.' },
   },
+  'text-outside': {
+    severity: 'warning',
+    title: { zh: '不少文字不属于任何案例', en: 'Much text in no case' },
+    message: { zh: '正文的{percent}不属于任何案例', en: '{percent} of the prose belongs to no case' },
+    why: {
+      zh: '这些文字不会随案例发布，请核对是否漏认了标题。',
+      en: 'It is published with no case: check for titles that were missed.',
+    },
+  },
+  'text-mostly-outside': {
+    severity: 'error',
+    title: { zh: '大部分文字不属于任何案例', en: 'Most text in no case' },
+    message: { zh: '正文的{percent}不属于任何案例', en: '{percent} of the prose belongs to no case' },
+    why: { zh: '这份文件没有被读成案例。', en: 'The document was not read as cases.' },
+  },
   leftover: {
     severity: 'error',
     title: { zh: '文字没有归处', en: 'Text left over' },

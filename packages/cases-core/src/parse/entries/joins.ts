@@ -63,7 +63,8 @@ export function continues(open: OpenText, next: Reading, document: Joining, befo
   if (isHeading(open)) return headingContinues(open, next, sameBlock, document, beforeProvider);
   if (isStart(open, next, sameBlock)) return false;
   if (!sameBlock && (DATE.test(next.text) || DATE.test(open.head))) return false;
-  if (open.lines.length === 1 && isLabelled(open.head) && open.length <= 60) return false;
+  const single = open.lines.length === 1 && open.length <= 60;
+  if (single && (isLabelled(open.head) || AFTERWORD.test(open.head))) return false;
   const ended = endsText(open.tail);
   if (sameBlock && ended && !document.wraps) return false;
   if (sameBlock && ended && !before.brimful && !document.blankLines) return false;
@@ -154,7 +155,9 @@ function isListedTogether(text: string, next: string, contents: Contents): boole
 }
 
 const LABELLED =
-  /^(?:实施时间|时间|日期|发布时间|发布日期|联系人|联系方式|联系电话|电话|邮箱|关键词|关键字|标签|类别|所属领域|适用范围|作者|编辑|责任编辑|责编|审核|校对|撰稿|来源|文号|案例类型|创新类型)\s?[：:｜|]/u;
+  /^(?:实施时间|时间|日期|发布时间|发布日期|联系人|联系方式|联系电话|电话|邮箱|关键词|关键字|标签|类别|所属领域|适用范围|作者|编辑|责任编辑|责编|审核|校对|撰稿|来源|文号|案例类型|创新类型|附件[一二三四五六七八九\d]{0,2})\s?[：:｜|]/u;
+/** The heading of an afterword, which is no case's. */
+export const AFTERWORD = /^(?:后\s?记|编\s?后(?:\s?[语记])?|跋)$/u;
 
 /** 实施时间：…, 联系人：…: a line for itself, no sentence. */
 export function isLabelled(text: string): boolean {

@@ -1,12 +1,13 @@
 import { readTrailingProvider } from '../../derive/providers.ts';
 import { BATCH_HEAD, CASE_HEAD } from '../../schema/labels.ts';
 import type { Entry } from '../entries/entries.ts';
-import { isLabelled } from '../entries/joins.ts';
+import { AFTERWORD, isLabelled } from '../entries/joins.ts';
 import type { SectionReading } from '../lines/section-heading.ts';
 import type { Contents } from '../noise/contents.ts';
 import { joinPieces, type Piece, slicePiece } from '../source/piece.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from './draft.ts';
 import { fillSection, keepMarkup, titleEnd } from './points.ts';
+import { isPreface, OUTSIDE, proseIn } from './prose.ts';
 import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
 import { findTitles, isTitleLike, type TitleLocation } from './titles.ts';
 
@@ -30,24 +31,56 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   }
   if (!first) return withoutTitles(entries, habit, ledger);
   const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
-  readFront(entries.slice(0, first.first), draft, ledger);
-  const close = withoutBackMatter(entries, (titles.at(-1) ?? first).last + 1, ledger);
+  const all = proseIn(entries);
+  const front = entries.slice(0, first.first);
+  const most = isPreface(front.map(({ piece }) => piece)) ? OUTSIDE.mostOfPreface : OUTSIDE.most;
+  if (proseIn(front) > all * most) draft.cases.push(caseOfFront(front, habit, ledger));
+  else readFront(front, draft, ledger);
+  const { close, annex } = findBackMatter(entries, (titles.at(-1) ?? first).last + 1, all, ledger);
   for (const [index, title] of titles.entries()) {
     const end = titles[index + 1]?.first ?? close;
     draft.cases.push(readCase(entries, title, end, habit, ledger));
   }
+  const [heading, ...text] = annex;
+  if (heading) {
+    const section = { ...emptySection(), heading: heading.piece };
+    fillSection(section, text, ledger);
+    draft.cases.at(-1)?.sections.push(section);
+  }
   return { draft, basis: 'titles' };
 }
 
-/** Where the last case ends: annexes, 联系人, 编辑 and the like behind it belong to no case. */
-function withoutBackMatter(entries: readonly Entry[], from: number, ledger: Ledger): number {
-  const annex = entries.findIndex(
-    (entry, index) => index >= from && /^附件(?:[一二三\d]*[：:]|[一二三\d]*$)/u.test(entry.piece.text),
+/** What stands before the first title, where it is more than a head: a case of its own, so that nobody misses it. */
+function caseOfFront(entries: readonly Entry[], habit: SectionHabit, ledger: Ledger): CaseDraft {
+  const draft = emptyCase();
+  const [first, ...rest] = entries;
+  if (first && isTitleLike(first) && !first.section && !first.provider) readTitle(draft, first, ledger);
+  fillCase(draft, draft.title ? rest : entries, null, habit, ledger, null);
+  return draft;
+}
+
+const ANNEX = /^附件(?:[一二三\d]*[：:]|[一二三\d]*$)/u;
+
+/**
+ * Where the last case ends: an afterword, annexes, 联系人, 编辑 and the like behind it belong to no case. An annex with much
+ * to read is handed back, to be a section.
+ */
+function findBackMatter(
+  entries: readonly Entry[],
+  from: number,
+  all: number,
+  ledger: Ledger,
+): { close: number; annex: readonly Entry[] } {
+  const back = entries.findIndex(
+    ({ piece: { text } }, index) => index >= from && (ANNEX.test(text) || AFTERWORD.test(text)),
   );
-  let end = annex < 0 ? entries.length : annex;
-  while (end > from && entries[end - 1] && isLabelled(entries[end - 1]?.piece.text ?? '')) end--;
-  for (const entry of entries.slice(end)) ledger.frontMatter.push(entry.piece);
-  return end;
+  let close = back < 0 ? entries.length : back;
+  const behind = entries.slice(close);
+  const annex = ANNEX.test(behind[0]?.piece.text ?? '') && proseIn(behind) > all * OUTSIDE.much ? behind : [];
+  while (close > from && entries[close - 1] && isLabelled(entries[close - 1]?.piece.text ?? '')) close--;
+  const outside = entries.slice(close, annex.length > 0 ? entries.length - annex.length : undefined);
+  for (const entry of outside) ledger.frontMatter.push(entry.piece);
+  return { close, annex };
 }
 
 /** A skeleton of sections is one case without title; anything else one case with all its text in one section. */
@@ -59,15 +92,7 @@ function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: L
   fillCase(single, entries, provider < 0 ? null : provider, habit, ledger, null);
   draft.cases.push(single);
   if (single.sections.length > 0) return { draft, basis: 'sections' };
-  single.sections.push({
-    kind: 'other',
-    known: true,
-    style: 'none',
-    number: null,
-    heading: null,
-    lead: single.lead,
-    points: [],
-  });
+  single.sections.push({ ...emptySection(), lead: single.lead });
   single.lead = [];
   return { draft, basis: 'none' };
 }
@@ -118,6 +143,11 @@ function readCase(
   const provider = title.provider === null ? null : title.provider - title.last - 1;
   fillCase(draft, entries.slice(title.last + 1, end), provider, habit, ledger, entries[end]?.depth ?? null);
   return draft;
+}
+
+/** A section of no kind, to hold text that belongs to none. */
+function emptySection(): SectionDraft {
+  return { kind: 'other', known: true, style: 'none', number: null, heading: null, lead: [], points: [] };
 }
 
 function emptyCase(): CaseDraft {

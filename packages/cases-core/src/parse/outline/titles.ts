@@ -3,6 +3,7 @@ import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Entry } from '../entries/entries.ts';
 import type { MarkerStyle } from '../lines/markers.ts';
 import type { Contents, ContentsEntry } from '../noise/contents.ts';
+import { isProse } from './prose.ts';
 
 /** The entries that make up the title of a case, and the one that names its provider. */
 export interface TitleLocation {
@@ -103,7 +104,7 @@ function addTitlesOfProviders(entries: readonly Entry[], titles: Titles, closing
     if (!entry.provider) continue;
     if (closing) {
       const next = entries[index + 1];
-      if (next && isTitleLike(next) && !next.section && !next.provider) {
+      if (next && isTitleLike(next) && !next.section && !next.provider && hasText(entries, index + 2)) {
         titles.add({ first: index + 1, last: index + 1, provider: null, listed: null });
       }
       continue;
@@ -112,6 +113,12 @@ function addTitlesOfProviders(entries: readonly Entry[], titles: Titles, closing
     if (!before || !isTitleLike(before) || before.section || before.provider) continue;
     titles.add({ first: titleStart(entries, index - 1), last: index - 1, provider: index, listed: null });
   }
+}
+
+/** Whether text follows before the next provider: a line between a provider and the document's end opens no case. */
+function hasText(entries: readonly Entry[], from: number): boolean {
+  const next = entries.findIndex(({ provider }, index) => index >= from && provider);
+  return entries.slice(from, next < 0 ? undefined : next).some((entry) => entry.section || isProse(entry));
 }
 
 function isOneLineTitle(entry: Entry): boolean {

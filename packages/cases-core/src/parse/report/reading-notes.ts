@@ -1,8 +1,10 @@
 import type { VFile } from 'vfile';
 import type { Entry } from '../entries/entries.ts';
+import { isLabelled } from '../entries/joins.ts';
 import type { Line } from '../lines/lines.ts';
 import type { BatchDraft, Ledger } from '../outline/draft.ts';
 import type { OutlineBasis } from '../outline/outline.ts';
+import { isPreface, OUTSIDE, proseIn } from '../outline/prose.ts';
 import type { Places } from '../source/places.ts';
 import { report } from './report.ts';
 
@@ -24,11 +26,19 @@ export function reportReading(file: VFile, notes: ReadingNotes, places: Places):
   for (const entry of notes.entries) {
     if (entry.rejoined) report(file, 'heading-rejoined', {}, places.piece(entry.piece));
   }
-  const [front] = notes.ledger.frontMatter;
-  const last = notes.ledger.frontMatter.at(-1);
-  if (front && last)
-    report(file, 'front-matter', {}, { start: places.piece(front).start, end: places.piece(last).end });
+  reportOutside(file, notes, places);
   reportWidened(file, notes, places);
+}
+
+/** Text that belongs to no case, heavier the more of the document it is. */
+function reportOutside(file: VFile, { entries, ledger: { frontMatter } }: ReadingNotes, places: Places): void {
+  const pieces = frontMatter.filter(({ text }) => !isLabelled(text));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return;
+  const share = isPreface(pieces) ? 0 : proseIn(pieces.map((piece) => ({ piece }))) / Math.max(proseIn(entries), 1);
+  const rule = share > OUTSIDE.most ? 'text-mostly-outside' : share > OUTSIDE.much ? 'text-outside' : 'front-matter';
+  const percent = `${Math.round(share * 100)}%`;
+  report(file, rule, { percent }, { start: places.piece(first).start, end: places.piece(last).end });
 }
 
 function reportBasis(file: VFile, { entries, basis, draft }: ReadingNotes, places: Places): void {
