@@ -27,7 +27,7 @@ const POINT_TITLE = /^（([一二三四五六七八九十]{1,3}|\d{1,4})）/;
 export function readCanonical(source: string): CanonicalReading | null {
   if (!OPENING.test(source)) return null;
   const text = repairEncoding(source);
-  const lines = readLines(text);
+  const lines = readLines(text, false);
   const reader = new CanonicalReader(text);
   let block = 0;
   for (const line of lines) {

@@ -16,7 +16,7 @@ import type { BatchDraft, Ledger } from './outline/draft.ts';
 import { buildOutline } from './outline/outline.ts';
 import { repair } from './repair/index.ts';
 import { reportDrift } from './report/drift.ts';
-import { reportReading } from './report/reading-notes.ts';
+import { reportFolded, reportReading } from './report/reading-notes.ts';
 import { diagnosticsOf, report } from './report/report.ts';
 import { Places } from './source/places.ts';
 
@@ -103,7 +103,8 @@ function canonical(source: string): Reading | null {
 /** repair → lines → noise → logical lines → outline. */
 function free(source: string, file: VFile, places: Places, profile: Profile): Reading {
   const text = repair(source);
-  const lines = readLines(text);
+  reportFolded(file, source, text, places);
+  const lines = readLines(text, true);
   const noise = findPageFurniture(text, lines);
   const contents = findContents(lines, noise);
   for (const index of contents.lines) noise.set(index, 'contents');

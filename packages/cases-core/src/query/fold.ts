@@ -5,6 +5,7 @@
  * - full-width ASCII forms (U+FF01–U+FF5E: ，（Ａ１％) become ASCII;
  * - A–Z become a–z, other letters keep their case;
  * - every white space character, U+3000 and no-break space among them, becomes a space;
+ * - radicals and compatibility forms that stand for a character (⼀, as text layers of PDF files have it) become it;
  * - everything else stays, so 。 is not `.` and ２ is `2` but ② is not.
  */
 const FOLDED = foldedUnits();
@@ -40,6 +41,10 @@ function foldedUnits(): Uint16Array {
   for (let upper = 0x41; upper <= 0x5a; upper++) {
     units[upper] = upper + 0x20;
     units[upper + 0xfee0] = upper + 0x20;
+  }
+  for (let unit = 0x2f00; unit <= 0xfaff; unit = unit === 0x2fd5 ? 0xf900 : unit + 1) {
+    const character = String.fromCharCode(unit).normalize('NFKC');
+    if (character.length === 1) units[unit] = character.charCodeAt(0);
   }
   for (const space of '\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') units[space.charCodeAt(0)] = 0x20;
   for (let space = 0x2000; space <= 0x200a; space++) units[space] = 0x20;

@@ -4,7 +4,7 @@ import { isInvisible } from '../text/characters.ts';
 const ANYWHERE = /[\\`*_[\]<>&#|~]/g;
 /** What would make a line a list, a rule or a table at its start. */
 const AT_START = /^(?:[-+=:]|\d{1,9}[.)])/;
-const BULLET_AT_START = /^[•●■◆▪◦➢]/;
+const BULLET_AT_START = /^[•●■◆▪◦➢\uF06C\uF0B7\uF0D8\uF076]/;
 
 /** A text as Markdown that reads back as the same text, character for character. */
 export function escapeMarkdown(text: string): string {

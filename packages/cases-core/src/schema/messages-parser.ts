@@ -83,6 +83,18 @@ export const PARSER_MESSAGES = {
       en: 'Chinese text has full-width punctuation; the source can be corrected likewise.',
     },
   },
+  'radicals-folded': {
+    severity: 'info',
+    title: { zh: '部首字形已改为汉字', en: 'Radicals made characters' },
+    message: {
+      zh: '{count}处部首或兼容字形已改为汉字',
+      en: '{count} radicals or compatibility forms were made characters',
+    },
+    why: {
+      zh: 'PDF 的文字层常以部首代替汉字，检索时会找不到。',
+      en: 'Text layers of PDF files have them for characters; searches miss them.',
+    },
+  },
   'front-matter': {
     severity: 'info',
     title: { zh: '首个案例之前的文字', en: 'Text before the first case' },

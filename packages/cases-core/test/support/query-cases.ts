@@ -37,7 +37,10 @@ export function folded(text: string): string {
   return text
     .replace(/[！-～]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0))
     .replace(/[A-Z]/gu, (letter) => letter.toLowerCase())
-    .replace(/\s/gu, ' ');
+    .replace(/\s/gu, ' ')
+    .replace(/[\u2F00-\u2FD5\uF900-\uFAFF]/gu, (form) =>
+      form.normalize('NFKC').length === 1 ? form.normalize('NFKC') : form,
+    );
 }
 
 /** Few characters, so that substrings repeat: plain and full width, upper and lower case, spaces, pairs. */

@@ -2,6 +2,7 @@ import { CELL_GAP, plainLine, withoutInvisible } from '../../text/characters.ts'
 import type { Run } from '../source/piece.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { type LineKind, markdownText, type RawLine } from './markdown-text.ts';
+import { withoutMath } from './math.ts';
 import { StrongReader } from './strong.ts';
 
 /** A line of the source that is not blank, with its markup read and set aside. */
@@ -38,8 +39,13 @@ export interface Line {
 }
 
 /** A line bold as a whole, with nothing else to read in it. */
-const WHOLE_BOLD = /^\*\*([^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?)\*\*$/;
-const PREFIX = /^(?:>[ \t]?|\[\^[^[\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢][ \t]*)+/;
+const WHOLE_BOLD =
+  /^(?:\*\*[^*_`[<&\\\s](?:[^*_`[<&\\]*[^*_`[<&\\\s])?\*\*|__[^*_`[<&\s](?:[^*_`[<&]*[^*_`[<&\s\\])?__)$/;
+/** What mammoth and web pages set before a heading for links to it. */
+const ANCHOR = /<a[ \t]+(?:id|name)="[^"<>]{0,80}"[ \t]*(?:\/>|><\/a>)[ \t]*/g;
+const PREFIX = new RegExp(
+  String.raw`^(?:${ANCHOR.source}|>[ \t]?|\[\^[^[\]\s]{1,40}\]:[ \t]*|[-*+][ \t]+|[•●■◆▪◦➢\uF06C\uF0B7\uF0D8\uF076][ \t]*)+`,
+);
 /** Up to six marks and a space, or as people type it: `##一、主要做法`. */
 const HEADING = /^(#{1,6})(?:[ \t]+|$|(?=[\p{Script=Han}（(【“‘《*①-⑳]|\d{1,3}[.、．]))/u;
 const CLOSING_MARKS = /(?:^|[ \t])#+$/;
@@ -55,13 +61,14 @@ const FOOTNOTE = /\[\^[^[\]\s]{1,40}\]:?/g;
 /**
  * Splits the repaired source into lines and reads the Markdown in them. Lists, block quotes, tables, fences and
  * indentation are told by line here, since official texts use those characters for other ends than Markdown does;
- * links, images, code, HTML, escapes and character references are read by remark-parse, emphasis by strong.ts.
+ * links, images, code, HTML, escapes and character references are read by remark-parse, emphasis by strong.ts. Formulas
+ * of a free document are said plainly; in canonical Markdown a dollar sign is one.
  */
-export function readLines(source: string): Line[] {
+export function readLines(source: string, isFree: boolean): Line[] {
   const raw = splitLines(source);
   const marked = inlineMarkdown(markdownText(source, raw));
   const strong = new StrongReader();
-  return raw.map((line) => finishLine(source, line, marked, strong));
+  return raw.map((line) => finishLine(source, line, marked, strong, isFree));
 }
 
 function splitLines(source: string): RawLine[] {
@@ -93,7 +100,7 @@ function splitLines(source: string): RawLine[] {
         indent: indentOf(source, from, start),
         kind,
         fenced: fenced && !fence,
-        bullet: /[^>\s]/.test(bullets),
+        bullet: /[^>\s]/.test(bullets.replace(ANCHOR, '')),
         marked: -1,
         parts: 0,
       });
@@ -163,6 +170,7 @@ function finishLine(
   raw: RawLine,
   marked: readonly (MarkedLine | undefined)[],
   reader: StrongReader,
+  isFree: boolean,
 ): Line {
   const whole = raw.contentEnd > raw.content ? [{ start: raw.content, end: raw.contentEnd }] : [];
   const parts = raw.marked < 0 ? [] : marked.slice(raw.marked, raw.marked + raw.parts);
@@ -170,6 +178,7 @@ function finishLine(
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
+  if (isFree && raw.kind === 'text' && !raw.fenced) runs = withoutMath(source, raw.content, raw.contentEnd, runs);
   const strong =
     raw.kind === 'text' && !raw.fenced
       ? reader.read(source, raw.block, runs)

@@ -85,5 +85,5 @@ function* partsOf(source: string, { content, contentEnd }: RawLine): Iterable<[n
 }
 
 function mayHoldMarkdown(line: RawLine): boolean {
-  return line.kind !== 'fence' && line.kind !== 'rule' && !line.fenced && !line.bold && line.contentEnd > line.content;
+  return line.kind !== 'fence' && line.kind !== 'rule' && !line.fenced && line.contentEnd > line.content;
 }

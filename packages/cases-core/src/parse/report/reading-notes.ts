@@ -5,6 +5,7 @@ import type { Line } from '../lines/lines.ts';
 import type { BatchDraft, Ledger } from '../outline/draft.ts';
 import type { OutlineBasis } from '../outline/outline.ts';
 import { isPreface, OUTSIDE, proseIn } from '../outline/prose.ts';
+import { RADICAL } from '../repair/radicals.ts';
 import type { Places } from '../source/places.ts';
 import { report } from './report.ts';
 
@@ -19,6 +20,14 @@ export interface ReadingNotes {
 }
 
 const TAG = /<\/?[a-z][^<>]*>/i;
+
+/** Characters of the document as it came that stood for others. */
+export function reportFolded(file: VFile, original: string, repaired: string, places: Places): void {
+  const folded = [...original.matchAll(RADICAL)].filter(({ 0: radical, index }) => repaired[index] !== radical);
+  const [first] = folded;
+  if (!first) return;
+  report(file, 'radicals-folded', { count: folded.length }, places.range(first.index, first.index + 1));
+}
 
 export function reportReading(file: VFile, notes: ReadingNotes, places: Places): void {
   reportBasis(file, notes, places);
