@@ -22,6 +22,37 @@ describe.each(SEEN)('the heading %s', (heading, kind) => {
   });
 });
 
+describe('headings put together from known words', () => {
+  it.each([
+    ['面临的主要问题', 'background'],
+    ['存在问题', 'background'],
+    ['改革缘起', 'background'],
+    ['痛点分析', 'background'],
+    ['具体探索', 'practices'],
+    ['创新举措及亮点', 'practices'],
+    ['推广应用情况', 'outcomes'],
+    ['运行情况', 'outcomes'],
+    ['经济社会效益', 'outcomes'],
+    ['取得的主要成绩', 'outcomes'],
+    ['复制推广建议', 'experience'],
+    ['示范价值', 'experience'],
+    ['经验与建议', 'experience'],
+    ['后续工作', 'nextSteps'],
+    ['后续工作安排', 'nextSteps'],
+    ['下阶段重点任务', 'nextSteps'],
+    ['今后的工作方向', 'nextSteps'],
+  ] as const)('%s is of kind %s', (heading, kind) => {
+    expect(sectionKindOf(heading)).toBe(kind);
+  });
+
+  it.each(['重点任务', '总体要求', '保障措施', '组织实施', '工作安排', '企业反映的问题', '统一计费', '优化服务'])(
+    '%s is of none',
+    (heading) => {
+      expect(sectionKindOf(heading)).toBeUndefined();
+    },
+  );
+});
+
 describe('the vocabulary of headings', () => {
   const words = SECTION_VOCABULARY.flatMap(({ headings }) => headings);
 

@@ -3,6 +3,7 @@ import { REGIONS, type Region } from '../schema/vocabulary/regions.ts';
 import { PILOT_ZONES } from '../schema/vocabulary/zones.ts';
 import { runStart } from '../text/characters.ts';
 import { hashSlug } from '../text/hash.ts';
+import { INNER_STOP } from '../text/stops.ts';
 
 /** A provider line: the name inside it, as offsets of the line's text. */
 export interface ProviderReading {
@@ -10,7 +11,11 @@ export interface ProviderReading {
   readonly end: number;
   /** `bracket` （X提供）, `label` 提供单位：X, `name` （X） with X a known kind of body. */
   readonly form: 'bracket' | 'label' | 'name';
+  /** Said of who has to do something (责任单位, 牵头) as well as of who hands in a case: no case begins by it alone. */
+  readonly isDuty?: boolean;
 }
+
+const DUTY = /牵头|责任|实施单位|完成单位|主办|承办/u;
 
 const VERB = '(?:提供|报送|供稿|推荐|申报|选送|上报|供图|编写|撰写|撰稿|牵头)';
 const LABEL_WORDS = `(?:案例)?(?:${VERB}(?:单位|部门|机构|地区|方|者)?|(?:来源|责任|实施|完成|主办|承办|首创|创新)(?:单位|主体|地区)|案例来源|信息来源|来源|单位|所属片区|所在片区|所属区域|所属自贸试验区|片区)`;
@@ -34,9 +39,9 @@ export function readProvider(text: string): ProviderReading | null {
   const stated = BRACKETED.exec(line)?.[1]?.trim();
   const verb = stated ? PROVIDED.exec(stated) : null;
   const provider = verb && stated?.slice(0, verb.index).replace(/^由/u, '').trim();
-  if (provider) return reading(text, provider, 'bracket');
+  if (provider) return isMedium(provider) ? null : reading(text, provider, 'bracket');
   const labelled = (LABEL.exec(line) ?? BRACKETED_LABEL.exec(line))?.[1]?.trim();
-  if (labelled) return reading(text, labelled, 'label');
+  if (labelled) return isNamed(line, labelled) ? reading(text, labelled, 'label') : null;
   const bare = BARE_LABEL.exec(text)?.[1];
   if (bare && isBodyName(bare)) return reading(text, bare, 'label');
   const named = BRACKETED_NAME.exec(text);
@@ -47,16 +52,28 @@ export function readProvider(text: string): ProviderReading | null {
   return null;
 }
 
+/** A source is the provider where it is a body of its own; a label with others behind it in the line is a web page's. */
+function isNamed(line: string, name: string): boolean {
+  const [first = name] = name.split(SECOND_LABEL);
+  if (isMedium(first) || /[：:].*[：:]|\d{4}[-年/.]\d/u.test(first)) return false;
+  return !/^[（(【[]?\s*(?:信息|案例)?来源/u.test(line) || isBodyName(first.trim());
+}
+
 /** Whether a line is nothing but the name of a zone or of a body of a province; right below a title that is the provider. */
 export function isBareProvider(text: string): boolean {
   return text.length <= 24 && isBodyName(text) && isZoneOrRegion(text);
+}
+
+/** Whether words are the name of a body that may hand in cases, and nothing else. */
+export function isProviderName(text: string): boolean {
+  return text.length >= 3 && text.length <= 24 && isBodyName(text) && !isMedium(text);
 }
 
 /** The provider in brackets at the end of a title line: 标题（山东自贸试验区提供）. */
 export function readTrailingProvider(text: string): (ProviderReading & { titleEnd: number }) | null {
   const from = lastBracket(text);
   const titleEnd = text.slice(0, from).trimEnd().length;
-  if (titleEnd < 4 || /^[一二三四五六七八九十]是/u.test(text)) return null;
+  if (titleEnd < 4 || /^[一二三四五六七八九十]是/u.test(text) || INNER_STOP.test(text.slice(0, from))) return null;
   const read = readProvider(text.slice(from));
   if (!read || (read.form === 'name' && !isZoneOrRegion(text.slice(from + read.start, from + read.end)))) return null;
   return { ...read, start: read.start + from, end: read.end + from, titleEnd };
@@ -72,6 +89,14 @@ function lastBracket(text: string): number {
     else if (/[（(【[]/u.test(char) && --depth === 0) return at;
   }
   return 0;
+}
+
+/** A newspaper or a web site, which tells of a case and hands in none. */
+const MEDIUM =
+  /(?:日|晚|早|晨|时|商|周|导|快|画|青年|法治|经济|证券|财经|参考|工人|农民|消费)报(?:社|网)?$|报社$|报业|(?<!电|国|铁|管|物联|互联|路|一张)网(?:站)?$|(?:在线|新闻|电视台|广播|电台|频道|杂志|周刊|月刊|公众号|客户端|融媒体?|融媒体?中心|通讯社|新华社|央视|微信|微博|头条|澎湃)/u;
+
+function isMedium(name: string): boolean {
+  return MEDIUM.test(name.replace(/[\s《》]/gu, ''));
 }
 
 /** 牵头单位：甲 配合单位：乙 names the provider first. */
@@ -90,8 +115,11 @@ function isBodyName(name: string): boolean {
 function reading(text: string, name: string, form: ProviderReading['form']): ProviderReading {
   const start = text.lastIndexOf(name);
   const [first = name] = name.split(SECOND_LABEL);
-  const end = first === name ? name.length : runStart(first, /[，,；;、\s]/u);
-  return { start, end: start + (end || name.length), form };
+  const alone = first === name ? name.length : runStart(first, /[，,；;、\s]/u);
+  // 甲、乙联合提供
+  const end = form === 'bracket' ? (/(?:联合|共同|分别)$/u.exec(first)?.index ?? alone) : alone;
+  const isDuty = DUTY.test(text.slice(0, start)) || DUTY.test(text.slice(start + name.length));
+  return { start, end: start + (end || name.length), form, ...(isDuty && { isDuty }) };
 }
 
 const FTZ = /自由贸易试验区|自贸试验区|自由贸易区|自贸区|自由贸易港|自贸港/u;

@@ -9,6 +9,7 @@ import { assemble, locator, type Sources } from './assemble/assemble.ts';
 import { readCanonical } from './canonical.ts';
 import { account } from './coverage.ts';
 import { joinLines } from './entries/entries.ts';
+import { readForms } from './lines/forms.ts';
 import { type Line, readLines } from './lines/lines.ts';
 import { type Contents, findContents, NO_CONTENTS } from './noise/contents.ts';
 import { findPageFurniture, type NoiseReason } from './noise/noise.ts';
@@ -104,14 +105,15 @@ function canonical(source: string): Reading | null {
 function free(source: string, file: VFile, places: Places, profile: Profile): Reading {
   const text = repair(source);
   reportFolded(file, source, text, places);
-  const lines = readLines(text, true);
+  const lines = readForms(text, readLines(text, true));
   const noise = findPageFurniture(text, lines);
+  for (const [index, { role }] of lines.entries()) if (role === 'label') noise.set(index, 'label');
   const contents = findContents(lines, noise);
   for (const index of contents.lines) noise.set(index, 'contents');
   const entries = joinLines(text, lines, noise, contents);
   const ledger: Ledger = { markup: [], labels: [], frontMatter: [] };
   const { draft, basis } = buildOutline(entries, contents, ledger);
-  reportReading(file, { source: text, lines, entries, basis, draft, ledger }, places);
+  reportReading(file, { source: text, lines, noise, entries, basis, draft, ledger }, places);
   reportDrift(file, draft, profile, places);
   return { lines, noise, contents, draft, ledger };
 }

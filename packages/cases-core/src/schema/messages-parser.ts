@@ -56,10 +56,13 @@ export const PARSER_MESSAGES = {
     message: { zh: '图片只保留说明文字', en: 'Only the text of an image is kept' },
     why: { zh: '案例正文不含图片。', en: 'The text of a case holds no images.' },
   },
-  'footnote-inline': {
-    severity: 'info',
-    title: { zh: '脚注转为段落', en: 'Footnote made a paragraph' },
-    message: { zh: '脚注作为段落保留在原处', en: 'A footnote is kept in its place as a paragraph' },
+  'footnote-outside': {
+    severity: 'warning',
+    title: { zh: '脚注不在案例中', en: 'Footnote outside the case' },
+    message: {
+      zh: '脚注不在任何案例中，需要的请写入正文',
+      en: 'A footnote is in no case; what is needed of it belongs in the text',
+    },
     why: { zh: '案例正文不含脚注。', en: 'The text of a case holds no footnotes.' },
   },
   'code-as-text': {
@@ -73,6 +76,15 @@ export const PARSER_MESSAGES = {
     title: { zh: '去掉 HTML 标记', en: 'HTML tags removed' },
     message: { zh: '去掉了 HTML 标记，保留其中文字', en: 'HTML tags were removed and the text in them kept' },
     why: { zh: '正文是纯文本。', en: 'Text is plain.' },
+  },
+  'half-width-stops': {
+    severity: 'warning',
+    title: { zh: '半角句点已读作句号', en: 'Half-width stops read as full stops' },
+    message: { zh: '{count}处句末的“.”已读作“。”', en: '{count} stops “.” that end sentences were read as “。”' },
+    why: {
+      zh: '全文句末都用“.”时，不改就分不清句子与段落；请核对后保存。',
+      en: 'Where a whole document ends its sentences so, neither sentences nor paragraphs could be told apart; look it over.',
+    },
   },
   'half-width-punctuation': {
     severity: 'info',

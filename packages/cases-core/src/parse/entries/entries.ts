@@ -1,12 +1,12 @@
 import { type ProviderReading, readProvider } from '../../derive/providers.ts';
 import type { Line } from '../lines/lines.ts';
-import { type Marker, readMarker } from '../lines/markers.ts';
+import { type Marker, readBareNumber, readMarker } from '../lines/markers.ts';
 import { type LearntHeadings, readSectionHeading, type SectionReading } from '../lines/section-heading.ts';
 import type { Contents } from '../noise/contents.ts';
 import { concatenate, normalise, type Piece } from '../source/piece.ts';
 import { restsOfTitles } from './cut-titles.ts';
-import { continues, isHeading, OpenText } from './joins.ts';
-import { type Reading, readDocument } from './readings.ts';
+import { breaksOff, continues, isHeading, OpenText } from './joins.ts';
+import { headingOf, type Reading, readDocument } from './readings.ts';
 
 /** A logical line: a heading, a paragraph, a table row, whole again whatever pages and wraps did to it. */
 export interface Entry {
@@ -22,6 +22,8 @@ export interface Entry {
   readonly bullet: boolean;
   readonly table: boolean;
   readonly fenced: boolean;
+  /** A form says that it is the title of a case. */
+  readonly titled: boolean;
   /** Its first line, as an index. */
   readonly first: number;
   /** A heading put together from lines that a page break or a wrap had cut. */
@@ -41,16 +43,27 @@ export function joinLines(
   const document = { ...read, titleRests: restsOfTitles(read, lines) };
   const entries: Entry[] = [];
   let open: OpenText | undefined;
+  /** Pictures that stand in the middle of the open text. */
+  let pictures: OpenText[] = [];
+  const close = () => {
+    if (open) entries.push(finish(source, open, document.headings));
+    for (const picture of pictures) entries.push(finish(source, picture, document.headings));
+    pictures = [];
+  };
   for (const [index, reading] of document.readings.entries()) {
     const beforeProvider = document.readings[index + 1]?.provider != null;
     if (open && continues(open, reading, document, beforeProvider)) {
       open.add(reading);
       continue;
     }
-    if (open) entries.push(finish(source, open, document.headings));
+    if (open && reading.line.kind === 'image' && breaksOff(open)) {
+      pictures.push(new OpenText(reading));
+      continue;
+    }
+    close();
     open = new OpenText(reading);
   }
-  if (open) entries.push(finish(source, open, document.headings));
+  close();
   return entries;
 }
 
@@ -63,10 +76,14 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     ),
   );
   const bold = boldEnd(piece, lines);
+  const marker = readMarker(piece.text) ?? (first.marker?.style === 'arabic-zero' ? readBareNumber(piece.text) : null);
   return {
     piece,
-    marker: readMarker(piece.text),
-    section: first.line.kind === 'table' ? null : readSection(piece.text, bold, headings),
+    marker: marker?.style === 'article' && !first.marker ? null : marker,
+    section:
+      first.line.kind === 'table'
+        ? null
+        : (headingOf(first.line, piece.text, headings) ?? readSection(piece.text, bold, headings)),
     provider: readEntryProvider(piece.text, open),
     depth: first.line.depth,
     bold: lines.every((reading) => reading.bold),
@@ -74,6 +91,7 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     bullet: first.line.bullet,
     table: first.line.kind === 'table' || first.line.kind === 'image',
     fenced: first.line.fenced,
+    titled: first.line.role === 'title',
     first: first.index,
     rejoined: lines.length > 1 && isHeading(open),
     widened: piece.widened ?? 0,
@@ -82,6 +100,7 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
 
 /** The provider of a line; a bare name is one only by its place, which the line itself knows. */
 function readEntryProvider(text: string, { first, lines }: OpenText): ProviderReading | null {
+  if (first.line.role) return first.line.role === 'provider' ? { start: 0, end: text.length, form: 'label' } : null;
   if (text.length > 120) return null;
   const reading = readProvider(text);
   return !reading && lines.length === 1 && first.provider ? { start: 0, end: text.length, form: 'name' } : reading;

@@ -6,6 +6,9 @@ import { readSectionHeading } from '../lines/section-heading.ts';
 import { type Contents, isListedBeginning } from '../noise/contents.ts';
 import type { DocumentReading, Reading } from './readings.ts';
 
+/** 关于印发……的通知: the title of an official text, whole. */
+const OFFICIAL_TITLE =
+  /^[^，。；：,;:]{0,40}关于[^，。；：,;:]{2,80}的(?:通知|意见|决定|报告|批复|公告|通报|函|请示|实施意见)$/u;
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
 const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
@@ -57,6 +60,7 @@ export class OpenText {
 export function continues(open: OpenText, next: Reading, document: Joining, beforeProvider: boolean): boolean {
   const before = open.last;
   if (next.line.kind !== 'text' || before.line.kind !== 'text' || next.line.fenced !== before.line.fenced) return false;
+  if (next.line.role || before.line.role) return false;
   const sameBlock = before.line.block === next.line.block;
   if (OPENS_CLOSED.test(next.text) && !before.provider) return true;
   if (sameBlock && continuesSentence(open, next, document)) return true;
@@ -97,12 +101,18 @@ function continuesSentence(
   return document.blankLines || last.full;
 }
 
+/** Whether a sentence stops in its middle, where a page with a picture on it began. */
+export function breaksOff(open: OpenText): boolean {
+  const { line, provider } = open.last;
+  return line.kind === 'text' && !provider && !isHeading(open) && open.length >= 12 && !endsText(open.tail);
+}
+
 /** A line that stands as a title: set off, or opened by a marker with no sentence run in behind it. */
 export function isHeading({ first, head, length }: OpenText): boolean {
   if (length >= HEAD) return false;
   if (first.line.depth > 0 || first.bold || first.listed || first.titled || first.provider) return true;
   if (first.section) return first.section.body === null;
-  return first.marker !== null && length <= 90 && !INNER_STOP.test(head);
+  return first.marker !== null && first.marker.style !== 'article' && length <= 90 && !INNER_STOP.test(head);
 }
 
 function headingContinues(
@@ -155,7 +165,7 @@ function isListedTogether(text: string, next: string, contents: Contents): boole
 }
 
 const LABELLED =
-  /^(?:实施时间|时间|日期|发布时间|发布日期|联系人|联系方式|联系电话|电话|邮箱|关键词|关键字|标签|类别|所属领域|适用范围|作者|编辑|责任编辑|责编|审核|校对|撰稿|来源|文号|案例类型|创新类型|附件[一二三四五六七八九\d]{0,2})\s?[：:｜|]/u;
+  /^[（(【]?(?:实施时间|时间|日期|发布时间|发布日期|联系人|联系方式|联系电话|电话|邮箱|关键词|关键字|标签|类别|所属领域|适用范围|作者|编辑|责任编辑|责编|审核|校对|撰稿|来源|文号|案例类型|创新类型|附件[一二三四五六七八九\d]{0,2})\s?[：:｜|]/u;
 /** The heading of an afterword, which is no case's. */
 export const AFTERWORD = /^(?:后\s?记|编\s?后(?:\s?[语记])?|跋)$/u;
 
@@ -177,15 +187,20 @@ function isStart(open: OpenText, next: Reading, sameBlock: boolean): boolean {
   }
   if (next.provider) return next.provider.form !== 'name' || !inSentence;
   if (!next.marker) return false;
-  if (next.marker.style === 'case') return true;
+  if (next.marker.style === 'case' || (next.marker.number === 1 && isTitleOfDocument(open))) return true;
   if (sameBlock && !closed && isUnbalanced(open.tail)) return false;
   return closed || (!wrapped && next.marker.style !== 'ordinal');
+}
+
+/** The first line of all, with no mark of a sentence in it: 一、 below it begins the outline, however wide it is. */
+function isTitleOfDocument({ first, head, lines }: OpenText): boolean {
+  return first.index === 0 && lines.length === 1 && !/[，。；：,;:]/u.test(head);
 }
 
 /** A line that may be a title though nothing sets it off. */
 function isBareTitle({ first, head, length, lines }: OpenText, { bareTitles }: DocumentReading): boolean {
   if (first.index === 0) return true;
-  if (length > 60) return false;
-  if (CAPTION.test(head)) return true;
+  if (length > 120) return false;
+  if ((length <= 60 && CAPTION.test(head)) || OFFICIAL_TITLE.test(head)) return true;
   return bareTitles && lines.length === 1 && length <= 45 && !/[，,；;：:]/u.test(head);
 }

@@ -3,7 +3,7 @@ import { columns, plainLine } from '../../text/characters.ts';
 import { endsSentence, endsText, INNER_STOP } from '../../text/stops.ts';
 import { titleKey } from '../../text/title-key.ts';
 import { type Line, runText } from '../lines/lines.ts';
-import { type Marker, type MarkerStyle, readMarker } from '../lines/markers.ts';
+import { type Marker, type MarkerStyle, readBareNumber, readMarker } from '../lines/markers.ts';
 import {
   type HeadingLine,
   type LearntHeadings,
@@ -68,6 +68,7 @@ export function readDocument(
         belowTitle(readLine(lines, line, index, index === present[0], contents, headings), readings.at(-1)),
       );
   }
+  settleMarkers(readings);
   return {
     readings,
     headings,
@@ -77,6 +78,25 @@ export function readDocument(
     wraps: wrapsLines(readings),
     bareTitles: contents.entries.length === 0 && readings.filter((reading) => reading.provider).length < 2,
   };
+}
+
+/**
+ * Markers that the lines around them decide: 第一条, 第二条 … number articles, while 第三条 alone is the third of something; 10
+ * is one behind 09.
+ */
+function settleMarkers(readings: Reading[]): void {
+  const articles = readings.flatMap(({ marker }) => (marker?.style === 'article' ? [marker.number] : []));
+  const areArticles = articles[0] === 1 && articles.includes(2);
+  let last = 0;
+  for (const [index, reading] of readings.entries()) {
+    const { marker, text } = reading;
+    if (marker?.style === 'article' && !areArticles) readings[index] = { ...reading, marker: null };
+    if (marker?.style === 'arabic-zero') last = marker.number;
+    const bare = last >= 9 && !marker && text.length <= 60 && !endsText(text) ? readBareNumber(text) : null;
+    if (bare?.number !== last + 1) continue;
+    last++;
+    readings[index] = { ...reading, marker: bare };
+  }
 }
 
 /** A bare name right below a title is its provider: 武汉片区. */
@@ -112,18 +132,32 @@ function readLine(
 ): Reading {
   const text = line.plain;
   const short = text.length <= SHORT;
-  const section = line.kind === 'table' ? null : readSectionHeading(text, headings);
+  const section =
+    line.kind === 'table' ? null : (headingOf(line, text, headings) ?? readSectionHeading(text, headings));
   return {
     index,
     line,
     text,
     marker: readMarker(text),
     section,
-    provider: short ? readProvider(text) : null,
+    provider: short && !line.role ? readProvider(text) : null,
     bold: short && line.boldUntil > 0 && line.boldUntil === line.runs.at(-1)?.end,
     ...fullness(lines, index),
     listed: short && !section && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
     titled: short && (isBareCaseMarker(lines[index - 1]) || isTitleByItself(text, opens)),
+  };
+}
+
+/** The heading that a form names, of whatever words. */
+export function headingOf(line: Line, text: string, headings: LearntHeadings): SectionReading | null {
+  if (line.role !== 'heading') return null;
+  return {
+    kind: headings.kindOf(text) ?? 'other',
+    style: 'none',
+    number: null,
+    start: 0,
+    end: text.length,
+    body: null,
   };
 }
 

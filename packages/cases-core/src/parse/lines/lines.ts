@@ -2,7 +2,9 @@ import { CELL_GAP, plainLine, withoutInvisible } from '../../text/characters.ts'
 import type { Run } from '../source/piece.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { type LineKind, markdownText, type RawLine } from './markdown-text.ts';
-import { withoutMath } from './math.ts';
+import { plainFormulas } from './math.ts';
+import { DIV, plainPandoc } from './pandoc.ts';
+import { type Rewrite, rewriteRuns } from './rewrite.ts';
 import { StrongReader } from './strong.ts';
 
 /** A line of the source that is not blank, with its markup read and set aside. */
@@ -36,6 +38,8 @@ export interface Line {
   readonly marked: boolean;
   /** Holds a comment, or a part of one. */
   readonly comment: boolean;
+  /** What a form says that it is; `label` only names what stands beside it. */
+  readonly role?: 'title' | 'provider' | 'heading' | 'label';
 }
 
 /** A line bold as a whole, with nothing else to read in it. */
@@ -52,9 +56,9 @@ const CLOSING_MARKS = /(?:^|[ \t])#+$/;
 const FENCE = /^(?:`{3,}|~{3,})[\w+#.-]*$/;
 const RULE = /^(?:(?:[-][ \t]*){3,}|(?:[*][ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,})$/;
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?$|^\|[ \t]*:?-+:?[ \t]*\|$/;
-const IMAGE = /^!\[[^\]]*\]\([^()]*\)$/;
+const IMAGE = /^!\[[^\]]*\]\([^()]*\)(?:\{[^{}]*\})?$/;
 const BLOCK_TAG =
-  /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote)\b/i;
+  /^<\/?(?:p|h[1-6]|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|section|article|center|blockquote|details|summary|figure|figcaption|header|footer|main|aside|nav)\b/i;
 const HEADING_TAG = /^<h([1-6])\b/i;
 const FOOTNOTE = /\[\^[^[\]\s]{1,40}\]:?/g;
 
@@ -136,6 +140,7 @@ function contentOf(
 }
 
 function kindOf(text: string): LineKind {
+  if (DIV.test(text)) return 'rule';
   if (text.startsWith('|')) return 'table';
   if (RULE.test(text)) return 'rule';
   if (IMAGE.test(text)) return 'image';
@@ -178,7 +183,8 @@ function finishLine(
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
-  if (isFree && raw.kind === 'text' && !raw.fenced) runs = withoutMath(source, raw.content, raw.contentEnd, runs);
+  if (isFree && !raw.fenced && (raw.kind === 'text' || raw.kind === 'image'))
+    runs = rewriteRuns(runs, plainly(source, raw.content, raw.contentEnd));
   const strong =
     raw.kind === 'text' && !raw.fenced
       ? reader.read(source, raw.block, runs)
@@ -204,6 +210,14 @@ function finishLine(
     marked: raw.marked >= 0,
     comment: parts.some((part) => part?.comment),
   };
+}
+
+/** What converters write for what a line can say, in order. */
+function plainly(source: string, start: number, end: number): Rewrite[] {
+  const rewrites = [...plainFormulas(source, start, end), ...plainPandoc(source, start, end)];
+  if (rewrites.length < 2) return rewrites;
+  rewrites.sort((a, b) => a.start - b.start);
+  return rewrites.filter(({ start: from }, at) => at === 0 || from >= (rewrites[at - 1]?.end ?? 0));
 }
 
 export function runText(source: string, runs: readonly Run[]): string {

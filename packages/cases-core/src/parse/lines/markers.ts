@@ -9,8 +9,11 @@ export type MarkerStyle =
   | 'arabic-comma'
   | 'arabic-paren'
   | 'arabic-half-paren'
+  | 'arabic-zero'
   | 'circled'
-  | 'ordinal';
+  | 'ordinal'
+  | 'chapter'
+  | 'article';
 
 export interface Marker {
   readonly style: MarkerStyle;
@@ -19,7 +22,8 @@ export interface Marker {
   readonly end: number;
 }
 
-const HAN_NUMBER = '[〇零一二三四五六七八九十百]{1,5}';
+const HAN_DIGITS = '〇零一二三四五六七八九十百';
+const HAN_NUMBER = `[${HAN_DIGITS}]{1,5}`;
 /** Numbers that are one character, each row from 1 up: ① ❶ ⑴ ⒈ ㈠. */
 const NUMBER_SIGNS = [0x2460, 0x2776, 0x2474, 0x2488, 0x3220].map((first, row) => ({
   first,
@@ -40,14 +44,18 @@ const FORMS: readonly (readonly [MarkerStyle, opening: string, RegExp])[] = [
       'u',
     ),
   ],
-  ['han-comma', '〇零一二三四五六七八九十百—―', new RegExp(`^(${HAN_NUMBER}|[—―](?=、))${S}[、．.]${S}`, 'u')],
-  ['han-paren', '（(', new RegExp(`^[（(]${S}(${HAN_NUMBER})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['han-comma', `${HAN_DIGITS}—―`, new RegExp(`^(${HAN_NUMBER}|[—―](?=、))${S}[、．.]${S}`, 'u')],
+  ['han-paren', '（(〔[［', new RegExp(`^[（(〔[［]${S}(${HAN_NUMBER}|[-—―－_])${S}[）)〕\\]］]${S}[、.．]?${S}`, 'u')],
+  ['han-paren', HAN_DIGITS, new RegExp(`^(${HAN_NUMBER})${S}[）)〕]${S}[、.．]?${S}`, 'u')],
   ['arabic-comma', '0123456789', new RegExp(`^(\\d{1,3})${S}、${S}`, 'u')],
   ['arabic-dot', '0123456789', new RegExp(`^(\\d{1,3})${S}[.．](?![\\d.．])${S}`, 'u')],
-  ['arabic-paren', '（(', new RegExp(`^[（(]${S}(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
+  ['arabic-paren', '（(〔', new RegExp(`^[（(〔]${S}(\\d{1,2})${S}[）)〕]${S}[、.．]?${S}`, 'u')],
+  ['arabic-zero', '0', new RegExp(`^(0\\d)${S}(?=\\p{Script=Han})(?![年月日号时分点楼层])`, 'u')],
   ['arabic-half-paren', '0123456789', new RegExp(`^(\\d{1,2})${S}[）)]${S}[、.．]?${S}`, 'u')],
   ['circled', CIRCLED, new RegExp(`^([${CIRCLED}])[\\s、.．]*`, 'u')],
   ['ordinal', '第', new RegExp(`^第(${HAN_NUMBER})${S}[，,、：:]${S}`, 'u')],
+  ['chapter', '第', new RegExp(`^第${S}(${HAN_NUMBER}|\\d{1,2})${S}(?:章|编|篇|部分)${S}[、：:.．]?${S}`, 'u')],
+  ['article', '第', new RegExp(`^第${S}(${HAN_NUMBER})${S}条(?![线路约款件例幅河街])${S}`, 'u')],
 ];
 
 const FORMS_BY_OPENING: ReadonlyMap<string, readonly (readonly [MarkerStyle, RegExp])[]> = new Map(
@@ -69,12 +77,21 @@ export function readMarker(text: string): Marker | null {
   return null;
 }
 
+const BARE_NUMBER = new RegExp(`^([1-9]\\d)${S}(?=\\p{Script=Han})`, 'u');
+
+/** 10 behind 09: a marker by what it goes on with alone. */
+export function readBareNumber(text: string): Marker | null {
+  const match = BARE_NUMBER.exec(text);
+  return match ? { style: 'arabic-zero', number: Number(match[1]), end: match[0].length } : null;
+}
+
 function markerNumber(digits: string): number | null {
   if (/^\d+$/.test(digits)) {
     const number = Number(digits);
     return number > 0 ? number : null;
   }
-  if (/[—―]/u.test(digits)) return 1;
+  // 一 as text recognition reads it.
+  if (/[-—―－_]/u.test(digits)) return 1;
   const code = digits.charCodeAt(0);
   const signs = NUMBER_SIGNS.find(({ first, count }) => code >= first && code < first + count);
   if (signs) return code - signs.first + 1;

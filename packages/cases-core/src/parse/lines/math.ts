@@ -1,4 +1,4 @@
-import type { Run } from '../source/piece.ts';
+import type { Rewrite } from './rewrite.ts';
 
 /** $12.5\%$, $3 \sim 4$, $120$: what converters make of numbers and units; money has its sign before the number alone. */
 const MATH = /\$(?!\s)([^$\n]{1,120})\$/gu;
@@ -22,33 +22,14 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 const SUPERSCRIPTS: Readonly<Record<string, string>> = { 2: '²', 3: '³', '°': '°' };
 
-/** The runs of a line with formulas that say no more than numbers and units said plainly. */
-export function withoutMath(source: string, start: number, end: number, runs: readonly Run[]): readonly Run[] {
+/** Formulas of a line that say no more than numbers and units, said plainly. */
+export function* plainFormulas(source: string, start: number, end: number): Iterable<Rewrite> {
   const line = source.slice(start, end);
-  if (!line.includes('$')) return runs;
-  const plain: Run[] = [];
-  let [from, next] = [start, 0];
-  const keepUntil = (to: number) => {
-    for (let run = runs[next]; run && run.start < to; run = runs[next]) {
-      const whole = run.start >= from && run.end <= to;
-      if (whole) plain.push(run);
-      else if (run.as === undefined && run.end > from) {
-        plain.push({ start: Math.max(run.start, from), end: Math.min(run.end, to) });
-      }
-      if (run.end > to) return;
-      next++;
-    }
-  };
+  if (!line.includes('$')) return;
   for (const { 0: whole, 1: formula = '', index } of line.matchAll(MATH)) {
     const as = plainFormula(formula);
-    if (as === null) continue;
-    const at = start + index;
-    keepUntil(at);
-    from = at + whole.length;
-    plain.push({ start: at, end: from, as });
+    if (as !== null) yield { start: start + index, end: start + index + whole.length, as };
   }
-  keepUntil(end);
-  return plain;
 }
 
 /** Words set upright in a formula: units. */

@@ -1,5 +1,5 @@
 import { readProvider } from '../../derive/providers.ts';
-import { plainLine, runStart, withoutInvisible } from '../../text/characters.ts';
+import { CELL_GAP, plainLine, runStart, withoutInvisible } from '../../text/characters.ts';
 import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Line } from '../lines/lines.ts';
 import { type MarkerStyle, readMarker } from '../lines/markers.ts';
@@ -157,10 +157,20 @@ function readList(
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line || noise.has(index)) continue;
+    if (line.kind === 'table') {
+      takeRow(line, index, taken, entries);
+      continue;
+    }
     const text = withoutInvisible(line.text).trim();
     const closes = leaderStart(text) !== null;
     if (!closes && endsList(line, text, entries, led)) break;
-    if (!closes && led && open.length > 0 && readMarker(text)) break;
+    const marker = readMarker(text);
+    if (!closes && led && open.length > 0 && marker) break;
+    if (closes && marker && open.every((at) => readMarker(lines[at]?.plain ?? '')?.style !== marker.style)) {
+      // The name of a group stands on a line of its own and leads to no page.
+      for (const at of open) taken.add(at);
+      open = [];
+    }
     open.push(index);
     if (closes || !led) {
       take(lines, open, taken, entries);
@@ -172,6 +182,20 @@ function readList(
     for (const index of [...taken]) if (index >= from) taken.delete(index);
     entries.length = 0;
   }
+}
+
+/** 序号 | 案例名称 | 页码: a row of a contents list that is a table; its head names no case. */
+function takeRow(line: Line, index: number, taken: Set<number>, entries: ContentsEntry[]): void {
+  taken.add(index);
+  const cells = line.text
+    .split(CELL_GAP)
+    .map((cell) => plainLine(cell))
+    .filter((cell) => cell !== '');
+  const title = cells.find((cell) => !/^[\d\s.．…·]+$/u.test(cell));
+  if (!title || /^(?:序号|编号|页码|页|(?:案例)?(?:名称|标题|题目))$/u.test(cells[0] ?? '')) return;
+  const number = cells[0] !== title && /^\d{1,3}$/.test(cells[0] ?? '') ? Number(cells[0]) : null;
+  const entry = readEntry(withoutLeader(title));
+  entries.push({ ...entry, number: entry.number ?? number, start: line.start, end: line.end });
 }
 
 function endsList(line: Line, text: string, entries: readonly ContentsEntry[], led: boolean): boolean {

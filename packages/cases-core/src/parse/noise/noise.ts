@@ -9,6 +9,8 @@ export type NoiseReason =
   | 'page-number'
   | 'running-header'
   | 'contents'
+  | 'picture'
+  | 'footnote'
   | 'front-matter'
   | 'label'
   | 'comment'
@@ -20,11 +22,16 @@ const PAGE_NUMBER = new RegExp(
   `^(?:${D}\\s*\\d{1,4}\\s*${D}|[\\[【（(]\\s*\\d{1,4}\\s*[\\]】）)]|[（(\\[【]?第?\\s*\\d{1,4}\\s*页[）)\\]】]?(?:[\\s,，/|]*[（(]?共\\s*\\d{1,4}\\s*页[）)]?)?|\\d{1,4}\\s*/\\s*\\d{1,4}(?:\\s*页)?|(?:page|p\\.?)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|第\\s*[一二三四五六七八九十百]{1,5}\\s*页)$`,
   'i',
 );
+/** {12}-----, ===== 第12页 =====, --- Page 12 ---: what converters set between pages. */
+const PAGE_SEPARATOR =
+  /^(?:\{\d{1,4}\}-{10,100}|([-=_*~#—–·])\1{1,100}\s*(?:第?\s*\d{1,4}\s*页|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)\s*\1{0,100})$/i;
+const LONGEST_SEPARATOR = 160;
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** Whether a line, cut out by itself, is a page number whatever stands around it. */
 function isPageNumber(text: string): boolean {
-  return text.length <= 24 && PAGE_NUMBER.test(text);
+  if (text.length > 24) return text.length <= LONGEST_SEPARATOR && PAGE_SEPARATOR.test(text);
+  return PAGE_NUMBER.test(text) || PAGE_SEPARATOR.test(text);
 }
 
 /** Lines that are no part of the text: page numbers and running headers, by index. */
@@ -32,13 +39,32 @@ export function findPageFurniture(source: string, lines: readonly Line[]): Map<n
   const noise = new Map<number, NoiseReason>();
   markPageNumbers(source, lines, noise);
   markRunningHeaders(lines, noise);
+  for (const [index, line] of lines.entries()) {
+    if (line.kind === 'image' && NAMELESS.test(line.plain)) noise.set(index, 'picture');
+  }
+  markFootnotes(source, lines, noise);
   return noise;
+}
+
+/** What programs call a picture that nobody has named. */
+const NAMELESS =
+  /^(?:(?:图|图片|图像|插图|配图|截图|照片|image|img|picture|figure|photo|graphic)[\s_-]*\d{0,4}|[\w-]{1,80}\.(?:png|jpe?g|gif|bmp|svg|webp|emf|wmf|tiff?))?$/i;
+const FOOTNOTE = /^\[\^[^[\]\s]{1,40}\]:/;
+
+/** `[^1]: …` and the lines that go on with it: notes, which stand in no sentence. */
+function markFootnotes(source: string, lines: readonly Line[], noise: Map<number, NoiseReason>): void {
+  let open: Line | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (FOOTNOTE.test(source.slice(line.start, line.start + 48))) open = line;
+    else if (open && line.block !== open.block && line.indent < 2) open = null;
+    if (open) noise.set(index, 'footnote');
+  }
 }
 
 function markPageNumbers(source: string, lines: readonly Line[], noise: Map<number, NoiseReason>): void {
   const bare: { index: number; page: number; alone: boolean }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.end - line.start > 48 || line.kind === 'table' || line.depth > 0) continue;
+    if (line.end - line.start > LONGEST_SEPARATOR || line.kind === 'table' || line.depth > 0) continue;
     const text = line.plain;
     if (isPageNumber(text) || isPageNumber(plainLine(source.slice(line.start, line.end)))) {
       noise.set(index, 'page-number');

@@ -1,12 +1,15 @@
-import { readTrailingProvider } from '../../derive/providers.ts';
-import { BATCH_HEAD, CASE_HEAD } from '../../schema/labels.ts';
+import { CASE_HEAD } from '../../schema/labels.ts';
 import type { Entry } from '../entries/entries.ts';
 import { AFTERWORD, isLabelled } from '../entries/joins.ts';
 import type { SectionReading } from '../lines/section-heading.ts';
 import type { Contents } from '../noise/contents.ts';
-import { joinPieces, type Piece, slicePiece } from '../source/piece.ts';
-import type { BatchDraft, CaseDraft, Fields, Ledger, SectionDraft } from './draft.ts';
-import { fillSection, keepMarkup, titleEnd } from './points.ts';
+import { joinPieces, slicePiece } from '../source/piece.ts';
+import { readProviderOfMarker, readTitle, readTitleText } from './case-title.ts';
+import type { BatchDraft, CaseDraft, Ledger, SectionDraft } from './draft.ts';
+import { keepLabel, takeField } from './fields.ts';
+import { findTitleBlock, readFront } from './head.ts';
+import { findLevelHeads } from './levels.ts';
+import { fillSection, keepMarkup, listsPoints } from './points.ts';
 import { isPreface, OUTSIDE, proseIn } from './prose.ts';
 import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
 import { findTitles, isTitleLike, type TitleLocation } from './titles.ts';
@@ -44,7 +47,7 @@ export function buildOutline(entries: readonly Entry[], contents: Contents, ledg
   const [heading, ...text] = annex;
   if (heading) {
     const section = { ...emptySection(), heading: heading.piece };
-    fillSection(section, text, ledger);
+    fillSection(section, text, habit.bulletPoints, ledger);
     draft.cases.at(-1)?.sections.push(section);
   }
   return { draft, basis: 'titles' };
@@ -83,45 +86,23 @@ function findBackMatter(
   return { close, annex };
 }
 
-/** A skeleton of sections is one case without title; anything else one case with all its text in one section. */
+/** A text with an outline is one case, with its title where it has one; anything else one case with all its text in one section. */
 function withoutTitles(entries: readonly Entry[], habit: SectionHabit, ledger: Ledger): Outline {
   const draft: BatchDraft = { canonical: false, title: null, fields: new Map(), cases: [] };
   if (entries.length === 0) return { draft, basis: 'none' };
-  const single = emptyCase();
-  const provider = entries.findIndex((entry) => entry.provider);
-  fillCase(single, entries, provider < 0 ? null : provider, habit, ledger, null);
+  const title = findTitleBlock(entries);
+  const from = title ? title.last + 1 : 0;
+  const provider = entries.findIndex((entry, index) => index >= from && entry.provider);
+  const single = title
+    ? readCase(entries, { ...title, provider: provider < 0 ? null : provider }, entries.length, habit, ledger)
+    : emptyCase();
+  for (const { piece } of entries.slice(0, title?.first ?? 0)) ledger.frontMatter.push(piece);
+  if (!title) fillCase(single, entries, provider < 0 ? null : provider, habit, ledger, null);
   draft.cases.push(single);
   if (single.sections.length > 0) return { draft, basis: 'sections' };
   single.sections.push({ ...emptySection(), lead: single.lead });
   single.lead = [];
   return { draft, basis: 'none' };
-}
-
-/** What stands before the first case: the batch's title, its labelled fields, and text that belongs to no case. */
-function readFront(entries: readonly Entry[], draft: BatchDraft, ledger: Ledger): void {
-  const rest: Entry[] = [];
-  for (const entry of entries) if (!takeField(entry, draft.fields, BATCH_HEAD, ledger)) rest.push(entry);
-  const titled = rest.map(({ piece: { text } }) => text.length <= 80 && !/[。，；]/u.test(text));
-  const named = rest.findIndex(({ piece }, index) => titled[index] && /第.{1,4}[批期辑]|首批|案例/u.test(piece.text));
-  const first = rest[0];
-  let title = named >= 0 ? named : first && first.piece.text.length <= 60 && first.first === 0 && titled[0] ? 0 : -1;
-  if (title === 1 && titled[0] && first && ISSUER_END.test(first.piece.text)) title = 0;
-  for (const [index, entry] of rest.entries()) {
-    if (index === title) draft.title = stripTitle(entry, 0, ledger);
-    else if (index === title + 1 && draft.title && continuesTitle(draft.title, entry)) {
-      draft.title = joinPieces(draft.title, entry.piece);
-    } else ledger.frontMatter.push(entry.piece);
-  }
-}
-
-const ISSUER_END = /(?:自由贸易试验区|自贸试验区|自由贸易港|自贸港|联盟|委员会|商务厅|办公室|人民政府)$/u;
-
-/** 黄河流域自贸试验区联盟 / 第一批最佳实践案例 on two lines. */
-function continuesTitle(title: Piece, entry: Entry): boolean {
-  const { text } = entry.piece;
-  if (/[。；，]/u.test(text) || text.length > 40) return false;
-  if (/^[（(]?第.{1,4}[批期辑][）)]?$/u.test(text)) return !/第.{1,4}[批期辑]/u.test(title.text);
-  return !/案例/u.test(title.text) && /案例|举措/u.test(text);
 }
 
 function readCase(
@@ -134,13 +115,14 @@ function readCase(
   const draft = emptyCase();
   const first = entries[title.first];
   if (!first) return draft;
-  readTitle(draft, first, ledger);
+  if (title.provider === title.first) readProviderOfMarker(draft, first, ledger);
+  else readTitle(draft, first, ledger);
   for (const entry of entries.slice(title.first + 1, title.last + 1)) {
     const piece = readTitleText(draft, entry, 0, ledger);
     draft.title = draft.title && draft.title.text !== '' ? joinPieces(draft.title, piece) : piece;
   }
   if (draft.number === null && title.listed) draft.number = title.listed.number;
-  const provider = title.provider === null ? null : title.provider - title.last - 1;
+  const provider = title.provider === null || title.provider <= title.last ? null : title.provider - title.last - 1;
   fillCase(draft, entries.slice(title.last + 1, end), provider, habit, ledger, entries[end]?.depth ?? null);
   return draft;
 }
@@ -165,40 +147,6 @@ function emptyCase(): CaseDraft {
   };
 }
 
-function readTitle(draft: CaseDraft, entry: Entry, ledger: Ledger): void {
-  const { piece, marker } = entry;
-  const from = marker?.end ?? 0;
-  if (marker) {
-    draft.number = marker.number;
-    draft.style = marker.style;
-    draft.numberPiece = slicePiece(piece, 0, from);
-    keepMarkup(ledger, entry, 0, from);
-  }
-  draft.title = readTitleText(draft, entry, from, ledger);
-}
-
-/** The words of a title, its provider taken out where it stands behind them: 标题（山东自贸试验区提供）. */
-function readTitleText(draft: CaseDraft, entry: Entry, from: number, ledger: Ledger): Piece {
-  const { piece } = entry;
-  const trailing = readTrailingProvider(piece.text);
-  if (!trailing || trailing.titleEnd <= from) return stripTitle(entry, from, ledger);
-  draft.provider = slicePiece(piece, trailing.start, trailing.end);
-  draft.providerForm = trailing.form;
-  keepLabel(ledger, piece, trailing.titleEnd, trailing.start);
-  keepLabel(ledger, piece, trailing.end, piece.text.length);
-  return slicePiece(piece, from, trailing.titleEnd);
-}
-
-/** A title without its closing stop, and without the bracket that closes one of its marker's (【案例1 标题】). */
-function stripTitle(entry: Entry, from: number, ledger: Ledger): Piece {
-  const { text } = entry.piece;
-  let end = titleEnd(text, text.length);
-  const head = text.slice(0, from);
-  if (/[【〖［[]/u.test(head) && !/[】〗］\]]/u.test(head) && /[】〗］\]]/u.test(text[end - 1] ?? '')) end--;
-  keepMarkup(ledger, entry, end, text.length);
-  return slicePiece(entry.piece, from, end);
-}
-
 /** Distributes the entries behind the title: provider, fields, lead, sections. */
 function fillCase(
   draft: CaseDraft,
@@ -211,8 +159,9 @@ function fillCase(
   let section: SectionDraft | null = null;
   let reading: SectionReading | null = null;
   let members: Entry[] = [];
+  const heads = findHeads(entries, habit);
   const close = () => {
-    if (section) fillSection(section, members, ledger);
+    if (section) fillSection(section, members, habit.bulletPoints, ledger);
     else for (const entry of members) draft.lead.push(entry.piece);
     members = [];
   };
@@ -226,7 +175,7 @@ function fillCase(
       ledger.frontMatter.push(entry.piece);
       continue;
     }
-    const next = sectionOf(entry, habit, reading);
+    const next: SectionReading | null = heads ? (heads.get(index) ?? null) : sectionOf(entry, habit, reading);
     if (!next) {
       members.push(entry);
       continue;
@@ -237,7 +186,26 @@ function fillCase(
     draft.sections.push(section);
     if (next.body !== null) members.push(bodyEntry(entry, next.body));
   }
-  close();
+  if (!section && listsPoints(members)) {
+    section = emptySection();
+    draft.sections.push(section);
+    close();
+    draft.lead.push(...section.lead.splice(0));
+  } else close();
+}
+
+/**
+ * The sections by their level, where the vocabulary knows none of them, or only headings below them: （一）主要做法 within
+ * 二、重点工作.
+ */
+function findHeads(entries: readonly Entry[], habit: SectionHabit): ReadonlyMap<number, SectionReading> | null {
+  const anchor = entries.findIndex((entry) => entry.section);
+  const heads = findLevelHeads(entries);
+  if (anchor < 0 || !heads) return heads;
+  const [[first, { style }] = [entries.length, habit] as const] = heads;
+  const isAbove =
+    style === 'chapter' || (style === 'han-comma' && habit.style !== 'none' && habit.style !== 'lenticular');
+  return isAbove && style !== habit.style && first < anchor ? heads : null;
 }
 
 /**
@@ -286,20 +254,4 @@ function bodyEntry(entry: Entry, from: number): Entry {
     bold: false,
     boldEnd: 0,
   };
-}
-
-/** `- 主题：…` at the head of a case or batch; false where the entry is no such line. */
-function takeField(entry: Entry, fields: Fields, labels: ReadonlySet<string>, ledger: Ledger): boolean {
-  if (!entry.bullet) return false;
-  const { text } = entry.piece;
-  const colon = text.search(/[：:]/u);
-  const label = text.slice(0, Math.max(0, colon));
-  if (!labels.has(label) || fields.has(label)) return false;
-  fields.set(label, slicePiece(entry.piece, colon + 1));
-  keepLabel(ledger, entry.piece, 0, colon + 1);
-  return true;
-}
-
-function keepLabel(ledger: Ledger, piece: Piece, start: number, end: number): void {
-  if (end > start) ledger.labels.push(slicePiece(piece, start, end));
 }

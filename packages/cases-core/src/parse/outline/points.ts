@@ -10,11 +10,19 @@ import { isTitleLike } from './titles.ts';
 const LONGEST_TITLE = 80;
 const LONGEST_RUN_IN = 48;
 
-/** Puts the entries of a section where they belong: its lead, its points, their text. */
-export function fillSection(section: SectionDraft, entries: readonly Entry[], ledger: Ledger): void {
+/**
+ * Puts the entries of a section where they belong: its lead, its points, their text. With `bulletPoints` every bullet with a
+ * bold title is a point.
+ */
+export function fillSection(
+  section: SectionDraft,
+  entries: readonly Entry[],
+  bulletPoints: boolean,
+  ledger: Ledger,
+): void {
   const style = pointStyle(entries);
-  const unmarked = style === null && hasUnmarkedPoints(entries);
   const marked = entries.filter((entry) => entry.marker?.style === style);
+  const unmarked = style === null && hasUnmarkedPoints(entries);
   const allBold = marked.length > 1 && marked.every(hasBoldTitle);
   const allColon = marked.length > 1 && marked.length === entries.length && marked.every(hasColonTitle);
   for (const [index, entry] of entries.entries()) {
@@ -23,7 +31,7 @@ export function fillSection(section: SectionDraft, entries: readonly Entry[], le
       const next = entries[index + 1];
       const alone = !next || next.marker?.style === style;
       section.points.push(readPoint(entry, marker, { allBold, allColon, alone }, ledger));
-    } else if (unmarked && isUnmarkedPoint(entry)) {
+    } else if (unmarked ? isUnmarkedPoint(entry) : bulletPoints && isBulletPoint(entry)) {
       section.points.push(readUnmarkedPoint(entry, section.points.length + 1, ledger));
     } else {
       (section.points.at(-1)?.paragraphs ?? section.lead).push(entry.piece);
@@ -31,11 +39,21 @@ export function fillSection(section: SectionDraft, entries: readonly Entry[], le
   }
 }
 
+/** Whether entries of no section are a list all the same: two points at least that count on. */
+export function listsPoints(entries: readonly Entry[]): boolean {
+  const style = pointStyle(entries);
+  const points = entries.filter((entry) => entry.marker?.style === style && style !== null && !runsOn(entry));
+  return (
+    points.length > 1 &&
+    points.every(({ marker }, at) => marker && marker.number >= (points[at - 1]?.marker?.number ?? 1))
+  );
+}
+
 /** The style of the first marker in the section: what comes below it with other markers is text of its points. */
 function pointStyle(entries: readonly Entry[]): MarkerStyle | null {
   const first = entries.find((entry) => entry.marker && !entry.table && !entry.fenced && !runsOn(entry))?.marker;
   if (!first) return null;
-  if (first.number === 1) return first.style;
+  if (first.number === 1 || first.style === 'article') return first.style;
   const start = entries.find((entry) => entry.marker?.number === 1 && !entry.table)?.marker;
   return start && entries.filter((entry) => entry.marker?.style === first.style).length === 1
     ? start.style
@@ -43,7 +61,7 @@ function pointStyle(entries: readonly Entry[]): MarkerStyle | null {
 }
 
 /** （1）甲。（2）乙。 in one paragraph counts within the text; none of it is a point. */
-function runsOn({ marker, piece: { text } }: Entry): boolean {
+export function runsOn({ marker, piece: { text } }: Entry): boolean {
   if (!marker || !/paren|circled/.test(marker.style)) return false;
   const next = marker.number + 1;
   return [`（${next}）`, `(${next})`, `（${hanNumber(next)}）`, String.fromCharCode(0x245f + next)].some((sign) =>
@@ -57,6 +75,11 @@ function hasUnmarkedPoints(entries: readonly Entry[]): boolean {
   return count >= 2 || (count === 1 && entries[0] !== undefined && isUnmarkedPoint(entries[0]));
 }
 
+/** `- **标题**：正文` */
+export function isBulletPoint(entry: Entry): boolean {
+  return entry.bullet && entry.boldEnd > 1 && entry.boldEnd < entry.piece.text.length && isRunInTitle(entry);
+}
+
 function isUnmarkedPoint(entry: Entry): boolean {
   if (entry.table || entry.fenced) return false;
   if (entry.boldEnd > 1 && entry.boldEnd < entry.piece.text.length) return isRunInTitle(entry);
@@ -64,7 +87,7 @@ function isUnmarkedPoint(entry: Entry): boolean {
 }
 
 /** A bold beginning that ends as titles do, with the text running on behind it. */
-function isRunInTitle({ boldEnd, piece: { text } }: Entry): boolean {
+export function isRunInTitle({ boldEnd, piece: { text } }: Entry): boolean {
   if (/^[一二三四五六七八九十]是/u.test(text)) return false;
   return boldEnd <= LONGEST_TITLE && (/[。：:]/u.test(text[boldEnd - 1] ?? '') || /[。：:]/u.test(text[boldEnd] ?? ''));
 }
@@ -134,6 +157,7 @@ function cutTitle(
 /** Where the title ends in the text, its closing stop included; `null` where there is no title. */
 function titleStop(entry: Entry, marker: Marker, { allBold, allColon, alone }: PointSetting): number | null {
   const { text } = entry.piece;
+  if (marker.style === 'article') return null;
   if (!entry.rejoined && entry.boldEnd > marker.end + 1 && (allBold || isTitleSeam(text, entry.boldEnd)))
     return entry.boldEnd;
   const from = marker.end;
@@ -161,7 +185,7 @@ function isTitleSeam(text: string, seam: number): boolean {
   return rest.length > 20 && !/^\p{P}/u.test(rest) && !isUnbalanced(text.slice(0, seam));
 }
 
-function firstSentenceEnd(text: string, from: number): number {
+export function firstSentenceEnd(text: string, from: number): number {
   const match = /[。！？][”’）】》]*/u.exec(text.slice(from));
   return match ? from + match.index + match[0].length : text.length;
 }

@@ -1,6 +1,7 @@
 import { guessSectionKind, likelySectionKind } from '../../schema/vocabulary/sections.ts';
 import type { Entry } from '../entries/entries.ts';
 import type { SectionReading, SectionStyle } from '../lines/section-heading.ts';
+import { isBulletPoint } from './points.ts';
 import { isTitleLike } from './titles.ts';
 
 /** How this document sets its sections off, learnt from the headings that the vocabulary knows. */
@@ -11,6 +12,8 @@ export interface SectionHabit {
   readonly bold: boolean;
   /** Points or titles are marked the same way, so the marker alone makes no section. */
   readonly shared: boolean;
+  /** Bullets with a bold title are points wherever they stand: the document lists more by them alone than below markers. */
+  readonly bulletPoints: boolean;
 }
 
 export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
@@ -27,20 +30,46 @@ export function learnSectionHabit(entries: readonly Entry[]): SectionHabit {
     style,
     depth,
     shared: outOfTurn(entries, style) * 2 > anchors.length,
+    bulletPoints: listsByBullets(entries),
     bold: anchors.length > 1 && anchors.every((anchor) => anchor.bold),
   };
 }
 
-/** How many entries are marked as sections are and do not go on with their numbers. */
+function listsByBullets(entries: readonly Entry[]): boolean {
+  let alone = 0;
+  let below = 0;
+  let marked = false;
+  for (const entry of entries) {
+    if (entry.section) marked = false;
+    else if (entry.marker) marked = true;
+    else if (isBulletPoint(entry)) marked ? below++ : alone++;
+  }
+  return alone > 2 && alone > below * 2;
+}
+
+/**
+ * How many entries are marked as sections are and do not go on with their numbers. One number that stands twice, or is left
+ * out, is a slip of the pen.
+ */
 function outOfTurn(entries: readonly Entry[], style: SectionStyle): number {
   let last = 0;
   let count = 0;
+  let slips = 0;
   for (const { section, marker } of entries) {
     if (marker?.style !== style) continue;
-    if (!section && marker.number !== last + 1) count++;
-    else last = marker.number;
+    const step = marker.number - last;
+    const starts = section !== null && marker.number === 1;
+    if (step === 1 || starts) last = marker.number;
+    else if (isSlip(step) || section) {
+      slips++;
+      last = marker.number;
+    } else count++;
   }
-  return count;
+  return slips > 1 ? count + slips : count;
+}
+
+function isSlip(step: number): boolean {
+  return step === 0 || step === 2;
 }
 
 /**
@@ -62,7 +91,9 @@ function unlisted(entry: Entry, habit: SectionHabit, previous: SectionReading | 
   const { text } = entry.piece;
   const { marker } = entry;
   if (marker) {
-    const follows = marker.number === (previous?.number ?? 0) + 1 || (previous?.number === null && marker.number === 1);
+    const step = marker.number - (previous?.number ?? 0);
+    const follows =
+      step === 1 || (previous !== null && isSlip(step)) || (previous?.number === null && marker.number === 1);
     if (marker.style !== habit.style || marker.style === 'case' || !follows || text.length > 44 || habit.shared)
       return null;
     return reading(text, marker.end, marker.style, marker.number);

@@ -1,6 +1,7 @@
-import { readTrailingProvider } from '../../derive/providers.ts';
+import { isProviderName, readTrailingProvider } from '../../derive/providers.ts';
 import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Entry } from '../entries/entries.ts';
+import { isLabelled } from '../entries/joins.ts';
 import type { MarkerStyle } from '../lines/markers.ts';
 import type { Contents, ContentsEntry } from '../noise/contents.ts';
 import { isProse } from './prose.ts';
@@ -10,7 +11,10 @@ export interface TitleLocation {
   readonly first: number;
   /** Inclusive; a title may stand on more than one line. */
   readonly last: number;
-  /** Entry of the provider: behind the title, or at the end of the case; `null` where there is none of its own. */
+  /**
+   * Entry of the provider: behind the title, at the end of the case, or the first of the title where it only names the
+   * provider; `null` where there is none of its own.
+   */
   readonly provider: number | null;
   readonly listed: ContentsEntry | null;
 }
@@ -46,12 +50,13 @@ class Titles {
 }
 
 /**
- * Finds where the cases begin. Signs are taken in the order of their strength: 案例N, a provider line, the contents
+ * Finds where the cases begin. Signs are taken in the order of their strength: what a form says, 案例N, a provider line, the contents
  * list, the number that continues the others, and where sections begin anew.
  */
 export function findTitles(entries: readonly Entry[], contents: Contents): TitleLocation[] {
   const titles = new Titles();
   const providerLast = providersCloseCases(entries);
+  addStatedTitles(entries, titles);
   addMarkedCases(entries, titles);
   addTitlesOfProviders(entries, titles, providerLast);
   addListedTitles(entries, contents, titles);
@@ -75,7 +80,16 @@ function withoutPreface(entries: readonly Entry[], titles: TitleLocation[]): Tit
   return first && marked.length > 1 ? titles.filter((title) => title.first >= first.first) : titles;
 }
 
+/** Titles that a form names. */
+function addStatedTitles(entries: readonly Entry[], titles: Titles): void {
+  for (const [index, { titled }] of entries.entries())
+    if (titled) titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
+}
+
 function addMarkedCases(entries: readonly Entry[], titles: Titles): void {
+  const marked = entries.flatMap(({ marker }, index) => (marker?.style === 'case' ? [index] : []));
+  const named = marked.length > 0 && marked.every((index) => namesProvider(entries, index));
+  for (const index of named ? marked : []) titles.add({ first: index, last: index + 1, provider: index, listed: null });
   for (const [index, entry] of entries.entries()) {
     if (entry.marker?.style !== 'case' || entry.piece.text.length > LONGEST_TITLE + 20) continue;
     const bare = entry.marker.end >= entry.piece.text.length;
@@ -83,6 +97,13 @@ function addMarkedCases(entries: readonly Entry[], titles: Titles): void {
     const last = bare && next && isTitleLike(next) && !next.section && !next.provider ? index + 1 : index;
     titles.add({ first: index, last, provider: providerAt(entries, last + 1), listed: null });
   }
+}
+
+/** 案例1：海湾市商务局, with the title on the line below. */
+function namesProvider(entries: readonly Entry[], index: number): boolean {
+  const [entry, next] = [entries[index], entries[index + 1]];
+  if (!entry?.marker || !next || !mayBeTitle(next) || next.marker) return false;
+  return isProviderName(entry.piece.text.slice(entry.marker.end));
 }
 
 /** Whether providers stand at the end of their cases rather than below the titles. */
@@ -101,18 +122,22 @@ function providersCloseCases(entries: readonly Entry[]): boolean {
 function addTitlesOfProviders(entries: readonly Entry[], titles: Titles, closing: boolean): void {
   for (const [index, entry] of entries.entries()) {
     if (isOneLineTitle(entry)) titles.add({ first: index, last: index, provider: null, listed: null });
-    if (!entry.provider) continue;
+    if (!entry.provider || entry.provider.isDuty) continue;
     if (closing) {
       const next = entries[index + 1];
-      if (next && isTitleLike(next) && !next.section && !next.provider && hasText(entries, index + 2)) {
+      if (next && mayBeTitle(next) && hasText(entries, index + 2)) {
         titles.add({ first: index + 1, last: index + 1, provider: null, listed: null });
       }
       continue;
     }
     const before = entries[index - 1];
-    if (!before || !isTitleLike(before) || before.section || before.provider) continue;
+    if (!before || !mayBeTitle(before)) continue;
     titles.add({ first: titleStart(entries, index - 1), last: index - 1, provider: index, listed: null });
   }
+}
+
+function mayBeTitle(entry: Entry): boolean {
+  return isTitleLike(entry) && !entry.section && !entry.provider && !isLabelled(entry.piece.text);
 }
 
 /** Whether text follows before the next provider: a line between a provider and the document's end opens no case. */
@@ -121,10 +146,10 @@ function hasText(entries: readonly Entry[], from: number): boolean {
   return entries.slice(from, next < 0 ? undefined : next).some((entry) => entry.section || isProse(entry));
 }
 
-function isOneLineTitle(entry: Entry): boolean {
-  return (
-    entry.piece.text.length <= LONGEST_TITLE + 30 && !entry.section && readTrailingProvider(entry.piece.text) !== null
-  );
+function isOneLineTitle({ piece: { text }, section }: Entry): boolean {
+  if (text.length > LONGEST_TITLE + 30 || section) return false;
+  const provider = readTrailingProvider(text);
+  return provider !== null && !provider.isDuty;
 }
 
 /** A title on two lines begins on the line that has its marker. */
@@ -201,11 +226,13 @@ function startsAnew(entries: readonly Entry[], previous: number, anchor: number,
 }
 
 function bestCandidate(entries: readonly Entry[], from: number, to: number, style: MarkerStyle | null): number | null {
+  const counted = countedInText(entries, from, to);
   let best: number | null = null;
   let bestScore = 0;
   for (let index = to - 1; index >= from; index--) {
     const entry = entries[index];
     if (!entry || !isTitleLike(entry) || entry.provider || entry.section || entry.bullet) continue;
+    if (counted.has(index)) continue;
     const before = entries[index - 1];
     const score =
       1 +
@@ -217,6 +244,25 @@ function bestCandidate(entries: readonly Entry[], from: number, to: number, styl
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;
+}
+
+/** 一、 and 二、 that count on with text between them: parts of a text, and no titles. */
+function countedInText(entries: readonly Entry[], from: number, to: number): ReadonlySet<number> {
+  const counted = new Set<number>();
+  let last: { index: number; number: number } | null = null;
+  let prose = false;
+  for (let index = from + 1; index < to; index++) {
+    const entry = entries[index];
+    if (entry?.marker?.style !== 'han-comma') {
+      prose ||= entry !== undefined && isProse(entry);
+      continue;
+    }
+    const { number } = entry.marker;
+    if (last && prose && number === last.number + 1) counted.add(last.index).add(index);
+    last = { index, number };
+    prose = false;
+  }
+  return counted;
 }
 
 /** Cases with neither provider nor sections still carry the number that continues the others. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { Entry } from '../entries/entries.ts';
 import { isLabelled } from '../entries/joins.ts';
 import type { Line } from '../lines/lines.ts';
+import type { NoiseReason } from '../noise/noise.ts';
 import type { BatchDraft, Ledger } from '../outline/draft.ts';
 import type { OutlineBasis } from '../outline/outline.ts';
 import { isPreface, OUTSIDE, proseIn } from '../outline/prose.ts';
@@ -13,6 +14,7 @@ import { report } from './report.ts';
 export interface ReadingNotes {
   readonly source: string;
   readonly lines: readonly Line[];
+  readonly noise: ReadonlyMap<number, NoiseReason>;
   readonly entries: readonly Entry[];
   readonly basis: OutlineBasis;
   readonly draft: BatchDraft;
@@ -23,10 +25,23 @@ const TAG = /<\/?[a-z][^<>]*>/i;
 
 /** Characters of the document as it came that stood for others. */
 export function reportFolded(file: VFile, original: string, repaired: string, places: Places): void {
+  reportStops(file, original, repaired, places);
   const folded = [...original.matchAll(RADICAL)].filter(({ 0: radical, index }) => repaired[index] !== radical);
   const [first] = folded;
   if (!first) return;
   report(file, 'radicals-folded', { count: folded.length }, places.range(first.index, first.index + 1));
+}
+
+/** Stops of the document that were made 。 */
+function reportStops(file: VFile, original: string, repaired: string, places: Places): void {
+  let count = 0;
+  let first = -1;
+  for (let at = original.indexOf('.'); at >= 0; at = original.indexOf('.', at + 1)) {
+    if (repaired[at] !== '。') continue;
+    count++;
+    if (first < 0) first = at;
+  }
+  if (count > 0) report(file, 'half-width-stops', { count }, places.range(first, first + 1));
 }
 
 export function reportReading(file: VFile, notes: ReadingNotes, places: Places): void {
@@ -61,7 +76,7 @@ function reportBasis(file: VFile, { entries, basis, draft }: ReadingNotes, place
 }
 
 /** Tables, images, footnotes, code and HTML, whose text stays as paragraphs. */
-function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: Places): void {
+function reportFlattened(file: VFile, { source, lines, noise }: ReadingNotes, places: Places): void {
   let table: Line[] = [];
   let inHtml = false;
   const closeTable = () => {
@@ -75,7 +90,8 @@ function reportFlattened(file: VFile, { source, lines }: ReadingNotes, places: P
     else closeTable();
     const place = () => places.range(line.start, line.end);
     if (line.kind === 'fence' && lines[index + 1]?.fenced) report(file, 'code-as-text', {}, place());
-    if (source.startsWith('[^', line.start) && line.bullet) report(file, 'footnote-inline', {}, place());
+    if (noise.get(index) === 'footnote' && noise.get(index - 1) !== 'footnote')
+      report(file, 'footnote-outside', {}, place());
     if (!line.marked) continue;
     const text = source.slice(line.start, line.end);
     if (/!\[[^[\]]*\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());
