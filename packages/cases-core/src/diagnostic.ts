@@ -35,6 +35,7 @@ export interface Coverage {
   sourceChars: number;
   /** Those that stand in a field of the batch. */
   keptChars: number;
+  /** `reason` is a key of `NOISE_REASONS`. */
   noise: { reason: string; text: string; place: Place }[];
   leftovers: { text: string; place: Place }[];
 }

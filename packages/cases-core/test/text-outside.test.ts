@@ -84,3 +84,39 @@ describe('head matter by what it is', () => {
     expect(outside(source)).toEqual(told);
   });
 });
+
+describe('what only a web page has', () => {
+  const TEXT = ['# 1.冷链货物共享仓', '（福建自贸试验区提供）', '## 一、主要做法', '统一调剂仓位。'];
+  it.each([
+    '当前位置：首页 > 新闻中心 > 改革创新',
+    '来源：青禾日报 发布时间：2025-02-01 浏览次数：33',
+    '发布日期：2025-02-01 信息来源：青禾市商务局 字体：【大 中 小】',
+    '字号：[大 中 小]',
+    '浏览次数：33次',
+    '分享到：微信 微博',
+    '【打印】',
+    '上一篇：没有了',
+    '下一篇：青禾市举办冷链推介会',
+    '扫一扫在手机打开当前页',
+  ])('%s is declared as such, above a text and below it', (line) => {
+    for (const source of [[TEXT[0], line, ...TEXT.slice(1)].join('\n\n'), [...TEXT, line].join('\n\n')]) {
+      const { batch, coverage } = parse(source);
+      expect(coverage.noise.map(({ reason, text }) => [reason, text])).toContainEqual(['web-page', line]);
+      expect(batch.cases[0]).toMatchObject({ lead: [], sections: [{ lead: ['统一调剂仓位。'] }] });
+    }
+  });
+
+  it.each([
+    '时间：2024年起，全年无休。',
+    '作者认为，来源：青禾日报所载的发布时间：2025-02-01有误。',
+    '分享到每一家企业的红利超过3万元。',
+    '分享到千家万户的改革红利',
+    '扫一扫即可办理',
+    '位置：海湾新区海滨路1号',
+    '打印一次办结。',
+    '上一篇章开启改革之路，',
+  ])('%s is text', (line) => {
+    const { coverage } = parse([...TEXT, line].join('\n\n'));
+    expect(coverage.noise.filter(({ reason }) => reason === 'web-page')).toEqual([]);
+  });
+});

@@ -75,6 +75,20 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
     afterEach(({ task }) => desk.inspect(task));
     afterAll(() => desk?.close());
 
+    it('a document most of which is in no case is asked about before the import', async () => {
+      const cases = ['# 1.冷链货物共享仓', '（福建自贸试验区提供）', '## 一、主要做法', '统一调剂仓位。'];
+      const afterword = Array.from({ length: 4 }, () => '本书由各片区供稿，编写组在此一并致谢，并期待读者指正。');
+      const document = [...cases, '后记', ...afterword].join('\n\n');
+      await importFile(contributor, { ...FILE, buffer: Buffer.from(document) });
+      const run = contributor.getByRole('button', { name: '导入', exact: true });
+      await seen(contributor, '不属于任何案例');
+      await picture(contributor, '02-outside');
+      expect(await run.isDisabled()).toBe(true);
+      await contributor.getByRole('checkbox', { name: '我已看过不在案例中的文字，仍要导入' }).click();
+      expect(await run.isEnabled()).toBe(true);
+      await contributor.getByRole('button', { name: '换一个文件' }).click();
+    });
+
     it('the contributor reads the document on trial, then imports it', async () => {
       await importFile(contributor, { ...FILE, buffer: Buffer.from(text()) });
       const cases = batch.cases.length;

@@ -1,3 +1,4 @@
+import { TEXT_OUTSIDE_RULES } from '@fta/cases-core/schema';
 import { CallError } from '../call-error.ts';
 import { defineCommand } from '../command.ts';
 import { load } from '../load.ts';
@@ -50,14 +51,11 @@ export const convertCommand = defineCommand({
         zh: `${file} 有 ${errors} 个错误，见 fta-cases check`,
         en: `${file} has ${errors} errors, see fta-cases check`,
       });
-    const outside = diagnostics.filter(({ ruleId }) => OUTSIDE.includes(ruleId));
+    const outside = diagnostics.filter(({ ruleId }) => TEXT_OUTSIDE_RULES.some((rule) => rule === ruleId));
     for (const { message } of outside) call.note({ zh: `${file}：${message}`, en: `${file}: ${message}` });
     return outside.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
-
-/** Text that is in the file and not in what was written. */
-const OUTSIDE = ['text-outside', 'text-mostly-outside', 'leftover'];
 
 function requireOutput(output: string | undefined): string {
   if (output !== undefined) return output;

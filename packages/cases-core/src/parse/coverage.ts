@@ -1,7 +1,7 @@
 import type { Coverage } from '../diagnostic.ts';
+import type { NoiseReason } from '../schema/vocabulary/noise-reasons.ts';
 import { isInvisible } from '../text/characters.ts';
 import type { Line } from './lines/lines.ts';
-import type { NoiseReason } from './noise/noise.ts';
 import type { Ledger } from './outline/draft.ts';
 import { type Piece, sourceRanges } from './source/piece.ts';
 import type { Places } from './source/places.ts';

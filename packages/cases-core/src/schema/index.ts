@@ -20,6 +20,7 @@ export {
   type MessageParam,
   type RuleId,
   type RuleParams,
+  TEXT_OUTSIDE_RULES,
   type TemplateParams,
 } from './messages.ts';
 export { keysOf, pointerOf, valueAt } from './pointer.ts';
@@ -36,6 +37,7 @@ export {
   READING_ORDER,
 } from './vocabulary/case-field-list.ts';
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
+export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';
 export { TOPIC_KEYS, TOPICS, type TopicKey } from './vocabulary/topics.ts';

@@ -14,6 +14,12 @@ export const MESSAGES = {
 
 /** The id of a rule or of another message: a key of {@link MESSAGES}. */
 export type RuleId = keyof typeof MESSAGES;
+/** The rules that say that text of a document is in no case: `leftover` and `text-mostly-outside` as errors. */
+export const TEXT_OUTSIDE_RULES = [
+  'text-outside',
+  'text-mostly-outside',
+  'leftover',
+] as const satisfies readonly RuleId[];
 /** The languages of labels and messages: `zh`, `en`. */
 export type Language = keyof Bilingual;
 

@@ -1,20 +1,10 @@
 import { readProvider } from '../../derive/providers.ts';
+import type { NoiseReason } from '../../schema/vocabulary/noise-reasons.ts';
 import { plainLine, runStart } from '../../text/characters.ts';
 import { endsText } from '../../text/stops.ts';
 import type { Line } from '../lines/lines.ts';
 import { readMarker } from '../lines/markers.ts';
 import { readSectionHeading } from '../lines/section-heading.ts';
-
-export type NoiseReason =
-  | 'page-number'
-  | 'running-header'
-  | 'contents'
-  | 'picture'
-  | 'footnote'
-  | 'front-matter'
-  | 'label'
-  | 'comment'
-  | 'invisible';
 
 const D = '[-—–―－─_·•~～*]{1,3}';
 /** — 2 —, - 10 -, ·3·, 第 13 页, 第3页 共100页, 3/100, Page 5 of 9, P5. */
@@ -43,7 +33,27 @@ export function findPageFurniture(source: string, lines: readonly Line[]): Map<n
     if (line.kind === 'image' && NAMELESS.test(line.plain)) noise.set(index, 'picture');
   }
   markFootnotes(source, lines, noise);
+  markWebPage(lines, noise);
   return noise;
+}
+
+const WEB_LABEL =
+  '(?:信息来源|稿件来源|文章来源|来源|作者|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击率|点击|访问量|访问次数|字体大小|字体|字号|责任编辑|编辑|审核|索引号|发布机构|打印|保存|分享)';
+/** 来源：海湾晚报 发布时间：2024-03-01 浏览次数：120 字体：[大 中 小]: two labels at least, one of which only a web page has. */
+const WEB_LINE = new RegExp(`^[【\\[（(]?${WEB_LABEL}[：:].*?${WEB_LABEL}[：:]`, 'u');
+const WEB_ONLY =
+  /(?:发布时间|发布日期|发表时间|更新时间|浏览次数|浏览量|阅读次数|阅读量|点击数|点击率|访问量|访问次数|字体大小|字体|字号|索引号)[：:]|\d{4}-\d{2}-\d{2}/u;
+/** What web pages say above and below an article. */
+const WEB_WORDS =
+  /^(?:(?:当前|您(?:现在|当前)?的?)位置[：:]|首页\s*[>»／/]|【?\s*(?:字体|字号)[：:]|分享到(?:[：:]|$)|扫一扫(?:在手机|分享)|(?:打印|关闭)(?:本页|窗口|页面)|【?(?:打印|关闭|返回顶部|收藏)】?$|(?:上|下)一[篇条][：:]|相关(?:阅读|链接|文章|新闻)[：:]?$|版权所有(?![者权])|网站地图|(?:浏览|阅读|点击)(?:次数|量|数)?[：:]\s*\d+\s*次?$|(?:京|沪|津|渝|[\u4e00-\u9fa5])ICP备)/u;
+
+/** Lines that only a copied web page has. */
+function markWebPage(lines: readonly Line[], noise: Map<number, NoiseReason>): void {
+  for (const [index, { plain, kind, depth }] of lines.entries()) {
+    if (kind !== 'text' || depth > 0 || plain.length > LONGEST_SEPARATOR || noise.has(index)) continue;
+    if (/[。；！？]/u.test(plain)) continue;
+    if (WEB_WORDS.test(plain) || (WEB_LINE.test(plain) && WEB_ONLY.test(plain))) noise.set(index, 'web-page');
+  }
 }
 
 /** What programs call a picture that nobody has named. */

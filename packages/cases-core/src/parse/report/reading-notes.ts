@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
+import type { NoiseReason } from '../../schema/vocabulary/noise-reasons.ts';
 import type { Entry } from '../entries/entries.ts';
 import { isLabelled } from '../entries/joins.ts';
 import type { Line } from '../lines/lines.ts';
-import type { NoiseReason } from '../noise/noise.ts';
 import type { BatchDraft, Ledger } from '../outline/draft.ts';
 import type { OutlineBasis } from '../outline/outline.ts';
 import { isPreface, OUTSIDE, proseIn } from '../outline/prose.ts';

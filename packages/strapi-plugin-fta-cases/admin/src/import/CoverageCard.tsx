@@ -1,18 +1,25 @@
 import type { Coverage } from '@fta/cases-core';
+import { NOISE_REASONS, type NoiseReason } from '@fta/cases-core/schema';
 import { Flex, Typography } from '@strapi/design-system';
-import type { TextKey } from '../translations/texts.ts';
-import { TEXTS } from '../translations/texts.ts';
 import { useText } from '../translations/use-text.ts';
 import { Card } from './Card.tsx';
 
+interface CoverageCardProps {
+  readonly coverage: Coverage;
+  /** Text that somebody wrote is in no case: what is left out is shown at once. */
+  readonly isOutside: boolean;
+}
+
 /** What became of the characters of the source: kept, left out for a reason, or left over. */
-export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
+export function CoverageCard({ coverage, isOutside }: CoverageCardProps) {
   const { t } = useText();
   const { sourceChars, keptChars, leftovers, noise } = coverage;
   return (
     <Card title={t('import.coverage')}>
       <Typography>{t('import.coverage-kept', { source: sourceChars, kept: keptChars })}</Typography>
-      {leftovers.length === 0 && <Typography textColor="success600">{t('import.no-leftovers')}</Typography>}
+      {leftovers.length === 0 && !isOutside && (
+        <Typography textColor="success600">{t('import.no-leftovers')}</Typography>
+      )}
       {leftovers.length > 0 && (
         <details open>
           <summary>
@@ -24,7 +31,7 @@ export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
         </details>
       )}
       {noise.length > 0 && (
-        <details>
+        <details open={isOutside}>
           <summary>
             <Typography>{t('import.noise', { count: noise.length })}</Typography>
           </summary>
@@ -42,20 +49,19 @@ interface Piece {
 }
 
 function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  const { t } = useText();
+  const { t, say } = useText();
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
       {pieces.map(({ text, line, reason }) => (
         <Typography tag="li" variant="pi" key={`${line} ${text}`}>
           {t('import.line', { line })}
-          {reason !== null && ` · ${reasonText(reason, t)}`}: {text}
+          {reason !== null && ` · ${isReason(reason) ? say(NOISE_REASONS[reason]) : reason}`}: {text}
         </Typography>
       ))}
     </Flex>
   );
 }
 
-function reasonText(reason: string, t: (key: TextKey) => string): string {
-  const key = `noise.${reason}`;
-  return key in TEXTS ? t(key as TextKey) : reason;
+function isReason(reason: string): reason is NoiseReason {
+  return reason in NOISE_REASONS;
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
 import { DropZone } from './DropZone.tsx';
 import { FaultAlert } from './FaultAlert.tsx';
+import { asksFirst, OutsideAlert, textOutside } from './OutsideAlert.tsx';
 import { Progress } from './Progress.tsx';
 import { ReportView } from './ReportView.tsx';
 import { FORMATS } from './read-document.ts';
@@ -86,7 +87,9 @@ interface ReportProps {
 function Report({ state: { document, report, failed }, onRun, onRestart, onDismiss }: ReportProps) {
   const { t } = useText();
   const [overwrite, setOverwrite] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState(false);
   const { counts, batchChanges } = report;
+  const outside = textOutside(report.diagnostics);
   const hasWork = counts.create + counts.update + overwrite.size + batchChanges.length > 0;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -102,11 +105,12 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
           <Button variant="tertiary" onClick={onRestart}>
             {t('import.another')}
           </Button>
-          <Button disabled={!hasWork} onClick={() => onRun([...overwrite])}>
+          <Button disabled={!hasWork || (asksFirst(outside) && !seen)} onClick={() => onRun([...overwrite])}>
             {t('import.run')}
           </Button>
         </Flex>
       </Flex>
+      {outside.length > 0 && <OutsideAlert outside={outside} seen={seen} onSeen={setSeen} />}
       <ReportView report={report} overwrite={overwrite} onOverwrite={setOverwrite} />
     </Flex>
   );

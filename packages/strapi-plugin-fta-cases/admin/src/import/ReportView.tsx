@@ -8,6 +8,7 @@ import { Card } from './Card.tsx';
 import { CaseRows } from './CaseRows.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
+import { textOutside } from './OutsideAlert.tsx';
 
 const ACTIONS: readonly ImportAction[] = ['create', 'update', 'unchanged', 'keep', 'locked'];
 
@@ -29,7 +30,7 @@ export function ReportView({ report, overwrite, onOverwrite }: ReportViewProps) 
         </Grid.Item>
         {coverage && (
           <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
-            <CoverageCard coverage={coverage} />
+            <CoverageCard coverage={coverage} isOutside={textOutside(diagnostics).length > 0} />
           </Grid.Item>
         )}
       </Grid.Root>
