@@ -2,6 +2,7 @@ export { type CheckOptions, check, createDiagnostic, type DiagnosticSite } from 
 export type { ContentsEntry } from './check/context.ts';
 export { DEFAULT_PROFILE, type Profile, parseProfile, profileSchema } from './check/profile.ts';
 export { RULES } from './check/rules.ts';
+export { completedBatch, completedFigures } from './derive/complete.ts';
 export { derivedCitations, derivedFigures } from './derive/derived.ts';
 export { describeProvider } from './derive/providers.ts';
 export type { Coverage, Diagnostic, Place, Point as SourcePoint, Severity } from './diagnostic.ts';

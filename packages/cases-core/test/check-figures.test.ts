@@ -3,6 +3,7 @@ import { check } from '../src/check/check.ts';
 import { DEFAULT_PROFILE } from '../src/check/profile.ts';
 import type { Figure } from '../src/schema/figure.ts';
 import type { RuleId } from '../src/schema/messages.ts';
+import { UNMEASURED } from './support/query-cases.ts';
 import { batchOf, caseSaying } from './support/small-batch.ts';
 
 /** Rule, the paragraphs of the outcomes, and the text at the place of each finding. */
@@ -88,6 +89,7 @@ describe('rules about figures', () => {
     path: '/sections/1/lead/0',
     start: 2,
     end: 4,
+    ...UNMEASURED,
   };
 
   const withFigure = (change: Partial<Figure>, year: number | null = null) => {

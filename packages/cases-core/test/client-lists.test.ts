@@ -8,6 +8,7 @@ import {
   type FigureHit,
 } from '../src/rest/index.ts';
 import type { Case } from '../src/schema/case.ts';
+import { UNMEASURED } from './support/query-cases.ts';
 import { json, type Reply, refusal, type ScriptedServer, serve } from './support/scripted-server.ts';
 import { batchOf, soundCase } from './support/small-batch.ts';
 
@@ -124,6 +125,7 @@ describe('a list', () => {
       figure: {
         ...{ text: '6小时', value: 6, min: null, max: null, unit: '小时', qualifier: 'exact', change: 'to' },
         ...{ asOf: null, label: '通关时间', path: '/lead/0', start: 0, end: 3 },
+        ...UNMEASURED,
       },
       sentence: { text: '6小时。', start: 0 },
     };

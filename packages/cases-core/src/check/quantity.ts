@@ -7,35 +7,23 @@ export interface Quantity {
   readonly unit: string;
 }
 
-/** Units that measure the same thing, as multiples of one of them. */
-const CONVERSIONS: readonly (readonly [pattern: RegExp, unit: string, factor: number])[] = [
-  [/^(?:TEU|标箱|标准箱|个?标准集装箱|个标箱|个标准箱)$/iu, 'TEU', 1],
-  [/^(?:秒|秒钟)$/u, '分钟', 1 / 60],
-  [/^(?:分|分钟)$/u, '分钟', 1],
-  [/^(?:小时|个小时|h)$/iu, '分钟', 60],
-  [/^(?:天|日)$/u, '分钟', 24 * 60],
-  [/^(?:月|个月)$/u, '个月', 1],
-  [/^(?:年|周年)$/u, '个月', 12],
-  [/^(?:公里|千米|km)$/iu, '米', 1000],
-  [/^(?:米|m)$/iu, '米', 1],
-  [/^(?:吨|t)$/iu, '吨', 1],
-  [/^(?:公斤|千克|kg)$/iu, '吨', 1 / 1000],
-  [/^(?:元|人民币|元人民币)$/u, '元', 1],
-  [/^(?:%|％)$/u, '%', 1],
-];
-
 /** How far 约 and 近 may be off. */
 const ABOUT = 0.1;
 
-/** Reads a figure as an interval: 超 is open above, 不到 below, 约 a tenth either way. `null` where it has no value. */
+/**
+ * Reads a figure as an interval in its base unit: 超 is open above, 不到 below, 约 a tenth either way. Things that are
+ * counted, and what no dimension has, compare in the unit they are written in. `null` where the figure has no value.
+ */
 export function quantityOf(figure: Figure): Quantity | null {
-  const bounds = boundsOf(figure);
-  if (!bounds) return null;
-  const [, unit, factor] = CONVERSIONS.find(([pattern]) => pattern.test(figure.unit)) ?? [null, figure.unit, 1];
-  return { low: bounds[0] * factor, high: bounds[1] * factor, unit };
+  const { base, unit, qualifier } = figure;
+  const bounds = boundsOf(base?.unit ? base : figure, qualifier);
+  return bounds && { low: bounds[0], high: bounds[1], unit: base?.unit || unit };
 }
 
-function boundsOf({ value, min, max, qualifier }: Figure): readonly [low: number, high: number] | null {
+function boundsOf(
+  { value, min, max }: Pick<Figure, 'value' | 'min' | 'max'>,
+  qualifier: Figure['qualifier'],
+): readonly [low: number, high: number] | null {
   const low = min ?? value;
   const high = max ?? value;
   if (low === null || high === null || low > high || low < 0) return null;

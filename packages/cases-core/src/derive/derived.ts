@@ -3,6 +3,8 @@ import type { Figure } from '../schema/figure.ts';
 import type { Section } from '../schema/section.ts';
 import { extractCitations } from './citations.ts';
 import { extractFigures } from './figures/extract.ts';
+import { repeatEach, wordsBefore } from './figures/repeats.ts';
+import { textsOf } from './texts.ts';
 
 /**
  * The figures that reading the text of a case gives, in the order of the schema's keys, so that a batch is the same JSON
@@ -10,11 +12,37 @@ import { extractFigures } from './figures/extract.ts';
  */
 export function derivedFigures(lead: readonly string[], sections: readonly Section[]): Figure[] {
   const figures: Figure[] = [];
+  const before: string[] = [];
   for (const [path, content] of textsOf(lead, sections)) {
-    for (const { text, value, min, max, unit, qualifier, change, asOf, label, start, end } of extractFigures(content)) {
-      figures.push({ text, value, min, max, unit, qualifier, change, asOf, label, path, start, end });
+    const first = figures.length;
+    for (const found of extractFigures(content)) {
+      const { text, value, min, max, unit, qualifier, change, asOf, label, start, end } = found;
+      const { dimension, base, indicator } = found;
+      const pair = found.pair === null ? null : first + found.pair;
+      before.push(wordsBefore(content, start));
+      figures.push({
+        text,
+        value,
+        min,
+        max,
+        unit,
+        qualifier,
+        change,
+        asOf,
+        label,
+        path,
+        start,
+        end,
+        dimension,
+        base,
+        indicator,
+        pair,
+        repeats: null,
+      });
     }
   }
+  const repeats = repeatEach(figures, before);
+  for (const [at, figure] of figures.entries()) figure.repeats = repeats[at] ?? null;
   return figures;
 }
 
@@ -27,15 +55,4 @@ export function derivedCitations(lead: readonly string[], sections: readonly Sec
     }
   }
   return citations;
-}
-
-/** The running text of a case, each string with its pointer inside the case: what figures and citations count in. */
-function* textsOf(lead: readonly string[], sections: readonly Section[]): Iterable<[string, string]> {
-  for (const [at, text] of lead.entries()) yield [`/lead/${at}`, text];
-  for (const [s, section] of sections.entries()) {
-    for (const [at, text] of section.lead.entries()) yield [`/sections/${s}/lead/${at}`, text];
-    for (const [p, point] of section.points.entries()) {
-      for (const [at, text] of point.paragraphs.entries()) yield [`/sections/${s}/points/${p}/paragraphs/${at}`, text];
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { completedBatch } from '../derive/complete.ts';
 import { type Batch, batchSchema } from '../schema/batch.ts';
 
 /** A batch as JSON text, two spaces a level, a line feed at the end. */
@@ -7,12 +8,13 @@ export function renderJson(batch: Batch): string {
 }
 
 /**
- * Takes in a batch from parsed JSON: the batch itself, or the `{ batch }` that the command line prints.
+ * Takes in a batch from parsed JSON: the batch itself, or the `{ batch }` that the command line prints. Figures of an older
+ * document are given what is made of their statement.
  * @throws TypeError naming every fault with its place, since a wrong batch is the caller's mistake.
  */
 export function readBatch(json: unknown): Batch {
   const value = typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json;
-  const result = batchSchema.safeParse(value);
+  const result = batchSchema.safeParse(completedBatch(value));
   if (result.success) return result.data;
   throw new TypeError(`Expected a batch of schema version 1:\n${z.prettifyError(result.error)}`);
 }

@@ -9,7 +9,14 @@ export {
   fieldText,
   type PrintLimits,
 } from './field.ts';
-export { CHANGES, type Figure, figureSchema, QUALIFIERS } from './figure.ts';
+export {
+  CHANGES,
+  type Figure,
+  figureSchema,
+  QUALIFIERS,
+  type StatedFigure,
+  statedFigureSchema,
+} from './figure.ts';
 export { findIssues, type ValueIssue } from './issues.ts';
 export { JSON_SCHEMA_NAMES, type JsonSchemaName, toJsonSchema } from './json-schema.ts';
 export {
@@ -37,6 +44,8 @@ export {
   READING_ORDER,
 } from './vocabulary/case-field-list.ts';
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
+export { DIMENSION_KEYS, DIMENSIONS, type DimensionKey } from './vocabulary/dimensions.ts';
+export { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from './vocabulary/indicators.ts';
 export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';

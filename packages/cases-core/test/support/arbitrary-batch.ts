@@ -7,6 +7,8 @@ import { CHANGES, type Figure, QUALIFIERS } from '../../src/schema/figure.ts';
 import { PROVIDER_KINDS, type Provider } from '../../src/schema/provider.ts';
 import type { Point, Section } from '../../src/schema/section.ts';
 import { CASE_FIELD_LIST } from '../../src/schema/vocabulary/case-field-list.ts';
+import { DIMENSION_KEYS } from '../../src/schema/vocabulary/dimensions.ts';
+import { INDICATOR_KEYS } from '../../src/schema/vocabulary/indicators.ts';
 import { REGIONS } from '../../src/schema/vocabulary/regions.ts';
 import { SECTION_KINDS, SECTION_VOCABULARY } from '../../src/schema/vocabulary/sections.ts';
 import { TOPIC_KEYS } from '../../src/schema/vocabulary/topics.ts';
@@ -215,8 +217,17 @@ const figure: fc.Arbitrary<Figure> = fc
     change: optional(fc.constantFrom(...CHANGES)),
     asOf: optional(period),
     label: line(30),
+    dimension: optional(fc.constantFrom(...DIMENSION_KEYS)),
+    base: optional(
+      fc.record({ value: optional(finite), min: optional(finite), max: optional(finite), unit: line(10) }),
+    ),
+    indicator: optional(fc.constantFrom(...INDICATOR_KEYS)),
+    pair: optional(index),
+    repeats: optional(index),
   })
-  .map(({ span, ...fields }) => ({ ...fields, ...span }));
+  .map(({ span, dimension, base, indicator, pair, repeats, ...statement }) => {
+    return { ...statement, ...span, dimension, base, indicator, pair, repeats };
+  });
 
 const citation: fc.Arbitrary<Citation> = fc
   .record({ span: anySpan, title: line(60), documentNumber: optional(line(30)) })

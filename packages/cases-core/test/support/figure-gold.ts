@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractFigures } from '../../src/derive/figures/extract.ts';
 import type { Case } from '../../src/schema/case.ts';
+import type { Figure } from '../../src/schema/figure.ts';
 import { goldOutline } from './expected-outline.ts';
 import type { CaseFigure, GoldFigure } from './figure-score.ts';
 
@@ -30,6 +31,16 @@ export interface FreshSentence {
 
 export function freshFigures(): FreshSentence[] {
   return readRows(join(REPOSITORY, 'tests/gold/figures-fresh.jsonl'));
+}
+
+/** What a figure of the first batch measures, by number of its case and place in it. */
+export interface GoldMeasure extends Pick<Figure, 'text' | 'dimension' | 'indicator' | 'pair' | 'repeats'> {
+  case: number;
+  figure: number;
+}
+
+export function goldMeasures(): GoldMeasure[] {
+  return readRows(join(REPOSITORY, 'tests/gold/measures-batch-1.jsonl'));
 }
 
 function readRows<Row>(file: string): Row[] {

@@ -1,7 +1,8 @@
 import type { ExtractedFigure } from '../../src/derive/figures/extract.ts';
 
 /** A row of gold/figures.jsonl, or a prediction in the same shape. */
-export interface CaseFigure extends Omit<ExtractedFigure, 'start' | 'end'> {
+export interface CaseFigure
+  extends Omit<ExtractedFigure, 'start' | 'end' | 'dimension' | 'base' | 'indicator' | 'pair'> {
   case: number;
 }
 

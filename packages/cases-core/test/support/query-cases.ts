@@ -7,9 +7,12 @@ export function caseOf(given: Partial<Case> & { id: string }): Case {
   return { ...blank, number: 1, provider: { ...blank.provider, key: 'nobody' }, ...given };
 }
 
+/** What a figure has of which nothing more is known than its statement. */
+export const UNMEASURED = { dimension: null, base: null, indicator: null, pair: null, repeats: null };
+
 export function figureOf(given: Partial<Figure>): Figure {
   const nothing = { value: null, min: null, max: null, unit: '', change: null, asOf: null, label: '' };
-  return { ...nothing, text: '1', qualifier: 'exact', path: '/lead/0', start: 0, end: 1, ...given };
+  return { ...nothing, ...UNMEASURED, text: '1', qualifier: 'exact', path: '/lead/0', start: 0, end: 1, ...given };
 }
 
 /** The strings of a case that are searched, each with its JSON Pointer: listed here on its own, by place. */

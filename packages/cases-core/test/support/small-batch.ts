@@ -1,7 +1,6 @@
-import { extractFigures } from '../../src/derive/figures/extract.ts';
+import { derivedFigures } from '../../src/derive/derived.ts';
 import type { Batch } from '../../src/schema/batch.ts';
 import type { Case } from '../../src/schema/case.ts';
-import type { Figure } from '../../src/schema/figure.ts';
 import type { Section } from '../../src/schema/section.ts';
 import { caseOf } from './query-cases.ts';
 
@@ -50,10 +49,7 @@ export function caseSaying(...paragraphs: string[]): Case {
   const sections = [practices, sectionOf('outcomes', '实践效果', paragraphs), next].filter(
     (part) => part !== undefined,
   );
-  const figures = paragraphs.flatMap((text, i) =>
-    extractFigures(text).map((figure): Figure => ({ ...figure, path: `/sections/1/lead/${i}` })),
-  );
-  return { ...base, sections, figures };
+  return { ...base, sections, figures: derivedFigures([], sections) };
 }
 
 export function batchOf(...cases: Case[]): Batch {

@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 
 export const changeContradicted = rule('change-contradicted', function* ({ cases }) {
   for (const view of cases) {
-    for (const change of findChanges(view.figures)) {
+    for (const change of findChanges(view)) {
       const { from, to, stated } = change;
       if (!stated) continue;
       const computed = contradiction(change);

@@ -7,7 +7,7 @@ const RISES = /(?:提高|提升|增加|增长|上升|拓展|扩大|延长|增|�
 
 export const changeDirection = rule('change-direction', function* ({ cases }) {
   for (const view of cases) {
-    for (const { from, to } of findChanges(view.figures)) {
+    for (const { from, to } of findChanges(view)) {
       const [falls, rises] = [FALLS.exec(to.words), RISES.exec(to.words)];
       const [before, after] = [middleOf(from.figure), middleOf(to.figure)];
       const sameUnit = quantityOf(from.figure)?.unit === quantityOf(to.figure)?.unit;

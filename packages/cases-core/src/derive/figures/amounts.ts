@@ -1,7 +1,7 @@
 import { hanValue } from '../../text/han-number.ts';
 import { continuesAsCode } from './exclusions.ts';
 import { isDigit, matchAt, type Numeral, readNumeral, SPACE, scaled } from './numerals.ts';
-import { baseUnit, readUnit, type Unit } from './units.ts';
+import { numeratorOf, readUnit, type Unit } from './units.ts';
 
 /** A number or a range of numbers with its unit, before qualifiers are looked at. */
 export interface Amount {
@@ -74,7 +74,7 @@ function readRange(text: string, at: number, first: Numeral, firstUnit: Unit | n
   const secondSign = matchAt(SIGN_OF_SECOND, text, then)?.[0] ?? '';
   const second = readNumeral(text, then + secondSign.length);
   const unit = second && readUnit(text, second);
-  if (!unit || (firstUnit && baseUnit(firstUnit.unit) !== baseUnit(unit.unit))) return null;
+  if (!unit || (firstUnit && numeratorOf(firstUnit.unit) !== numeratorOf(unit.unit))) return null;
   if (secondSign !== '' && !SIGNED_UNITS.has(unit.unit)) return null;
   const sign = signBefore(text, at, unit);
   const whole = sharesMultiplier(first, firstUnit, second) ? scaled(first.mantissa, second.exponent) : first.value;

@@ -3,7 +3,7 @@ import { clauseStart } from './clause.ts';
 import type { Quantity } from './grammar.ts';
 import { matchAt } from './numerals.ts';
 import { statePairs } from './states.ts';
-import { baseUnit } from './units.ts';
+import { numeratorOf } from './units.ts';
 
 const WINDOW = 60;
 /** Between 由3小时 and 降至20分钟 stand at most so many characters. */
@@ -168,7 +168,7 @@ function startsAt(first: Context, second: Context): boolean {
 }
 
 function sameMeasure(a: Quantity, b: Quantity): boolean {
-  return a.kind === b.kind && (a.kind === 'time' || baseUnit(a.unit) === baseUnit(b.unit));
+  return a.kind === b.kind && (a.kind === 'time' || numeratorOf(a.unit) === numeratorOf(b.unit));
 }
 
 function leadOf(text: string, quantity: Quantity, previous: Quantity | undefined): string {

@@ -2,10 +2,16 @@ import type { Figure } from '../../schema/figure.ts';
 import { asOfEach } from './as-of.ts';
 import { changeEach } from './changes.ts';
 import { readQuantities } from './grammar.ts';
+import { indicatorEach } from './indicator.ts';
 import { labelEach } from './label.ts';
+import { measured } from './measure.ts';
+import { namedAlike, pairEach } from './pairs.ts';
 
-/** A figure in one paragraph: `start` and `end` are UTF-16 offsets in it, `text` is what stands between them. */
-export type ExtractedFigure = Omit<Figure, 'path'>;
+/**
+ * A figure in one paragraph: `start` and `end` are UTF-16 offsets in it, `text` is what stands between them, and `pair` is
+ * a place among the figures of the paragraph. Other paragraphs are not known here, so nothing repeats them.
+ */
+export type ExtractedFigure = Omit<Figure, 'path' | 'repeats'>;
 
 /**
  * Finds the quantities stated in a paragraph: numbers with the thing they count or measure, in text order, not
@@ -21,17 +27,28 @@ export function extractFigures(text: string): ExtractedFigure[] {
   const changes = changeEach(text, quantities);
   const periods = asOfEach(text, quantities);
   const labels = labelEach(text, quantities, changes);
-  return quantities.map(({ start, end, value, min, max, unit, qualifier }, index) => ({
-    text: text.slice(start, end),
-    value,
-    min,
-    max,
-    unit,
-    qualifier,
-    change: changes[index] ?? null,
-    asOf: periods[index] ?? null,
-    label: labels[index] ?? '',
-    start,
-    end,
-  }));
+  const found = quantities.map(({ start, end, value, min, max, unit, qualifier }, index) => {
+    const { dimension, base } = measured({ value, min, max, unit });
+    return {
+      text: text.slice(start, end),
+      value,
+      min,
+      max,
+      unit,
+      qualifier,
+      change: changes[index] ?? null,
+      asOf: periods[index] ?? null,
+      label: labels[index] ?? '',
+      start,
+      end,
+      dimension,
+      base,
+    };
+  });
+  const pairs = pairEach(text, found);
+  const named = namedAlike(found, pairs);
+  const indicators = indicatorEach(text, named, pairs);
+  return named.map((figure, index) =>
+    Object.assign(figure, { indicator: indicators[index] ?? null, pair: pairs[index] ?? null }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../schema/figure.ts';
 import type { Quantity } from './grammar.ts';
 import { matchAt } from './numerals.ts';
-import { baseUnit } from './units.ts';
+import { numeratorOf } from './units.ts';
 
 type State = 'before' | 'after';
 
@@ -53,7 +53,7 @@ export function statePairs(
 }
 
 function sameUnit(a: Quantity, b: Quantity, text: string): boolean {
-  if (baseUnit(a.unit) !== baseUnit(b.unit) || (a.value === b.value && a.min === b.min)) return false;
+  if (numeratorOf(a.unit) !== numeratorOf(b.unit) || (a.value === b.value && a.min === b.min)) return false;
   const [noun, other] = [text.slice(a.end, a.end + 2), text.slice(b.end, b.end + 2)];
   return !GENERIC_UNITS.has(a.unit) || noun === other || NO_NOUN.test(noun) || NO_NOUN.test(other);
 }

@@ -1,5 +1,5 @@
 import { matchAt, type Numeral } from './numerals.ts';
-import { HAN_UNITS, type UnitKind, unitAt } from './unit-table.ts';
+import { HAN_UNITS, type Measure, measureOf, type UnitKind, unitAt } from './unit-table.ts';
 
 export interface Unit {
   unit: string;
@@ -12,9 +12,8 @@ export interface Unit {
 }
 
 /** Nouns that can stand straight after a large or qualified number; `30万服务商` is counted in 服务商. */
-const NOUN_HEADS =
-  '商|户|企业|机构|人员|群众|学生|师生|用户|客户|旅客|游客|市民|职工|员工|农户|村民|居民|人才|党员|干部|会员|家庭|' +
-  '订单|车辆|设备|岗位|项目|产品|部门|单位|平台|港口';
+const PERSONS = '人员|群众|学生|师生|旅客|游客|市民|职工|员工|村民|居民|人才|党员|干部';
+const NOUN_HEADS = `商|户|企业|机构|${PERSONS}|用户|客户|农户|会员|家庭|订单|车辆|设备|岗位|项目|产品|部门|单位|平台|港口`;
 
 /** Nouns that can be counted with a modifier between: `72开行城市`. */
 const PLACE_HEADS = '城市|国家|省份|港口|园区|企业|部门';
@@ -32,6 +31,9 @@ const SMALL_NOUN = new RegExp(
   `(?:(?![的和与及在等强号型级线路式版代维度大])[\\u4e00-\\u9fff]){1,2}(?:${PLACE_HEADS})`,
   'y',
 );
+const PERSON = new RegExp(`(?:${PERSONS})$`);
+/** 服务商, 城市; 大 groups, and 省区 and 省市区 are those that a bracket adds to. */
+const COUNTED_NOUN = new RegExp(`(?:${NOUN_HEADS}|${PLACE_HEADS})$|^大$|^[省市区县州旗]+$`);
 const NOUN = new RegExp(`(?:(?![的和与及在等])[\\u4e00-\\u9fff]){0,5}?(?:${NOUN_HEADS})`, 'y');
 
 /** Reads the unit that follows `numeral`; `null` where none does. Slash units (小时/箱, 吨/年) are one unit. */
@@ -43,9 +45,15 @@ export function readUnit(text: string, numeral: Numeral): Unit | null {
 }
 
 /** Unit without what it is per: 吨 of 吨/年. */
-export function baseUnit(unit: string): string {
+export function numeratorOf(unit: string): string {
   const slash = unit.indexOf('/');
   return slash < 0 ? unit : unit.slice(0, slash);
+}
+
+/** What a noun that stands for its unit counts: persons, or things. `null` for words that are no such noun. */
+export function measureOfNoun(unit: string): Measure | null {
+  if (PERSON.test(unit)) return measureOf('人') ?? null;
+  return COUNTED_NOUN.test(unit) ? (measureOf('个') ?? null) : null;
 }
 
 function skipSpaces(text: string, at: number): number {

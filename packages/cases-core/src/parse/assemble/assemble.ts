@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { completedFigures } from '../../derive/complete.ts';
 import { derivedCitations, derivedFigures } from '../../derive/derived.ts';
 import { describeProvider } from '../../derive/providers.ts';
 import type { Place } from '../../diagnostic.ts';
@@ -6,7 +7,7 @@ import { type Batch, batchSchema } from '../../schema/batch.ts';
 import { type Case, caseSchema } from '../../schema/case.ts';
 import { type Citation, citationSchema } from '../../schema/citation.ts';
 import type { FieldKind } from '../../schema/field.ts';
-import { type Figure, figureSchema } from '../../schema/figure.ts';
+import { type StatedFigure, statedFigureSchema } from '../../schema/figure.ts';
 import { BATCH_LABELS } from '../../schema/labels.ts';
 import { type Provider, providerSchema } from '../../schema/provider.ts';
 import type { Point, Section } from '../../schema/section.ts';
@@ -112,8 +113,11 @@ class Assembler {
     provider: (path, piece, { draft }) => this.#provider(path, draft.provider ?? piece, draft.provider && piece),
     lead: (path, _, { draft }) => this.#paragraphs(path, draft.lead),
     sections: (path, _, { draft }) => draft.sections.map((section, at) => this.#section(`${path}/${at}`, section)),
-    figures: (base, piece, { path, value: { lead = [], sections = [] } }) =>
-      this.#placed(path, this.#stated(base, piece, statedFigures) ?? derivedFigures(lead, sections), base),
+    figures: (base, piece, { path, value: { lead = [], sections = [] } }) => {
+      const stated = this.#stated(base, piece, statedFigures);
+      const figures = stated ? completedFigures(stated, lead, sections) : derivedFigures(lead, sections);
+      return this.#placed(path, figures, base);
+    },
     citations: (base, piece, { path, value: { lead = [], sections = [] } }) =>
       this.#placed(path, this.#stated(base, piece, statedCitations) ?? derivedCitations(lead, sections), base),
     topics: (path, piece) => this.#list(path, piece, topicOf),
@@ -228,7 +232,7 @@ function readJson<T>(json: string, schema: z.ZodType<T>): T | undefined {
   }
 }
 
-const statedFigures = (json: string): Figure[] | undefined => readJson(json, z.array(figureSchema));
+const statedFigures = (json: string): StatedFigure[] | undefined => readJson(json, z.array(statedFigureSchema));
 const statedCitations = (json: string): Citation[] | undefined => readJson(json, z.array(citationSchema));
 const statedProvider = (text: string): Provider | undefined =>
   text.startsWith('{') ? readJson(text, providerSchema) : undefined;

@@ -4,6 +4,7 @@ import {
   type Coverage,
   caseSchema,
   check,
+  completedBatch,
   type Diagnostic,
   decodeText,
   findIssues,
@@ -74,7 +75,7 @@ function readText(text: string, { batchId }: SourceDocument, language: Language)
 
 function readJson(text: string, { name }: SourceDocument, language: Language): ReadDocument {
   const json = parseJson(text.replace(/^\ufeff/, ''), name, language);
-  const value = typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json;
+  const value = completedBatch(typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json);
   const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
