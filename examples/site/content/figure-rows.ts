@@ -41,7 +41,7 @@ export function candidatesOf({ index }: Site): Candidate[] {
 }
 
 function candidate({ case: it, figure, sentence }: FigureHit): Candidate {
-  const { path, start, end, ...kept } = figure;
+  const { path, start, end, dimension, base, indicator, pair, repeats, ...kept } = figure;
   return {
     row: {
       case: { id: it.id, title: it.title, provider: it.provider.name },

@@ -4,6 +4,7 @@
  * The text has the make-up of real cases, not their sense: skewed word frequencies, invented names, numbers, Latin
  * abbreviations, full-width punctuation, quotes; figures point at their place in the text.
  */
+import { completedFigures } from '@fta/cases-core';
 import { blankCase, REGIONS, TOPIC_KEYS } from '@fta/cases-core/schema';
 import { createRandom } from './random.mjs';
 import { ABBREVIATIONS, ACTIONS, CONNECTIVES, FIRMS, MANNERS, MEASURES, OUTLINE, SYLLABLES, THINGS } from './words.mjs';
@@ -11,6 +12,7 @@ import { ABBREVIATIONS, ACTIONS, CONNECTIVES, FIRMS, MANNERS, MEASURES, OUTLINE,
 /** @typedef {import('@fta/cases-core/schema').Batch} Batch */
 /** @typedef {import('@fta/cases-core/schema').Case} Case */
 /** @typedef {import('@fta/cases-core/schema').Figure} Figure */
+/** @typedef {import('@fta/cases-core/schema').StatedFigure} StatedFigure */
 /** @typedef {import('./random.mjs').Random} Random */
 
 /** @type {Record<string, Figure['qualifier']>} */
@@ -81,7 +83,7 @@ function generateProvider(random, index) {
  */
 function generateCase(random, batchId, number, providers, characters) {
   const provider = random.pickSkewed(providers);
-  /** @type {Figure[]} */
+  /** @type {StatedFigure[]} */
   const figures = [];
   const perSection = (characters - 160) / OUTLINE.length;
   const sections = OUTLINE.map((section, index) =>
@@ -94,7 +96,7 @@ function generateCase(random, batchId, number, providers, characters) {
     title: `${random.pick(ACTIONS)}${phrase(random)}${random.pick(ACTIONS)}${phrase(random)}`,
     provider,
     sections,
-    figures,
+    figures: completedFigures(figures, [], sections),
     topics: random.sample(TOPIC_KEYS, random.integer(1, 3)),
     regions: provider.region === null ? [] : [provider.region],
     summary: random.next() < 0.5 ? `${clause(random)}，${clause(random)}。` : null,
@@ -106,7 +108,7 @@ function generateCase(random, batchId, number, providers, characters) {
  * @param {typeof OUTLINE[number]} outline
  * @param {string} path
  * @param {number} characters
- * @param {Figure[]} figures
+ * @param {StatedFigure[]} figures
  * @returns {Case['sections'][number]}
  */
 function generateSection(random, { kind, headings }, path, characters, figures) {
@@ -128,7 +130,7 @@ function generateSection(random, { kind, headings }, path, characters, figures) 
  * @param {Random} random
  * @param {string} path
  * @param {number} characters
- * @param {Figure[]} figures
+ * @param {StatedFigure[]} figures
  */
 function paragraph(random, path, characters, figures) {
   let text = '';
@@ -140,7 +142,7 @@ function paragraph(random, path, characters, figures) {
   return text;
 }
 
-/** @param {Random} random @param {string} path @param {number} offset @param {Figure[]} figures */
+/** @param {Random} random @param {string} path @param {number} offset @param {StatedFigure[]} figures */
 function figureClause(random, path, offset, figures) {
   const label = random.pickSkewed(THINGS);
   const [verb, change] = random.pick(Object.entries(CHANGES));

@@ -47,6 +47,11 @@ export const STOCK_COMPONENTS = {
     asOf: string,
     label: text,
     ...span,
+    dimension: string,
+    base: { type: 'json' },
+    indicator: string,
+    pair: integer,
+    repeats: integer,
   }),
   citation: complete(citationSchema, { title: text, documentNumber: string, ...span }),
 };

@@ -7,6 +7,7 @@ import { registerToolPermission } from './mcp/index.ts';
 import { registerInnermost } from './middlewares/index.ts';
 import { ensureRoles, registerPermissions } from './permissions.ts';
 import { service } from './service.ts';
+import { renewOlderFigures } from './services/older-figures.ts';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   registerAppendOnly(strapi);
@@ -16,6 +17,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerToolPermission(strapi);
   await ensureRoles(strapi);
   await syncTopics(strapi);
+  await renewOlderFigures(strapi);
   await service(strapi, 'publication').logChanges('anything');
   // So that nobody's first request waits until everything public is read.
   await service(strapi, 'publication').edition();
