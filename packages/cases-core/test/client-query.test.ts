@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { type Client, type ClientOptions, createClient } from '../src/client/index.ts';
 import { OPERATIONS, PARAMETERS, type ParameterKey, parameterName } from '../src/rest/index.ts';
 import { CASE_SORTS, FIGURE_GROUPS, FIGURE_SORTS } from '../src/rest/parameters.ts';
-import { CHANGES, REGIONS, SECTION_KINDS, TOPIC_KEYS } from '../src/schema/index.ts';
+import { CHANGES, DIMENSION_KEYS, INDICATOR_KEYS, REGIONS, SECTION_KINDS, TOPIC_KEYS } from '../src/schema/index.ts';
 import { json, type ScriptedServer, serve } from './support/scripted-server.ts';
 
 let server: ScriptedServer | undefined;
@@ -68,6 +68,9 @@ const VALUES: { readonly [Key in ParameterKey]: fc.Arbitrary<unknown> } = {
   format: fc.constantFrom('json', 'markdown', 'docx'),
   caseFormat: fc.constantFrom('json', 'jsonld'),
   unit: fc.constantFrom('%', '万元', '标箱', 'm³', '+'),
+  dimension: fc.constantFrom(...DIMENSION_KEYS),
+  indicator: fc.constantFrom(...INDICATOR_KEYS, 'none'),
+  paired: fc.boolean(),
   change: fc.constantFrom(...CHANGES, 'none'),
   label: words,
   case: several(slug),

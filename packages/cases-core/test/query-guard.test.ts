@@ -72,6 +72,9 @@ describe('an ill-formed query says what was expected, what came and where', () =
       RangeError,
       'figures(query).change: expected one of increase, decrease, from, to, got "more"',
     ],
+    ['figures', { dimension: 'length' }, RangeError, 'figures(query).dimension: expected one of share, points,'],
+    ['figures', { indicator: 'speed' }, RangeError, 'figures(query).indicator: expected one of processing-time,'],
+    ['figures', { paired: 'yes' }, TypeError, 'figures(query).paired: expected true or false, got "yes"'],
     ['figures', { min: 2, max: 1 }, RangeError, 'figures(query): expected min to be at most max'],
     ['figures', { groupBy: 'unit' }, TypeError, 'figures(query).groupBy: expected an array, got "unit"'],
   ])('%s(%j)', (method, query, kind, message) => {

@@ -158,6 +158,9 @@ describe('pages, filters, facets and figures equal a naive reading', () => {
         label: text(1),
         change: fc.constantFrom(null, 'increase' as const),
         qualifier: fc.constant('over' as const),
+        dimension: fc.constantFrom('money' as const, 'duration' as const),
+        indicator: fc.constantFrom(null, 'cost' as const),
+        paired: fc.boolean(),
       },
       { requiredKeys: [] },
     )
@@ -181,16 +184,23 @@ describe('pages, filters, facets and figures equal a naive reading', () => {
     );
   });
 
+  const of = fc.option(fc.constantFrom('money' as const, 'duration' as const));
+
   test('groups count every figure once, and lie within their least and greatest value', () => {
     fc.assert(
-      fc.property(corpus, fc.subarray(['label', 'change', 'unit'] as const), (cases, groupBy) => {
-        const { total, groups } = createIndex(cases).figures({ groupBy });
-        expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(total);
-        for (const { min, median, max } of groups) {
-          if (min === null || median === null || max === null) expect([min, median, max]).toEqual([null, null, null]);
-          else expect([min, median, max]).toEqual([min, median, max].toSorted((a, b) => a - b));
-        }
-      }),
+      fc.property(
+        corpus,
+        fc.subarray(['label', 'change', 'unit', 'indicator'] as const),
+        of,
+        (cases, groupBy, dimension) => {
+          const { total, groups } = createIndex(cases).figures({ groupBy, ...(dimension && { dimension }) });
+          expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+          for (const { min, median, max } of groups) {
+            if (min === null || median === null || max === null) expect([min, median, max]).toEqual([null, null, null]);
+            else expect([min, median, max]).toEqual([min, median, max].toSorted((a, b) => a - b));
+          }
+        },
+      ),
     );
   });
 });
@@ -243,9 +253,15 @@ function valuesOf(it: Case, facet: string): string[] {
   return [...(values[facet] ?? [])];
 }
 
+/** With a dimension and no unit, what is in the base unit of the dimension; otherwise what is written. */
+function comparedAmount(figure: Figure, { dimension, unit }: FigureFilter) {
+  if (dimension === undefined || unit !== undefined) return figure;
+  return figure.base?.unit === (dimension === 'money' ? '元' : 'h') ? figure.base : null;
+}
+
 function passes(figure: Figure, filter: FigureFilter): boolean {
-  const ends = [figure.value ?? figure.min, figure.value ?? figure.max];
-  const [least, greatest] = ends;
+  const { value = null, min = null, max = null } = comparedAmount(figure, filter) ?? {};
+  const [least, greatest] = [value ?? min, value ?? max];
   const within =
     least != null &&
     greatest != null &&
@@ -256,6 +272,9 @@ function passes(figure: Figure, filter: FigureFilter): boolean {
     folded(figure.label).includes(folded(filter.label ?? '')) &&
     (filter.change === undefined || figure.change === filter.change) &&
     (filter.qualifier === undefined || figure.qualifier === filter.qualifier) &&
+    (filter.dimension === undefined || figure.dimension === filter.dimension) &&
+    (filter.indicator === undefined || figure.indicator === filter.indicator) &&
+    (filter.paired === undefined || filter.paired === (figure.pair !== null)) &&
     ((filter.min === undefined && filter.max === undefined) || within)
   );
 }

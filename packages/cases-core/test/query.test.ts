@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createIndex, type SearchQuery } from '../src/query/index.ts';
+import { derivedFigures } from '../src/derive/derived.ts';
+import { createIndex, type FiguresQuery, type SearchQuery } from '../src/query/index.ts';
 import type { Batch, Case } from '../src/schema/index.ts';
 import { caseOf, figureOf } from './support/query-cases.ts';
 
@@ -295,6 +296,61 @@ describe('figures', () => {
       ['increase', 1],
       [null, 1],
     ]);
+  });
+
+  describe('of a dimension', () => {
+    const texts = [
+      '审批用时90分钟。',
+      '通关用时由3小时缩短至1小时。',
+      '备案需2个工作日。',
+      '放行用时1天。',
+      '支出300元。',
+      '支出20美元。',
+    ];
+    const one = caseOf({ id: 'd-1', lead: texts, figures: derivedFigures(texts, []) });
+    const other = caseOf({ id: 'd-2', lead: ['通关用时30分钟。'], figures: derivedFigures(['通关用时30分钟。'], []) });
+    const measured = createIndex([one, other]);
+    const found = (query: FiguresQuery) => measured.figures(query).figures.map(({ figure }) => figure.text);
+
+    test('compare in its base unit, whatever unit they are written in', () => {
+      expect(found({ dimension: 'duration', sort: 'value' })).toEqual([
+        '30分钟',
+        '1小时',
+        '90分钟',
+        '3小时',
+        '1天',
+        '2个工作日',
+      ]);
+      expect(found({ dimension: 'duration', min: 1.5, max: 3 })).toEqual(['90分钟', '3小时']);
+      expect(found({ dimension: 'money', min: 0 })).toEqual(['300元']);
+    });
+
+    test('compare as they are written where a unit is given', () => {
+      expect(found({ dimension: 'duration', unit: '个工作日', min: 2, max: 2 })).toEqual(['2个工作日']);
+      expect(found({ dimension: 'duration', unit: '分钟', min: 31 })).toEqual(['90分钟']);
+    });
+
+    test('are found by indicator and by whether both ends are told', () => {
+      expect(found({ indicator: 'processing-time', paired: true })).toEqual(['3小时', '1小时']);
+      expect(found({ dimension: 'money', indicator: null })).toEqual(['300元', '20美元']);
+      expect(found({ dimension: 'duration', paired: false, unit: '分钟' })).toEqual(['90分钟', '30分钟']);
+    });
+
+    test('sum up by base unit, one beside the other', () => {
+      const { groups } = measured.figures({ dimension: 'duration', groupBy: ['indicator'] });
+      expect(groups).toEqual([
+        { unit: 'h', indicator: 'processing-time', count: 5, cases: 2, min: 0.5, median: 1.5, max: 24 },
+        { unit: 'workday', indicator: null, count: 1, cases: 1, min: null, median: null, max: null },
+      ]);
+    });
+
+    test('sort and select cases', () => {
+      const byTime = { figure: { dimension: 'duration' as const }, order: 'asc' as const };
+      expect(measured.search({ sort: byTime }).hits.map(({ id }) => id)).toEqual(['d-2', 'd-1']);
+      expect(measured.search({ figures: [{ dimension: 'duration', min: 20 }] }).hits.map(({ id }) => id)).toEqual([
+        'd-1',
+      ]);
+    });
   });
 
   test('select cases', () => {

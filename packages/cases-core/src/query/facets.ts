@@ -1,6 +1,6 @@
 import type { Bilingual } from '../schema/field.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { SECTION_VOCABULARY } from '../schema/vocabulary/sections.ts';
+import { SECTION_LABELS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
 import type { CaseEntry } from './entries.ts';
 import { type CaseFilters, FACET_NAMES, type FacetName } from './query.ts';
@@ -24,10 +24,6 @@ interface Labelled {
 
 const REGION_LABELS = new Map<string, Bilingual>(REGIONS.map(({ code, label }) => [code, label]));
 const TOPIC_LABELS = new Map<string, Bilingual>(TOPICS.map(({ key, label }) => [key, label]));
-const SECTION_LABELS = new Map<string, Bilingual>([
-  ...SECTION_VOCABULARY.map(({ kind, label }) => [kind, label] as const),
-  ['other', { zh: '其他', en: 'Other' }],
-]);
 
 /** The values a case has in each facet, and how they are called. */
 const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
@@ -35,7 +31,7 @@ const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
   provider: ({ case: { provider } }) => [{ value: provider.key, label: bothWays(provider.name) }],
   region: ({ case: { regions } }) => regions.map((code) => labelled(code, REGION_LABELS)),
   topic: ({ case: { topics } }) => topics.map((key) => labelled(key, TOPIC_LABELS)),
-  section: ({ case: { sections } }) => sections.map(({ kind }) => labelled(kind, SECTION_LABELS)),
+  section: ({ case: { sections } }) => sections.map(({ kind }) => ({ value: kind, label: SECTION_LABELS[kind] })),
 };
 
 export function indexFacets(entries: readonly CaseEntry[]): FacetIndex {

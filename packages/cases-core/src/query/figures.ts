@@ -1,4 +1,5 @@
 import type { Figure } from '../schema/figure.ts';
+import { DIMENSION_UNITS, type DimensionKey } from '../schema/vocabulary/dimension-units.ts';
 import type { CaseEntry } from './entries.ts';
 import { fold } from './fold.ts';
 import type { FigureFilter, FigureKey } from './query.ts';
@@ -9,9 +10,11 @@ export interface FigureEntry {
   figure: Figure;
   /** Index of its case. */
   it: number;
+  /** The unit that the values are in, the figure's own or its base unit, and that unit folded. */
+  shown: string;
   unit: string;
   label: string;
-  /** Both ends of a range, the value twice otherwise; `NaN` where the figure has neither. */
+  /** Both ends of a range, the value twice otherwise; `NaN` where the figure has neither, or none to compare. */
   least: number;
   greatest: number;
 }
@@ -22,27 +25,47 @@ export function indexFigures(entries: readonly CaseEntry[]): FigureEntry[] {
     figures.map((figure) => ({
       figure,
       it,
+      shown: figure.unit,
       unit: fold(figure.unit),
       label: fold(figure.label),
-      least: figure.value ?? figure.min ?? figure.max ?? Number.NaN,
-      greatest: figure.value ?? figure.max ?? figure.min ?? Number.NaN,
+      ...endsOf(figure),
     })),
   );
 }
 
+function endsOf({ value, min, max }: Pick<Figure, 'value' | 'min' | 'max'>) {
+  return { least: value ?? min ?? max ?? Number.NaN, greatest: value ?? max ?? min ?? Number.NaN };
+}
+
+/** Keys of a filter that a figure must have the very value of. */
+const SAME = ['change', 'qualifier', 'dimension', 'indicator'] as const;
+
+/** The figures that `filter` holds for; with a dimension and no unit, in its base unit. */
 export function filterFigures(figures: readonly FigureEntry[], filter: FigureFilter): FigureEntry[] {
-  const { change, qualifier, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = filter;
+  const { dimension, paired, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = filter;
   const unit = filter.unit === undefined ? undefined : fold(filter.unit);
   const label = fold(filter.label ?? '');
   const bounded = filter.min !== undefined || filter.max !== undefined;
-  return figures.filter(
+  const compared =
+    dimension && unit === undefined
+      ? figures.flatMap((it) => (it.figure.dimension === dimension ? inBase(it, dimension) : []))
+      : figures;
+  return compared.filter(
     (it) =>
       (unit === undefined || it.unit === unit) &&
-      (change === undefined || it.figure.change === change) &&
-      (qualifier === undefined || it.figure.qualifier === qualifier) &&
+      SAME.every((key) => filter[key] === undefined || it.figure[key] === filter[key]) &&
+      (paired === undefined || (it.figure.pair !== null) === paired) &&
       (!bounded || (it.greatest >= min && it.least <= max)) &&
       it.label.includes(label),
   );
+}
+
+/** Of another base unit than that of the dimension there is nothing to compare. */
+function inBase(it: FigureEntry, dimension: DimensionKey): FigureEntry {
+  const { base } = it.figure;
+  const none = { value: null, min: null, max: null };
+  const ends = endsOf(base?.unit === DIMENSION_UNITS[dimension] ? base : none);
+  return { ...it, unit: base?.unit ?? it.unit, shown: base?.unit ?? it.shown, ...ends };
 }
 
 /** The greatest (`desc`) or least (`asc`) value among `figures` of each of `count` cases; `NaN` where there is none. */
@@ -65,11 +88,12 @@ export function sortKeys(values: Float64Array, order: 'asc' | 'desc'): Float64Ar
   });
 }
 
-/** Sums up figures by unit and, where named in `keys`, by label and change. Figures of unlike units never mix. */
+/** Sums up figures by unit and, where named in `keys`, by label, change and indicator. Figures of unlike units never mix. */
 export function groupFigures(figures: readonly FigureEntry[], keys: readonly FigureKey[]): FigureGroup[] {
   const groups = new Map<string, FigureEntry[]>();
   for (const it of figures) {
-    const key = [it.unit, ...keys.map((name) => (name === 'change' ? it.figure.change : it[name]))].join('\n');
+    const known = { ...it.figure, ...it };
+    const key = [it.unit, ...keys.map((name) => known[name])].join('\n');
     const group = groups.get(key);
     if (group) group.push(it);
     else groups.set(key, [it]);
@@ -81,17 +105,18 @@ export function groupFigures(figures: readonly FigureEntry[], keys: readonly Fig
 
 function summarise(group: readonly FigureEntry[], keys: readonly FigureKey[]): FigureGroup {
   const valued = group.filter(({ least }) => !Number.isNaN(least));
-  const middles = valued.map(({ least, greatest }) => (least + greatest) / 2).sort((a, b) => a - b);
-  const { unit = '', label = '', change = null } = group[0]?.figure ?? {};
+  const ascending = (end: (it: FigureEntry) => number) => valued.map(end).sort((a, b) => a - b);
+  const { label = '', change = null, indicator = null } = group[0]?.figure ?? {};
   return {
-    unit,
+    unit: group[0]?.shown ?? '',
     ...(keys.includes('label') && { label }),
     ...(keys.includes('change') && { change }),
+    ...(keys.includes('indicator') && { indicator }),
     count: group.length,
     cases: new Set(group.map(({ it }) => it)).size,
-    min: valued.length > 0 ? valued.reduce((least, it) => Math.min(least, it.least), Number.POSITIVE_INFINITY) : null,
-    median: median(middles),
-    max: valued.length > 0 ? valued.reduce((most, it) => Math.max(most, it.greatest), Number.NEGATIVE_INFINITY) : null,
+    min: ascending(({ least }) => least)[0] ?? null,
+    median: median(ascending(({ least, greatest }) => (least + greatest) / 2)),
+    max: ascending(({ greatest }) => greatest).at(-1) ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Figure } from '../schema/figure.ts';
+import { DIMENSION_UNITS } from '../schema/vocabulary/dimension-units.ts';
+import { INDICATOR_KEYS } from '../schema/vocabulary/indicators.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
+import { SECTION_KINDS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 import {
   type CaseFilters,
@@ -33,7 +35,7 @@ type Direction = NonNullable<Figure['change']>;
 
 const CHANGES = Object.keys({ increase: 0, decrease: 0, from: 0, to: 0 } satisfies Record<Direction, 0>);
 const QUALIFIERS = Object.keys({ exact: 0, over: 0, about: 0, under: 0 } satisfies Record<Figure['qualifier'], 0>);
-const FIGURE_KEYS = Object.keys({ unit: 0, label: 0, change: 0 } satisfies Record<FigureKey, 0>);
+const FIGURE_KEYS = Object.keys({ unit: 0, label: 0, change: 0, indicator: 0 } satisfies Record<FigureKey, 0>);
 
 const string: Check = (value, at) => {
   if (typeof value !== 'string') throw wrongType('a string', value, at);
@@ -68,6 +70,9 @@ const figureShape: Shape<FigureFilter> = {
   label: string,
   change: orNull(oneOf(CHANGES)),
   qualifier: oneOf(QUALIFIERS),
+  dimension: oneOf(Object.keys(DIMENSION_UNITS)),
+  indicator: orNull(oneOf(INDICATOR_KEYS)),
+  paired: boolean,
   min: finite,
   max: finite,
 };

@@ -1,6 +1,7 @@
 import type { Figure } from '../schema/figure.ts';
+import type { DimensionKey } from '../schema/vocabulary/dimension-units.ts';
 import type { RegionCode } from '../schema/vocabulary/regions.ts';
-import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import type { SectionKind } from '../schema/vocabulary/section-kinds.ts';
 import type { TopicKey } from '../schema/vocabulary/topics.ts';
 
 /** Largest `pageSize` of any query. */
@@ -44,7 +45,15 @@ export interface FigureFilter {
   /** `null` asks for figures that state no change. */
   change?: Figure['change'];
   qualifier?: Figure['qualifier'];
-  /** Least value, inclusive. A figure that is a range counts if any part of it lies within `min` and `max`. */
+  /** With it, and without a `unit`, values are those in its base unit: 90分钟 and 2小时 compare, as 1.5 and 2 `h`. */
+  dimension?: DimensionKey;
+  /** `null` asks for figures of no indicator. */
+  indicator?: Figure['indicator'];
+  /** Whether the other end of the change is told too. */
+  paired?: boolean;
+  /**
+   * Least value, inclusive. With a `dimension`, figures with a base unit of their own (美元, 个工作日) are not compared: ask for
+   * those by `unit`. A figure that is a range counts if any part of it lies within `min` and `max`. */
   min?: number;
   /** Greatest value, inclusive. */
   max?: number;
@@ -75,7 +84,7 @@ export interface CaseSelection {
 
 /** By the value of the best such figure of each case; cases without one come last. */
 export interface FigureSort {
-  /** The figure to compare by; without a `unit` the values of unlike figures are compared. */
+  /** The figure to compare by; without a `unit` or `dimension` the values of unlike figures are compared. */
   figure: FigureFilter;
   /** `'desc'` (default) takes the greatest figure of a case, `'asc'` the least. */
   order?: 'asc' | 'desc';
@@ -125,16 +134,16 @@ export interface FiguresQuery extends FigureFilter, PageOf {
   case?: OneOrMany<string>;
   /** What the cases must be. */
   filters?: CaseFilters;
-  /** By case (default: in the order of `'number'`, by place in the case) or by value. Figures without one come last. */
+  /** By case (default: in the order of `'number'`, by place in the case) or by value. Figures without one, or none to compare, come last. */
   sort?: 'case' | 'value';
   /** By default `'asc'`. */
   order?: 'asc' | 'desc';
-  /** Sums up all figures found: by unit and, where named, by label and change. By default not. */
+  /** Sums up all figures found: by unit (with a `dimension` by base unit) and, where named, by other keys. By default not. */
   groupBy?: readonly FigureKey[];
 }
 
 /** The keys that figures are grouped by. */
-export type FigureKey = 'unit' | 'label' | 'change';
+export type FigureKey = 'unit' | 'label' | 'change' | 'indicator';
 
 /** Number of the cases like a case. */
 export interface RelatedOptions {

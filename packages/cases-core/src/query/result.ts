@@ -78,16 +78,17 @@ export interface Sentence {
   start: number;
 }
 
-/** Figures of one unit (and label and change, where grouped by them). */
+/** Figures of one unit, or base unit, and of one label, change and indicator where grouped by them. */
 export interface FigureGroup {
   unit: string;
   label?: string;
   change?: Figure['change'];
+  indicator?: Figure['indicator'];
   /** Figures. */
   count: number;
   /** Different cases. */
   cases: number;
-  /** Least, middle and greatest value; a range counts with its middle for `median`. `null` if none has a value. */
+  /** Least, middle and greatest value; a range counts with its middle for `median`. `null` if none has a value to compare. */
   min: number | null;
   median: number | null;
   max: number | null;

@@ -115,6 +115,7 @@ export const figureGroupSchema = z.object({
   unit: z.string(),
   label: z.string().optional(),
   change: figureSchema.shape.change.optional(),
+  indicator: figureSchema.shape.indicator.optional(),
   count: count,
   cases: count,
   min: z.number().nullable(),

@@ -58,7 +58,21 @@ export const OPERATIONS = {
   figures: {
     path: '/figures',
     summary: { zh: '全部案例中的量化指标', en: 'Figures across all cases' },
-    parameters: ['unit', 'change', 'label', 'case', 'batch', 'min', 'max', 'figureSort', 'groupBy', 'pagination'],
+    parameters: [
+      'unit',
+      'dimension',
+      'indicator',
+      'paired',
+      'change',
+      'label',
+      'case',
+      'batch',
+      'min',
+      'max',
+      'figureSort',
+      'groupBy',
+      'pagination',
+    ],
     answer: answers.figuresAnswer,
   },
   changes: {

@@ -5,6 +5,8 @@ import { field } from '../schema/field.ts';
 import { CHANGES } from '../schema/figure.ts';
 import { providerSchema, regionCode } from '../schema/provider.ts';
 import { sectionSchema } from '../schema/section.ts';
+import { DIMENSION_KEYS } from '../schema/vocabulary/dimensions.ts';
+import { INDICATOR_KEYS } from '../schema/vocabulary/indicators.ts';
 import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 
@@ -58,7 +60,7 @@ export const CASE_SORTS = ['relevance', ...ordered(['number', 'title', 'updated'
 /** The orders of a list of figures. */
 export const FIGURE_SORTS = ordered(['case', 'value']);
 /** The keys that figures are grouped by. */
-export const FIGURE_GROUPS = ['unit', 'label', 'change'] as const;
+export const FIGURE_GROUPS = ['unit', 'label', 'change', 'indicator'] as const;
 
 /**
  * The query parameters of the REST API, as they stand in an address: what is taken, and what it comes to. Labels and
@@ -153,6 +155,30 @@ export const PARAMETERS = {
     { zh: `${CHANGES.join('、')}，或 none（未说明变化）`, en: `one of ${CHANGES.join(', ')}, or none` },
   ),
   label: field(searchText, { zh: '指标名称', en: 'Label' }, { zh: '指标名称的一部分', en: 'a part of the label' }),
+  dimension: field(
+    z.enum(DIMENSION_KEYS),
+    { zh: '量纲', en: 'Dimension' },
+    {
+      zh: `${DIMENSION_KEYS.join('、')} 之一；未给 unit 时，min、max、排序和汇总均按其基准单位（如时长为 h）`,
+      en: `one of ${DIMENSION_KEYS.join(', ')}; without unit, min, max, sort and groups are in its base unit (h for durations)`,
+    },
+  ),
+  indicator: field(
+    z.enum([...INDICATOR_KEYS, 'none']),
+    { zh: '指标类别', en: 'Indicator' },
+    { zh: `${INDICATOR_KEYS.join('、')}，或 none（无）`, en: `one of ${INDICATOR_KEYS.join(', ')}, or none` },
+  ),
+  paired: field(
+    z
+      .enum(['true', 'false'])
+      .transform((sent) => sent === 'true')
+      .pipe(z.boolean()),
+    { zh: '成对', en: 'Paired' },
+    {
+      zh: 'true（变化的另一端也有数字）或 false',
+      en: 'true (the other end of the change is told too) or false',
+    },
+  ),
   case: field(
     oneOrMany(batchSchema.shape.id),
     { zh: '案例', en: 'Case' },

@@ -28,7 +28,7 @@ const number = z.number().nullable();
 const placeInCase = z.number().int().min(0).max(1_000_000).nullable();
 
 /** The amount of a figure in the base unit of its dimension; see {@link DIMENSIONS}. */
-const baseSchema = z
+export const baseSchema = z
   .object({
     value: field(number, { zh: '数值', en: 'Value' }),
     min: field(number, { zh: '下限', en: 'Minimum' }),

@@ -44,7 +44,8 @@ export {
   READING_ORDER,
 } from './vocabulary/case-field-list.ts';
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
-export { DIMENSION_KEYS, DIMENSIONS, type DimensionKey } from './vocabulary/dimensions.ts';
+export type { DimensionKey } from './vocabulary/dimension-units.ts';
+export { DIMENSION_KEYS, DIMENSIONS } from './vocabulary/dimensions.ts';
 export { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from './vocabulary/indicators.ts';
 export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';

@@ -88,10 +88,22 @@ const figure = fc
     label: text(3),
     change: fc.constantFrom(null, 'increase' as const, 'to' as const),
     qualifier: fc.constantFrom('exact' as const, 'over' as const),
+    dimension: fc.constantFrom(null, 'money' as const, 'duration' as const),
+    baseUnit: fc.constantFrom(null, '元', '美元', 'h'),
+    indicator: fc.constantFrom(null, 'cost' as const, 'fee' as const),
+    pair: fc.option(fc.nat({ max: 3 })),
   })
-  .map(({ range, ...given }) => {
+  .map(({ range, baseUnit, ...given }) => {
     const [min, width] = range ?? [0, 0];
-    return figureOf({ ...given, ...(range && { value: null, min, max: min + width }) });
+    const amount = range ? { value: null, min, max: min + width } : { value: given.value, min: null, max: null };
+    const inBase = (stated: number | null) => stated && stated * 2;
+    const base = baseUnit && {
+      value: inBase(amount.value),
+      min: inBase(amount.min),
+      max: inBase(amount.max),
+      unit: baseUnit,
+    };
+    return figureOf({ ...given, ...amount, base });
   });
 
 /** Small corpora over a small alphabet; ids are `b0-01`, …, in three batches. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../../schema/figure.ts';
-import type { DimensionKey } from '../../schema/vocabulary/dimensions.ts';
+import type { DimensionKey } from '../../schema/vocabulary/dimension-units.ts';
 import type { IndicatorKey } from '../../schema/vocabulary/indicators.ts';
 import { matchAt } from './numerals.ts';
 

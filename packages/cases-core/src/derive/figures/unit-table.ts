@@ -1,4 +1,4 @@
-import { DIMENSIONS, type DimensionKey } from '../../schema/vocabulary/dimensions.ts';
+import { DIMENSION_UNITS, type DimensionKey } from '../../schema/vocabulary/dimension-units.ts';
 
 /**
  * How a unit stands in the text. `place` and `noun` are nouns that follow a number without a measure word (9省, 30万服务商);
@@ -151,8 +151,7 @@ function formsOf([kind, dimension, base, units]: Row): UnitForm[] {
 }
 
 function baseUnitOf(dimension: DimensionKey, base: string | null, unit: string): string {
-  if (base === ITSELF) return unit;
-  return base ?? DIMENSIONS.find(({ key }) => key === dimension)?.unit ?? '';
+  return base === ITSELF ? unit : (base ?? DIMENSION_UNITS[dimension]);
 }
 
 function formsByStart(): Map<string, UnitForm[]> {

@@ -1,4 +1,7 @@
 import type { Bilingual } from '../field.ts';
+import { SECTION_LABELS, type SectionKind } from './section-kinds.ts';
+
+export { SECTION_KINDS, type SectionKind } from './section-kinds.ts';
 
 interface SectionKindEntry {
   kind: string;
@@ -20,7 +23,7 @@ function words(list: string): readonly string[] {
 export const SECTION_VOCABULARY = [
   {
     kind: 'background',
-    label: { zh: '基本情况', en: 'Background' },
+    label: SECTION_LABELS.background,
     headings: words(
       '基本情况 案例背景 改革背景 工作背景 背景情况 背景 政策背景 实施背景 创新背景 ' +
         '案例概述 案例概况 案例简介 基本概况 总体情况 概述 概况 主要背景 背景介绍 ' +
@@ -32,7 +35,7 @@ export const SECTION_VOCABULARY = [
   },
   {
     kind: 'practices',
-    label: { zh: '主要做法', en: 'Practices' },
+    label: SECTION_LABELS.practices,
     headings: words(
       '主要做法 主要举措 创新举措 具体做法 具体举措 主要措施 创新做法 改革举措 工作举措 ' +
         '做法 主要内容 改革内容 创新内容 创新点 主要创新点 主要做法及创新点 ' +
@@ -45,7 +48,7 @@ export const SECTION_VOCABULARY = [
   },
   {
     kind: 'outcomes',
-    label: { zh: '实践效果', en: 'Outcomes' },
+    label: SECTION_LABELS.outcomes,
     headings: words(
       '实践效果 实践成效 取得成效 取得的成效 工作成效 改革成效 主要成效 实施效果 ' +
         '实施成效 创新成效 应用成效 应用效果 成效 效果 主要效果 取得效果 取得的效果 ' +
@@ -58,7 +61,7 @@ export const SECTION_VOCABULARY = [
   },
   {
     kind: 'experience',
-    label: { zh: '经验启示', en: 'Experience' },
+    label: SECTION_LABELS.experience,
     headings: words(
       '经验启示 经验与启示 启示 经验总结 主要经验 经验体会 推广价值 复制推广价值 ' +
         '推广意义 借鉴意义 案例启示 创新价值 可复制可推广经验 典型意义 示范意义 工作启示 ' +
@@ -70,7 +73,7 @@ export const SECTION_VOCABULARY = [
   },
   {
     kind: 'nextSteps',
-    label: { zh: '下一步工作思路', en: 'Next steps' },
+    label: SECTION_LABELS.nextSteps,
     headings: words(
       '下一步工作思路 下一步工作打算 下一步工作计划 下一步打算 下一步计划 下一步工作 ' +
         '下一步思路 下一步工作安排 下步工作思路 下步工作打算 下一步工作举措 下一步举措 ' +
@@ -82,12 +85,6 @@ export const SECTION_VOCABULARY = [
     pattern: /下一?步|下一?阶段|展望|打算|今后|未来/u,
   },
 ] as const satisfies readonly SectionKindEntry[];
-
-/** One of {@link SECTION_KINDS}. */
-export type SectionKind = (typeof SECTION_VOCABULARY)[number]['kind'] | 'other';
-
-/** The kinds of sections, in the order a case has them; `other` is whatever no heading tells. */
-export const SECTION_KINDS: readonly SectionKind[] = [...SECTION_VOCABULARY.map((entry) => entry.kind), 'other'];
 
 const KIND_BY_HEADING: ReadonlyMap<string, SectionKind> = new Map(
   SECTION_VOCABULARY.flatMap((entry) => entry.headings.map((heading) => [heading, entry.kind] as const)),

@@ -4,7 +4,17 @@ import { type FiguresQuery, listFigures } from '../services/publication/edition/
 import { argumentsOf, numberArgument, pageArguments, pageOfArguments } from './arguments.ts';
 import { defineReadTool } from './read-tool.ts';
 
-const { figureSort: sort, ...filters } = argumentsOf(['unit', 'change', 'label', 'case', 'batch', 'figureSort']);
+const { figureSort: sort, ...filters } = argumentsOf([
+  'unit',
+  'dimension',
+  'indicator',
+  'paired',
+  'change',
+  'label',
+  'case',
+  'batch',
+  'figureSort',
+]);
 
 export const figuresTool = defineReadTool({
   name: 'fta_cases_figures',

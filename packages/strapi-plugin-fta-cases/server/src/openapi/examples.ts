@@ -73,6 +73,20 @@ const READINGS = {
       about: { zh: '一亿元以上的金额，按变化汇总', en: 'Amounts from 100 million yuan, by change' },
       query: { unit: '元', min: 100_000_000, groupBy: ['unit', 'change'], pagination: { pageSize: 1 } },
     },
+    pairs: {
+      about: {
+        zh: '办理时限由多少变为多少，按小时比较',
+        en: 'What processing times were and became, compared in hours',
+      },
+      query: {
+        dimension: 'duration',
+        indicator: 'processing-time',
+        paired: true,
+        figureSort: 'value:desc',
+        groupBy: ['indicator', 'change'],
+        pagination: { pageSize: 2 },
+      },
+    },
   },
   changes: {
     start: {

@@ -14,12 +14,13 @@ export interface ListedFigures {
 
 /** A page of the figures that a query asks for, each with the case and the sentence it stands in. */
 export function listFigures(edition: Edition, query: FiguresQuery): ListedFigures {
-  const { change, batch, figureSort, groupBy, pagination, ...rest } = query;
+  const { change, indicator, batch, figureSort, groupBy, pagination, ...rest } = query;
   const page = pageOf(pagination);
   const [sort, order] = (figureSort ?? 'case').split(':') as ['case' | 'value', ('asc' | 'desc')?];
   const { figures, total, groups } = edition.index().figures({
     ...rest,
     ...(change !== undefined && { change: change === 'none' ? null : change }),
+    ...(indicator !== undefined && { indicator: indicator === 'none' ? null : indicator }),
     ...(batch !== undefined && { filters: { batch } }),
     ...(groupBy !== undefined && { groupBy }),
     sort,
