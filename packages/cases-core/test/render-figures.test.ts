@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivedFigures, renderFiguresCsv } from '../src/index.ts';
+import { derivedFigures, renderFiguresCsv, renderJsonLd } from '../src/index.ts';
 import { caseOf } from './support/query-cases.ts';
 import { batchOf } from './support/small-batch.ts';
 
@@ -29,5 +29,38 @@ describe('figures in CSV', () => {
 
   it('are no formula', () => {
     expect(column('标题')).toEqual(Array(6).fill("'=一"));
+  });
+});
+
+describe('figures in JSON-LD', () => {
+  const mentions = renderJsonLd(single, 'https://cases.example.org/a-1').mentions as Record<string, unknown>[];
+
+  it('are observations that refer to each other', () => {
+    expect(mentions[1]).toEqual({
+      '@type': 'Observation',
+      '@id': 'https://cases.example.org/a-1#figure-2',
+      name: '办理时间',
+      description: '6-8小时',
+      minValue: 6,
+      maxValue: 8,
+      unitText: '小时',
+      observationDate: '2024',
+      measuredProperty: { '@type': 'Property', identifier: 'processing-time', name: '办理时限' },
+      additionalProperty: { '@type': 'PropertyValue', propertyID: 'base', minValue: 6, maxValue: 8, unitText: 'h' },
+      valueReference: { '@id': 'https://cases.example.org/a-1#figure-1' },
+    });
+    expect(mentions[5]).toMatchObject({ sameAs: 'https://cases.example.org/a-1#figure-2' });
+  });
+
+  it('leave out what is not known', () => {
+    expect(mentions[3]).toEqual({
+      '@type': 'Observation',
+      '@id': 'https://cases.example.org/a-1#figure-4',
+      name: '库温',
+      description: '4℃',
+      value: 4,
+      unitText: '℃',
+    });
+    expect(renderJsonLd(single).mentions).toMatchObject([{ '@id': 'urn:fta-case:a-1#figure-1' }, {}, {}, {}, {}, {}]);
   });
 });
