@@ -1,4 +1,4 @@
-import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import type { SectionKind } from '../schema/vocabulary/section-kinds.ts';
 import type { CaseView, CheckContext } from './context.ts';
 import type { Profile } from './profile.ts';
 

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
 import type { Figure } from '../schema/figure.ts';
-import type { SectionKind } from '../schema/vocabulary/sections.ts';
+import type { SectionKind } from '../schema/vocabulary/section-kinds.ts';
 import { measureIn, wordsBefore } from './measure.ts';
 import type { Profile } from './profile.ts';
 

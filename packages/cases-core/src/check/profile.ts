@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SECTION_KINDS, type SectionKind } from '../schema/vocabulary/sections.ts';
+import { SECTION_KINDS, type SectionKind } from '../schema/vocabulary/section-kinds.ts';
 
 const count = z.number().int().min(0).max(9999);
 const word = z.string().trim().min(1).max(60);

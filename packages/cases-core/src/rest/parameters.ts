@@ -7,7 +7,7 @@ import { providerSchema, regionCode } from '../schema/provider.ts';
 import { sectionSchema } from '../schema/section.ts';
 import { DIMENSION_KEYS } from '../schema/vocabulary/dimensions.ts';
 import { INDICATOR_KEYS } from '../schema/vocabulary/indicators.ts';
-import { SECTION_KINDS } from '../schema/vocabulary/sections.ts';
+import { SECTION_KINDS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 
 /** Entries on a page, where nobody says how many, and at most. */

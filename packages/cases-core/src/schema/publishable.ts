@@ -4,7 +4,7 @@ import { type Case, caseSchema } from './case.ts';
 import { printable } from './field.ts';
 import { formatMessage, type RuleId, type RuleParams } from './messages.ts';
 import { spanHolds, textAt } from './text-at.ts';
-import { SECTION_VOCABULARY } from './vocabulary/sections.ts';
+import { SECTION_LABELS } from './vocabulary/section-kinds.ts';
 
 /** What a published case tells at least. */
 const REQUIRED_SECTIONS = ['practices', 'outcomes'] as const;
@@ -33,8 +33,7 @@ type Context = z.RefinementCtx;
 function refineCase(value: Case, context: Context): void {
   for (const kind of REQUIRED_SECTIONS) {
     if (value.sections.some((section) => section.kind === kind && hasContent(section))) continue;
-    const section = SECTION_VOCABULARY.find((entry) => entry.kind === kind)?.label ?? kind;
-    refuse(context, ['sections'], 'publish-section-required', { section });
+    refuse(context, ['sections'], 'publish-section-required', { section: SECTION_LABELS[kind] });
   }
   for (const [i, section] of value.sections.entries()) {
     if (hasContent(section)) continue;

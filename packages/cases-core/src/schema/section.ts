@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field } from './field.ts';
 import { headingText, paragraphText, titleText } from './text.ts';
-import { SECTION_KINDS } from './vocabulary/sections.ts';
+import { SECTION_KINDS } from './vocabulary/section-kinds.ts';
 
 const paragraphs = z.array(paragraphText);
 const PARAGRAPH = { max: 5_000 };
