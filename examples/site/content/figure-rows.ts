@@ -7,7 +7,7 @@ export interface FigureRow {
   readonly case: { readonly id: string; readonly title: string; readonly provider: string };
   /** Which of the case's figures it is, from 1. */
   readonly number: number;
-  readonly figure: Pick<Figure, 'text' | 'value' | 'min' | 'max' | 'unit' | 'qualifier' | 'change' | 'asOf' | 'label'>;
+  readonly figure: Figure;
   readonly sentence: string;
   /** Where the figure stands in the sentence. */
   readonly mark: { readonly start: number; readonly end: number };
@@ -25,8 +25,6 @@ export interface Candidate {
   readonly topics: readonly TopicKey[];
   /** The unit as units are compared. */
   readonly unit: string;
-  /** The place of the paragraph it stands in. */
-  readonly path: string;
 }
 
 const AT_ONCE = 100;
@@ -41,18 +39,17 @@ export function candidatesOf({ index }: Site): Candidate[] {
 }
 
 function candidate({ case: it, figure, sentence }: FigureHit): Candidate {
-  const { path, start, end, dimension, base, indicator, pair, repeats, ...kept } = figure;
+  const { start, end } = figure;
   return {
     row: {
       case: { id: it.id, title: it.title, provider: it.provider.name },
       number: it.figures.indexOf(figure) + 1,
-      figure: kept,
+      figure,
       sentence: sentence.text,
       mark: { start: start - sentence.start, end: end - sentence.start },
     },
     topics: it.topics,
     unit: fold(figure.unit),
-    path: `${it.id}${path}`,
   };
 }
 
@@ -67,20 +64,28 @@ export function ranked(rows: readonly FigureRow[]): FigureRow[] {
   return rows.toSorted((a, b) => key(b) - key(a) || 0);
 }
 
-/** Each figure that says where a change started with the one right after it that says where it came to. */
+/** Each figure that says where a change started with the one that says where it came to. */
 export function pairsIn(candidates: readonly Candidate[]): FigurePair[] {
-  return candidates.flatMap((from, place) => {
-    const to = candidates[place + 1];
-    if (from.row.figure.change !== 'from' || to?.row.figure.change !== 'to') return [];
-    return from.path === to.path && from.unit === to.unit && reduction({ from: from.row, to: to.row }) !== null
-      ? [{ from: from.row, to: to.row }]
-      : [];
+  const ends = new Map(candidates.map(({ row }) => [keyOf(row, row.number - 1), row]));
+  return candidates.flatMap(({ row }) => {
+    const to = row.figure.change === 'from' && row.figure.pair !== null ? ends.get(keyOf(row, row.figure.pair)) : null;
+    return to && reduction({ from: row, to }) !== null ? [{ from: row, to }] : [];
   });
 }
 
-/** The share by which the second is less than the first; negative where it is more. */
+/** Names a figure among those of all cases by its place among those of its own. */
+export function keyOf({ case: { id } }: FigureRow, place: number): string {
+  return `${id} ${place}`;
+}
+
+/** The share by which the second is less than the first, in base units; negative where it is more. */
 export function reduction({ from, to }: FigurePair): number | null {
-  const before = magnitude(from.figure);
-  const after = magnitude(to.figure);
-  return before === null || after === null || before === 0 ? null : (before - after) / before;
+  const [before, after] = [baseOf(from), baseOf(to)];
+  if (!before || !after || before.unit !== after.unit || before.value === 0) return null;
+  return (before.value - after.value) / before.value;
+}
+
+function baseOf({ figure: { base } }: FigureRow): { readonly value: number; readonly unit: string } | null {
+  const value = base && magnitude(base);
+  return base && value !== null ? { value, unit: base.unit } : null;
 }

@@ -9,6 +9,8 @@ import {
   ranked,
   reduction,
 } from './figure-rows.ts';
+import { type FindingGroup, findingGroups } from './findings.ts';
+import { medianOf } from './median.ts';
 import type { Site } from './site.ts';
 import { compareUnits, unitSlug } from './units.ts';
 
@@ -30,11 +32,7 @@ export interface FiguresPage {
   readonly units: readonly UnitSummary[];
   /** Figures of all other units. */
   readonly others: number;
-  /** In per cent, the greatest first. */
-  readonly decreases: readonly FigureRow[];
-  readonly increases: readonly FigureRow[];
-  /** Of any unit, what shrank most first. */
-  readonly pairs: readonly FigurePair[];
+  readonly groups: readonly FindingGroup[];
 }
 
 /** The figures of a unit, or of a unit and a topic. */
@@ -71,8 +69,7 @@ export interface FiguresPages {
   readonly others: OtherUnitsPage;
 }
 
-/** As many are compared on the overview, and as few are worth a page. */
-const SHOWN_ON_OVERVIEW = 12;
+/** As few are worth a page. */
 const LEAST_FIGURES = 3;
 const LEAST_CASES = 2;
 
@@ -93,15 +90,12 @@ export function figuresPages(site: Site): FiguresPages {
 }
 
 function overviewOf(candidates: readonly Candidate[], units: readonly UnitSummary[], others: number): FiguresPage {
-  const inPercent = candidates.filter(({ unit }) => unit === '%');
   return {
     figures: candidates.length,
     cases: casesOf(candidates),
     units,
     others,
-    decreases: ranked(withChange(inPercent, 'decrease')).slice(0, SHOWN_ON_OVERVIEW),
-    increases: ranked(withChange(inPercent, 'increase')).slice(0, SHOWN_ON_OVERVIEW),
-    pairs: shrunkMost(pairsIn(candidates)).slice(0, SHOWN_ON_OVERVIEW),
+    groups: findingGroups(candidates),
   };
 }
 
@@ -148,12 +142,6 @@ function summaryOf(group: readonly Candidate[]): UnitSummary {
     median: medianOf(values),
     max: values.at(-1) ?? null,
   };
-}
-
-function medianOf(ascending: readonly number[]): number | null {
-  const upper = ascending[ascending.length >> 1];
-  const lower = ascending[(ascending.length - 1) >> 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
 function groupByUnit(candidates: readonly Candidate[]): Map<string, Candidate[]> {

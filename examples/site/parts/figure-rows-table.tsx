@@ -107,11 +107,11 @@ export function PairsTable({ language, label, pairs }: PairsTableProps) {
   );
 }
 
-function FigureName({ row: { figure, sentence, mark } }: { readonly row: FigureRow }) {
+export function FigureName({ row: { figure, sentence, mark } }: { readonly row: FigureRow }) {
   const { text, span } = excerptAround(sentence, mark);
   return (
     <>
-      <strong>{figure.label}</strong>
+      {figure.label !== '' && <strong>{figure.label}</strong>}
       <span className="around">
         <Marked text={text} marks={[span]} />
       </span>
@@ -119,7 +119,7 @@ function FigureName({ row: { figure, sentence, mark } }: { readonly row: FigureR
   );
 }
 
-function CaseOfFigure({ language, row }: { readonly language: Language; readonly row: FigureRow }) {
+export function CaseOfFigure({ language, row }: { readonly language: Language; readonly row: FigureRow }) {
   return (
     <>
       <a href={`${hrefOfCase(language, row.case.id)}#figure-${row.number}-text`}>{row.case.title}</a>
@@ -128,7 +128,7 @@ function CaseOfFigure({ language, row }: { readonly language: Language; readonly
   );
 }
 
-function ShownOf({ language, shown, total }: { language: Language; shown: number; total: number }) {
+export function ShownOf({ language, shown, total }: { language: Language; shown: number; total: number }) {
   if (shown === total) return null;
   const values = { shown: formatNumber(shown, language), total: formatNumber(total, language) };
   return <p className="note">{fill(TEXTS[language].figures.shown, values)}</p>;

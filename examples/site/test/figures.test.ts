@@ -1,6 +1,5 @@
 import { parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
-import { reduction } from '../content/figure-rows.ts';
 import { figuresPages } from '../content/figures-pages.ts';
 import { siteOf } from '../content/site.ts';
 
@@ -15,21 +14,42 @@ const { batch } = parse(source, { batchId: 'demo-1' });
 const { overview, selections, others } = figuresPages(siteOf([batch], () => null));
 
 describe('figures across cases', () => {
-  it('ranks what was reduced, and leads to the sentence', () => {
-    expect(overview.decreases.map(({ figure }) => figure.value)).toEqual([75, 30, 20]);
-    const [first] = overview.decreases;
-    expect(first?.sentence.slice(first.mark.start, first.mark.end)).toBe('75%');
-    expect(first?.case.id).toBe('demo-1-01');
-    expect(batch.cases[0]?.figures[(first?.number ?? 0) - 1]?.text).toBe('75%');
+  it('groups what changed by what it is about, before and after in one row with the change stated for them', () => {
+    const told = overview.groups.map(({ indicator, findings }) => [
+      indicator,
+      ...findings.map(({ from, to, stated, share }) =>
+        [from?.figure.text, to?.figure.text, stated?.figure.text, share?.toFixed(2)].join(' '),
+      ),
+    ]);
+    expect(told).toEqual([
+      ['processing-time', '24小时 6小时 75% -0.75'],
+      ['transit-time', '3小时 4小时  0.33'],
+      ['documents', '10份 4份  -0.60'],
+      ['cost', '  30% -0.30'],
+      ['efficiency', '  15% 0.15'],
+      [null, '  20% -0.20'],
+    ]);
   });
 
-  it('puts what was before with what came after, the largest reduction first', () => {
-    expect(overview.pairs.map(({ from, to }) => `${from.figure.text} ${to.figure.text}`)).toEqual([
-      '24小时 6小时',
-      '10份 4份',
-      '3小时 4小时',
-    ]);
-    expect(overview.pairs.map((pair) => reduction(pair)?.toFixed(2))).toEqual(['0.75', '0.60', '-0.33']);
+  it('leads to the sentence', () => {
+    const [first] = overview.groups[0]?.findings ?? [];
+    expect(first?.row.sentence.slice(first.row.mark.start, first.row.mark.end)).toBe('6小时');
+    expect(first?.row.case.id).toBe('demo-1-01');
+    expect(batch.cases[0]?.figures[(first?.row.number ?? 0) - 1]?.text).toBe('6小时');
+  });
+
+  it('counts a repetition once, and gives medians of one direction from three on', () => {
+    const cases = ['1天', '2天', '3天', '4天'].map(
+      (time, at) =>
+        `# ${at + 1}. 案例${'甲乙丙丁'[at]}\n（山东自贸试验区提供）\n${paragraph(`办理时限由10天压缩至${time}。`)}`,
+    );
+    const repeated = cases.with(0, `${cases[0]}\n办理时限由10天压缩至1天。\n`);
+    const { batch: more } = parse(repeated.join('\n'), { batchId: 'demo-2' });
+    const [group] = figuresPages(siteOf([more], () => null)).overview.groups;
+    expect(group?.findings).toHaveLength(4);
+    expect(group?.medians.increase).toBeNull();
+    expect(group?.medians.decrease?.count).toBe(4);
+    expect(group?.medians.decrease?.share).toBeCloseTo(-0.75);
   });
 
   it('has a page for units that several cases use, and one for all others', () => {

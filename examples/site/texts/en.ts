@@ -67,15 +67,20 @@ export const en: typeof zh = {
   },
 
   figures: {
-    heading: 'Figures',
+    heading: 'Findings',
     intro:
-      '{cases|case|cases} state {figures|figure|figures}. Those that can be compared are put together here, by unit and topic: what the cases say they reduced and raised, and by how much.',
+      '{cases|case|cases} state {figures|figure|figures}. What they say changed is put together here, grouped by what it is about; below, all values by unit.',
+    download: 'Download all figures (CSV)',
+    cite: 'Cite as: {site}, Findings, {figures|figure|figures} of {cases|case|cases}',
+    otherFindings: 'Other changes',
+    falls: 'Decreases',
+    rises: 'Increases',
+    median: '{direction}: median {share} ({count})',
+    spread: 'Each mark is a change, placed by its size; it leads to the text.',
     caution:
       'What a figure is called was read from its sentence by a program, and no two were measured the same way. See the text before you quote one.',
     decreases: 'Reduced by',
-    decreasesNote: 'Figures in per cent that state a decrease.',
     increases: 'Raised by',
-    increasesNote: 'Figures in per cent that state an increase.',
     pairs: 'Before and after',
     pairsNote: 'Figures stated as “from … to …”, the largest reduction first.',
     rest: 'Other values',
@@ -104,7 +109,6 @@ export const en: typeof zh = {
     perTopicNoteLogarithmic:
       'Each dot is a figure; a case may belong to several topics. The values differ widely: the axis counts powers of ten.',
     shown: 'The first {shown} of {total}; the API has the others.',
-    asTable: 'As a table ({count})',
     none: 'There are no figures to compare yet.',
   },
 

@@ -63,14 +63,19 @@ export const zh = {
   },
 
   figures: {
-    heading: '量化指标',
+    heading: '成效一览',
     intro:
-      '{cases}个案例共写明{figures}项量化指标。这里按单位和主题把可比的放在一起，看各地说自己减少了多少、提高了多少。',
+      '{cases}个案例共写明{figures}项量化指标。这里把各地说自己改变了多少的放在一起，按指标分组；下方按单位列出全部数值。',
+    download: '下载全部指标（CSV）',
+    cite: '引用：{site}·成效一览，{cases}个案例、{figures}项指标',
+    otherFindings: '其他变化',
+    falls: '减少',
+    rises: '增加',
+    median: '{direction}：中位{share}（{count}项）',
+    spread: '每个标记为一项变化，横轴为变化幅度；点击可回到原文。',
     caution: '指标名称由程序从句子中识别，口径各不相同；引用前请查看原文。',
     decreases: '减少了多少',
-    decreasesNote: '写明降幅、以%计的指标。',
     increases: '提高了多少',
-    increasesNote: '写明增幅、以%计的指标。',
     pairs: '变化前后',
     pairsNote: '写明“由……至……”的指标，按降幅排列。',
     rest: '其他数值',
@@ -98,7 +103,6 @@ export const zh = {
     perTopicNote: '每个点为一项指标；一个案例可属于多个主题。',
     perTopicNoteLogarithmic: '每个点为一项指标；一个案例可属于多个主题。数值相差悬殊，横轴按数量级排列。',
     shown: '列出前{shown}项，共{total}项；其余可经接口取得。',
-    asTable: '数据表（{count}项）',
     none: '还没有可比较的指标。',
   },
 

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { drawBars } from '../charts/bars.ts';
 import { drawPairs } from '../charts/pairs.ts';
 import { type FigurePair, type FigureRow, reduction } from '../content/figure-rows.ts';
@@ -7,7 +6,8 @@ import { PATHS, selectionPath } from '../content/paths.ts';
 import { unitName } from '../content/units.ts';
 import { Chart } from '../parts/chart.tsx';
 import { FigureRowsTable, PairsTable } from '../parts/figure-rows-table.tsx';
-import { hrefOf } from '../parts/link.ts';
+import { FindingsSection } from '../parts/findings-section.tsx';
+import { fileHref, hrefOf } from '../parts/link.ts';
 import { formatNumber } from '../parts/numbers.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
@@ -21,7 +21,7 @@ interface FiguresViewProps {
   readonly page: FiguresPage;
 }
 
-/** Figures across cases: what was reduced and raised most, and the way to every unit. */
+/** Findings across cases: what changed, grouped by what it is about, and the way to every unit. */
 export function FiguresView({ language, page }: FiguresViewProps) {
   const texts = TEXTS[language].figures;
   const counts = { figures: formatNumber(page.figures, language), cases: formatNumber(page.cases, language) };
@@ -36,9 +36,15 @@ export function FiguresView({ language, page }: FiguresViewProps) {
             <UnitMenu language={language} units={page.units} current={null} hasOthers={page.others > 0} />
             <div className="figures-content">
               <p className="caution">{texts.caution}</p>
-              <RankedSection language={language} name="decreases" ink="decrease" rows={page.decreases} />
-              <RankedSection language={language} name="increases" ink="increase" rows={page.increases} />
-              <PairsSection language={language} pairs={page.pairs} />
+              <p className="note">
+                <a href={fileHref('/data/figures.csv')} download>
+                  {texts.download}
+                </a>{' '}
+                · {fill(texts.cite, { ...counts, site: TEXTS[language].siteName })}
+              </p>
+              {page.groups.map((group) => (
+                <FindingsSection key={group.indicator ?? ''} language={language} group={group} />
+              ))}
               <UnitTable language={language} units={page.units} />
             </div>
           </div>
@@ -53,26 +59,22 @@ interface RankedSectionProps {
   readonly name: 'decreases' | 'increases' | 'rest';
   readonly ink: 'decrease' | 'increase' | 'other';
   readonly rows: readonly FigureRow[];
-  /** Whether it is about the figures of any unit; the notes on the overview speak of per cent. */
-  readonly isOfUnit?: boolean;
 }
 
 const BARS = 20;
 
 /** The greatest values as bars, and all of them in a table. */
-export function RankedSection({ language, name, ink, rows, isOfUnit = false }: RankedSectionProps) {
+export function RankedSection({ language, name, ink, rows }: RankedSectionProps) {
   const texts = TEXTS[language].figures;
   if (rows.length === 0) return null;
-  const note = name === 'rest' || !isOfUnit ? { note: texts[`${name}Note`] } : {};
+  const note = name === 'rest' ? { note: texts.restNote } : {};
   return (
     <section className="figures-section" id={name}>
       <h2>{texts[name]}</h2>
       {rows.length > 1 && (
         <Chart caption={texts[name]} {...note} drawFor={(width) => drawBars(rows.slice(0, BARS), { width, ink })} />
       )}
-      <AsTable language={language} count={rows.length} isOpen={isOfUnit}>
-        <FigureRowsTable language={language} label={texts[name]} rows={rows} />
-      </AsTable>
+      <FigureRowsTable language={language} label={texts[name]} rows={rows} />
     </section>
   );
 }
@@ -80,11 +82,10 @@ export function RankedSection({ language, name, ink, rows, isOfUnit = false }: R
 interface PairsSectionProps {
   readonly language: Language;
   readonly pairs: readonly FigurePair[];
-  readonly isOfUnit?: boolean;
 }
 
 /** Pairs of values as lines, for those that shrank, and all of them in a table. */
-export function PairsSection({ language, pairs, isOfUnit = false }: PairsSectionProps) {
+export function PairsSection({ language, pairs }: PairsSectionProps) {
   const texts = TEXTS[language].figures;
   if (pairs.length === 0) return null;
   const shrunk = pairs.filter((pair) => (reduction(pair) ?? 0) > 0).slice(0, BARS);
@@ -94,28 +95,8 @@ export function PairsSection({ language, pairs, isOfUnit = false }: PairsSection
       {shrunk.length > 1 && (
         <Chart caption={texts.pairs} note={texts.pairsNote} drawFor={(width) => drawPairs(shrunk, width)} />
       )}
-      <AsTable language={language} count={pairs.length} isOpen={isOfUnit}>
-        <PairsTable language={language} label={texts.pairs} pairs={pairs} />
-      </AsTable>
+      <PairsTable language={language} label={texts.pairs} pairs={pairs} />
     </section>
-  );
-}
-
-interface AsTableProps {
-  readonly language: Language;
-  readonly count: number;
-  readonly isOpen: boolean;
-  readonly children: ReactNode;
-}
-
-/** A table under its chart: folded on the overview, where the charts are what one came for. */
-function AsTable({ language, count, isOpen, children }: AsTableProps) {
-  if (isOpen) return children;
-  return (
-    <details className="as-table">
-      <summary>{fill(TEXTS[language].figures.asTable, { count })}</summary>
-      {children}
-    </details>
   );
 }
 

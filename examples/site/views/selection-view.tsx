@@ -34,10 +34,10 @@ export function SelectionView({ language, page }: SelectionViewProps) {
             <TopicMenu language={language} page={page} />
             <Summary language={language} page={page} />
             <Spread language={language} page={page} />
-            <RankedSection language={language} name="decreases" ink="decrease" rows={page.decreases} isOfUnit />
-            <RankedSection language={language} name="increases" ink="increase" rows={page.increases} isOfUnit />
-            <PairsSection language={language} pairs={page.pairs} isOfUnit />
-            <RankedSection language={language} name="rest" ink="other" rows={page.rest} isOfUnit />
+            <RankedSection language={language} name="decreases" ink="decrease" rows={page.decreases} />
+            <RankedSection language={language} name="increases" ink="increase" rows={page.increases} />
+            <PairsSection language={language} pairs={page.pairs} />
+            <RankedSection language={language} name="rest" ink="other" rows={page.rest} />
           </div>
         </div>
       </div>

@@ -1,0 +1,101 @@
+import { INDICATORS } from '@fta/cases-core/schema';
+import type { FigureRow } from '../content/figure-rows.ts';
+import type { Finding, FindingGroup } from '../content/findings.ts';
+import { fill } from '../texts/fill.ts';
+import type { Language } from '../texts/language.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { CaseOfFigure, FigureName, ShownOf } from './figure-rows-table.tsx';
+import { FindingMarks } from './finding-marks.tsx';
+import { topicLabel } from './labels.ts';
+import { formatChange } from './numbers.ts';
+
+/** More rows of a group make a page that nobody reads to its end; the download has them all. */
+const MOST_ROWS = 40;
+/** A row of marks says more than the table from so many on. */
+const LEAST_MARKS = 5;
+
+interface FindingsSectionProps {
+  readonly language: Language;
+  readonly group: FindingGroup;
+}
+
+/** What cases say of one indicator: a row a finding, before and after and the change. */
+export function FindingsSection({ language, group: { indicator, findings, medians } }: FindingsSectionProps) {
+  const texts = TEXTS[language].figures;
+  const heading = INDICATORS.find(({ key }) => key === indicator)?.label[language] ?? texts.otherFindings;
+  const stated = (['decrease', 'increase'] as const).flatMap((change) => {
+    const median = medians[change];
+    if (!median) return [];
+    const direction = change === 'decrease' ? texts.falls : texts.rises;
+    return [fill(texts.median, { direction, share: formatChange(median.share, language), count: median.count })];
+  });
+  const shared = findings.filter(({ share }) => share !== null);
+  const shown = findings.slice(0, MOST_ROWS);
+  return (
+    <section className="figures-section" id={indicator ?? 'other-findings'}>
+      <h2>{heading}</h2>
+      {indicator !== null && stated.length > 0 && <p className="note">{stated.join(' · ')}</p>}
+      {indicator !== null && shared.length >= LEAST_MARKS && <FindingMarks language={language} findings={shared} />}
+      <table className="figure-rows pairs" aria-label={heading}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.label}</th>
+            {[texts.before, texts.after, texts.changed].map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{texts.case}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((finding) => (
+            <FindingRow key={`${finding.row.case.id} ${finding.row.number}`} language={language} finding={finding} />
+          ))}
+        </tbody>
+      </table>
+      <ShownOf language={language} shown={shown.length} total={findings.length} />
+    </section>
+  );
+}
+
+function FindingRow({ language, finding }: { readonly language: Language; readonly finding: Finding }) {
+  const texts = TEXTS[language].figures;
+  const { row, from, to, stated, topics } = finding;
+  return (
+    <tr>
+      <td lang="zh-Hans">
+        <FigureName row={row} />
+      </td>
+      <ValueCell row={from} label={texts.before} />
+      <ValueCell row={to} label={texts.after} />
+      <td className="number" data-label={texts.changed}>
+        {stated ? <span lang="zh-Hans">{changeText(stated)}</span> : changeIn(finding, language)}
+      </td>
+      <td lang="zh-Hans">
+        <CaseOfFigure language={language} row={row} />
+        <span className="around" lang={language === 'zh' ? 'zh-Hans' : 'en'}>
+          {topics.map((topic) => topicLabel(topic, language)).join(' · ')}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function ValueCell({ row, label }: { readonly row: FigureRow | null; readonly label: string }) {
+  if (!row) return <td className="number" />;
+  return (
+    <td className="number" lang="zh-Hans" data-label={label}>
+      {row.figure.text}
+    </td>
+  );
+}
+
+/** The change as the text has it, its direction by a sign. */
+function changeText({ figure: { change, text } }: FigureRow): string {
+  return `${change === 'decrease' ? '−' : '+'}${text.replace(/^[-−+]/u, '')}`;
+}
+
+function changeIn({ share }: Finding, language: Language): string {
+  return share === null ? '' : formatChange(share, language);
+}
