@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { createClient } from '@fta/cases-core/client';
 import { createIndex } from '@fta/cases-core/query';
@@ -80,6 +82,21 @@ describe('the example site with its CMS', () => {
         expect(ids).toContain(`figure-${i + 1}-text`);
       }
     }
+  });
+
+  it('has every change that a case states among the findings, each leading to its sentence, and a file with all figures', () => {
+    const pages = new Map(pagesOf(site.out).map(({ path, html }) => [path, html]));
+    const findings = pages.get('/figures/') ?? '';
+    for (const it of cases) {
+      for (const [i, { change, pair, repeats, indicator }] of it.figures.entries()) {
+        if (change !== 'to' || pair === null || repeats !== null || indicator === null) continue;
+        expect(findings).toContain(`/cases/${it.id}/#figure-${i + 1}-text`);
+      }
+    }
+    const rows = readFileSync(join(site.out, 'data', 'figures.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(rows).toHaveLength(1 + cases.reduce((sum, { figures }) => sum + figures.length, 0));
   });
 
   it('tells search engines about each case', () => {

@@ -36,7 +36,7 @@ export function FindingsSection({ language, group: { indicator, findings, median
       <h2>{heading}</h2>
       {indicator !== null && stated.length > 0 && <p className="note">{stated.join(' · ')}</p>}
       {indicator !== null && shared.length >= LEAST_MARKS && <FindingMarks language={language} findings={shared} />}
-      <table className="figure-rows pairs" aria-label={heading}>
+      <table className="figure-rows pairs findings" aria-label={heading}>
         <thead>
           <tr>
             <th scope="col">{texts.label}</th>

@@ -36,7 +36,7 @@ export function FiguresView({ language, page }: FiguresViewProps) {
             <UnitMenu language={language} units={page.units} current={null} hasOthers={page.others > 0} />
             <div className="figures-content">
               <p className="caution">{texts.caution}</p>
-              <p className="note">
+              <p className="note figures-download">
                 <a href={fileHref('/data/figures.csv')} download>
                   {texts.download}
                 </a>{' '}
