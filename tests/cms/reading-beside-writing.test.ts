@@ -8,7 +8,7 @@ import { type Editors, editorsOf } from './editors.ts';
 import { BATCH, sampleCase } from './staging.ts';
 
 const { schemaVersion: _, ...HEAD } = BATCH;
-const [large = { ...BATCH, cases: [] }] = generateBatches({ count: 400, casesPerBatch: 400 });
+const [large = { ...BATCH, cases: [] }] = generateBatches({ count: 1000, casesPerBatch: 1000 });
 
 describe.each(DATABASES)('readers on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('beside those who write', () => {

@@ -27,7 +27,7 @@ export interface RawLine {
 /** Markdown that only remark can read; a block without any of it is taken as it stands. */
 const INLINE_MARKDOWN = /[`[<&\\]/;
 /** Characters handed to remark in one paragraph. */
-const LONGEST_PART = 4096;
+const LONGEST_PART = 2048;
 
 /** The text handed to remark: blocks with Markdown in their lines, each closed by a blank line. */
 export function markdownText(source: string, lines: RawLine[]): { text: string; starts: number[] } {
