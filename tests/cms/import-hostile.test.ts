@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -230,6 +231,31 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
     ])('a body of %s over the limit is refused as too large', async (type, size) => {
       expect((await sendRaw(type, 'a'.repeat(size))).status).toBe(413);
     });
+
+    it.each(['application/octet-stream', 'text/markdown'])(
+      'the connection on which %s was too large takes the next request',
+      async (type) => {
+        const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+        const token = await createToken(app, 'custom', [IMPORT_SCOPE]);
+        const send = (contentType: string, body: string) =>
+          new Promise<number | undefined>((resolve, reject) => {
+            const headers = { Authorization: `Bearer ${token}`, 'Content-Type': contentType };
+            const url = `${app.url}/api/fta-cases/import`;
+            request(url, { agent, method: 'POST', headers, timeout: 10_000 }, (answer) => {
+              answer.resume().on('end', () => resolve(answer.statusCode));
+            })
+              .on('error', reject)
+              .on('timeout', () => reject(new Error('no answer')))
+              .end(body);
+          });
+        try {
+          expect(await send(type, 'a'.repeat(20_000_000))).toBe(413);
+          expect(await send('application/json', '[1]')).toBe(400);
+        } finally {
+          agent.destroy();
+        }
+      },
+    );
 
     it.each([
       ['a list as the body', (n: number) => JSON.stringify(Array.from({ length: n }, (_, at) => at))],

@@ -47,7 +47,8 @@ export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Prom
     return { source: { name, content: body }, fields: {} };
   }
   if (!file && ctx.get('content-type').startsWith('application/octet-stream')) {
-    const content = await bytesOf(ctx.req, (size) => refuseLarge('document', size));
+    const { content, size } = await bytesOf(ctx.req, limit);
+    refuseLarge('document', size);
     return { source: { name: `document.${looksLikeJson(content) ? 'json' : 'md'}`, content }, fields: {} };
   }
   if (!file && ('name' in fields || 'content' in fields)) {
@@ -78,16 +79,18 @@ function extensionOf(contentType: string): string {
   return { markdown: 'md', plain: 'txt' }[subtype] ?? subtype;
 }
 
-/** The bytes of a body that nobody has read; `watch` is told of their number as they come, and may throw. */
-async function bytesOf(body: AsyncIterable<Buffer>, watch: (size: number) => void): Promise<Buffer> {
+/**
+ * The bytes of a body that nobody has read, as far as the limit, and how many there are. What is over it is read and thrown
+ * away: a connection whose last request is not read to its end takes no further one, and says nothing.
+ */
+async function bytesOf(body: AsyncIterable<Buffer>, limit: number): Promise<{ content: Buffer; size: number }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
-    chunks.push(chunk);
     size += chunk.length;
-    watch(size);
+    if (size <= limit) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return { content: Buffer.concat(chunks), size };
 }
 
 function looksLikeJson(content: Buffer): boolean {
