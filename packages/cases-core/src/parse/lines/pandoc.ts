@@ -3,7 +3,8 @@ import type { Rewrite } from './rewrite.ts';
 /** `::: {custom-style="正文"}`, `:::`: the ends of a div of pandoc. */
 export const DIV = /^:{3,40}(?:[ \t]{0,8}(?:\{[^{}]{0,200}\}|[\w-]{1,40})[ \t]{0,8}:{0,40})?$/;
 /** `{.underline}`, `{#anchor .unnumbered}`, `{width="5in"}`: attributes of pandoc. */
-const ATTRIBUTES = /\{[ \t]*(?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:"[^"{}]{0,120}"|[\w.%-]{1,40}))[^{}]{0,200}\}/g;
+const ATTRIBUTES =
+  /\{[ \t]{0,4}(?:[.#][\w-]{1,60}(?![\w-])|[\w-]{1,40}=(?:"[^"{}]{0,120}"|[\w.%-]{1,40}(?![\w.%-])))[^{}]{0,200}\}/g;
 /** `---` for —, `--` between numbers for –. */
 const DASHES = /(?<![-\s])(?:---){1,2}(?![-\s])|(?<=\d)--(?=\d)/g;
 
