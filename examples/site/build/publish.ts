@@ -15,7 +15,8 @@ const COMPRESSIONS: [string, (content: Buffer) => Buffer][] = [
  * @returns how many files are not as before, and how many are no more; where there are none, nothing was done
  */
 export function publish(draft: string, out: string): { written: number; removed: number } {
-  const edition = `${out}-${Date.now().toString(36)}`;
+  // Two may come in a millisecond.
+  const edition = `${out}-${Date.now().toString(36)}${process.hrtime.bigint().toString(36)}`;
   const before = fs.existsSync(out) ? join(dirname(out), fs.readlinkSync(out)) : null;
   const old = new Set(before === null ? [] : filesUnder(before).filter((name) => !/\.(?:br|gz)$/u.test(name)));
   let written = 0;

@@ -54,6 +54,12 @@ describe('publish', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('out'))).toHaveLength(2);
   });
 
+  it('takes editions that come in one millisecond', () => {
+    for (let edition = 0; edition < 30; edition++)
+      expect(publishSite({ 'index.html': `list ${edition}` }).written).toBe(1);
+    expect(read('index.html')).toBe('list 29');
+  });
+
   it('does nothing where nothing is new', () => {
     publishSite({ 'index.html': 'list' });
     const before = readdirSync(folder);
