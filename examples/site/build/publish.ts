@@ -10,8 +10,8 @@ const COMPRESSIONS: [string, (content: Buffer) => Buffer][] = [
 ];
 
 /**
- * Puts a site in the place of the one at `out`, in one step: each edition is a folder, and `out` a link to it. Two may come in a millisecond. Files that
- * are as before are kept, with the time they were written.
+ * Puts a site in the place of the one at `out`, in one step: each edition is a folder, two in a millisecond included, and
+ * `out` a link to it. Files that are as before are kept, with the time they were written.
  * @returns how many files are not as before, and how many are no more; where there are none, nothing was done
  */
 export function publish(draft: string, out: string): { written: number; removed: number } {
