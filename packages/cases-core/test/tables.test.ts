@@ -84,6 +84,45 @@ describe('a form that a case is handed in with', () => {
   });
 });
 
+describe('no cell is lost', () => {
+  const said = (source: string) => JSON.stringify(parse(source).batch);
+  it.each([
+    ['more cells than the head has', ['1', '仓单互认', '各仓互认。', '市商务局', '备注一']],
+    ['a number that is none', ['甲-1', '仓单互认', '各仓互认。', '市商务局']],
+    ['no number', ['', '仓单互认', '各仓互认。', '市商务局']],
+  ])('%s', (_, row) => {
+    const head = ['序号', '改革事项', '主要内容', '责任单位'];
+    for (const table of [pipes([head, row, row]), html([head, row, row])]) {
+      const source = `改革清单\n\n${table}`;
+      expect(ledgerFaults(source, parse(source))).toEqual([]);
+      for (const cell of row) expect(said(source)).toContain(cell);
+    }
+  });
+
+  it('of words that stand in many rows', () => {
+    const rows = ['甲', '乙', '丙', '丁'].map((name, at) => [`${at + 1}`, `仓单${name}`, '各仓互认。', '市商务局']);
+    const found = read(`改革清单\n\n${pipes([['序号', '改革事项', '主要内容', '责任单位'], ...rows])}`);
+    expect(found.map(({ provider }) => provider)).toEqual(rows.map(() => '市商务局'));
+    expect(found.map(({ sections }) => sections)).toEqual(rows.map(() => [['practices:主要内容', '各仓互认。']]));
+  });
+
+  it('a number behind the title', () => {
+    const source = pipes([
+      ['事项名称', '序号', '主要内容'],
+      ['仓单互认', '17', '各仓互认。'],
+    ]);
+    expect(said(source)).toContain('17');
+    expect(ledgerFaults(source, parse(source))).toEqual([]);
+  });
+
+  it('a form with its name and a note in rows of one cell', () => {
+    const source = html([['创新案例申报表'], ...FORM, ['注：一式三份，由各片区汇总。']]);
+    const [found] = read(source);
+    expect(found).toMatchObject({ title: '冷链货物共享仓', provider: '福建自贸试验区厦门片区' });
+    expect(JSON.stringify(found)).toContain('注：一式三份，由各片区汇总。');
+  });
+});
+
 describe('a list of measures that is the document', () => {
   const LIST = [
     ['序号', '改革事项', '主要内容', '责任单位'],

@@ -12,6 +12,7 @@ const TEXT = /内容|做法|举措|措施|简介|说明|描述|概述|成效|效
 const CONTENTS = /^目\s*[录錄次]$/u;
 /** Text, and no name or number. */
 const LONG = /[。；！？]|.{30}/u;
+const NUMERAL = /^\d{1,3}$/;
 /** A label is no longer. */
 const LONGEST_LABEL = 16;
 /** Of what a document says outside tables, the most that leaves a table of measures the document itself. */
@@ -62,7 +63,8 @@ function isContents(above: readonly Line[]): boolean {
 }
 
 interface Field {
-  readonly label: Cell;
+  /** `null` in a row of one cell: what the form is called, or a note. */
+  readonly label: Cell | null;
   readonly value: Cell;
   readonly role: 'title' | 'provider' | 'section' | 'other';
   readonly row: Row;
@@ -71,7 +73,7 @@ interface Field {
 function roleOf(label: string): Field['role'] {
   if (TITLE.test(label)) return 'title';
   if (sectionKindOf(label)) return 'section';
-  return readProvider(`${label}：${'某某自贸试验区'}`) ? 'provider' : 'other';
+  return readProvider(`${label}：某某自贸试验区`) ? 'provider' : 'other';
 }
 
 /** The fields of a form, the title first; `null` where the table is none. */
@@ -79,7 +81,12 @@ function formOf({ rows }: Table): Field[] | null {
   const fields: Field[] = [];
   for (const row of rows) {
     const { cells } = row;
-    if (cells.length === 0 || cells.length % 2 === 1) return null;
+    const [only] = cells;
+    if (only && cells.length === 1) {
+      fields.push({ label: null, value: only, role: 'other', row });
+      continue;
+    }
+    if (cells.length % 2 === 1) return null;
     for (let at = 0; at < cells.length; at += 2) {
       const [label, value] = [cells[at], cells[at + 1]];
       if (!label || !value || label.plain === '' || label.plain.length > LONGEST_LABEL) return null;
@@ -116,24 +123,28 @@ function listHead({ rows }: Table): ListHead | null {
 
 function writeList({ rows: [head, ...body] }: Table, { title, number }: ListHead, writer: LineWriter): void {
   if (!head) return;
-  for (const [at, label] of head.cells.entries()) {
-    const isHeading = at !== title && at !== number && !isProvider({ label });
-    if (!isHeading || body.every(({ cells }) => (cells[at]?.plain ?? '') === '')) writer.label(head.line, label);
-  }
+  const headings = new Set<Cell>();
+  const lines: (() => void)[] = [];
   for (const { line, cells } of body) {
-    const named = cells[title];
-    if (named) writer.value(line, 'title', named, cells[number]);
-    const columns = cells.flatMap((value, at) => {
-      const label = head.cells[at];
-      return at === title || at === number || !label || value.plain === '' ? [] : [{ label, value }];
-    });
-    for (const { value } of columns.filter(isProvider)) writer.value(line, 'provider', value);
-    for (const { label, value } of columns.filter((column) => !isProvider(column))) writer.section(line, label, value);
+    const [named, counted] = [cells[title], cells[number]];
+    if (!named) continue;
+    const opens = counted !== undefined && number < title && NUMERAL.test(counted.plain);
+    lines.push(() => writer.value(line, 'title', named, opens ? counted : undefined));
+    const columns = cells.flatMap((value, at) =>
+      at === title || (at === number && opens) || value.plain === '' ? [] : [{ label: head.cells[at], value }],
+    );
+    for (const { value } of columns.filter(isProvider)) lines.push(() => writer.value(line, 'provider', value));
+    for (const { label, value } of columns.filter((column) => !isProvider(column))) {
+      if (label) headings.add(label);
+      lines.push(() => (label ? writer.section(line, label, value) : writer.text(line, value)));
+    }
   }
+  for (const label of head.cells) if (!headings.has(label)) writer.label(head.line, label);
+  for (const write of lines) write();
 }
 
-function isProvider({ label }: { readonly label: Cell }): boolean {
-  return roleOf(label.plain) === 'provider';
+function isProvider({ label }: { readonly label: Cell | undefined }): boolean {
+  return label !== undefined && roleOf(label.plain) === 'provider';
 }
 
 /** Writes lines that stand where the cells of a table did, each in a block of its own. */
@@ -153,7 +164,8 @@ class LineWriter {
 
   field({ label, value, role, row }: Field): void {
     const { line } = row;
-    if (role === 'title' || role === 'provider') {
+    if (!label) this.text(line, value);
+    else if (role === 'title' || role === 'provider') {
       this.label(line, label);
       this.value(line, role, value);
     } else if (role === 'section' || LONG.test(value.plain)) this.section(line, label, value);
@@ -162,15 +174,18 @@ class LineWriter {
 
   section(line: Line, label: Cell, value: Cell): void {
     this.#write(line, label.paragraphs.flat(), { role: 'heading' });
-    for (const paragraph of value.paragraphs) this.#write(line, paragraph);
+    this.text(line, value);
+  }
+
+  text(line: Line, { paragraphs }: Cell): void {
+    for (const paragraph of paragraphs) this.#write(line, paragraph, { role: 'cell' });
   }
 
   value(line: Line, role: 'title' | 'provider', value: Cell, number?: Cell): void {
     const runs = value.paragraphs.flat();
-    const digits = number && /^\d{1,3}$/.test(number.plain) ? number.paragraphs.flat() : [];
+    const digits = number?.paragraphs.flat() ?? [];
     const [last, first] = [digits.at(-1), runs[0]];
-    const opens = last && first && last.end < first.start;
-    const opening = opens ? [...digits, { start: last.end, end: first.start, as: '. ' }] : [];
+    const opening = last && first ? [...digits, { start: last.end, end: first.start, as: '. ' }] : [];
     this.#write(line, [...opening, ...runs], { role });
   }
 

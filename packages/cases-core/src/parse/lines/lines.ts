@@ -38,8 +38,8 @@ export interface Line {
   readonly marked: boolean;
   /** Holds a comment, or a part of one. */
   readonly comment: boolean;
-  /** What a form says that it is; `label` only names what stands beside it. */
-  readonly role?: 'title' | 'provider' | 'heading' | 'label';
+  /** What a form or a list says that it is; `label` only names what stands beside it, `cell` is any other text of it. */
+  readonly role?: 'title' | 'provider' | 'heading' | 'label' | 'cell';
 }
 
 /** A line bold as a whole, with nothing else to read in it. */

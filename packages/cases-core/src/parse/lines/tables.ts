@@ -12,8 +12,6 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Its line, or for HTML the line that it stands in. */
   readonly line: Line;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A table and the lines that it takes up, `until` not included. */
@@ -52,7 +50,7 @@ function pipeRow(source: string, line: Line): Row {
   }
   const kept = cells.map((runs) => cellOf(source, runs));
   if (kept.at(-1)?.plain === '') kept.pop();
-  return { cells: kept, line, start: line.start, end: line.end };
+  return { cells: kept, line };
 }
 
 const TABLE_TAG = /^<table\b/i;
@@ -77,15 +75,14 @@ function htmlTable(source: string, lines: readonly Line[], from: number): Table 
     inner: first.start + index + tag.length,
   }));
   const opening = parts[0]?.start ?? end;
-  const rows: { cells: Cell[]; line: Line; start: number; end: number }[] = [];
+  const rows: { cells: Cell[]; line: Line }[] = [];
   const inOrder = new RunsInOrder(runs);
   const before = inOrder.until(opening);
-  for (const [at, { isCell, start, inner }] of parts.entries()) {
+  for (const [at, { isCell, inner }] of parts.entries()) {
     const next = parts[at + 1]?.start ?? end;
-    if (!isCell || rows.length === 0) rows.push({ cells: [], line: first, start, end: next });
+    if (!isCell || rows.length === 0) rows.push({ cells: [], line: first });
     const row = rows.at(-1);
     if (!row) continue;
-    row.end = next;
     const own = inOrder.until(next).filter((run) => run.start >= inner);
     if (isCell) row.cells.push(cellOf(source, own));
     else before.push(...own);

@@ -49,8 +49,8 @@ const WEB_WORDS =
 
 /** Lines that only a copied web page has. */
 function markWebPage(lines: readonly Line[], noise: Map<number, NoiseReason>): void {
-  for (const [index, { plain, kind, depth }] of lines.entries()) {
-    if (kind !== 'text' || depth > 0 || plain.length > LONGEST_SEPARATOR || noise.has(index)) continue;
+  for (const [index, { plain, kind, depth, role }] of lines.entries()) {
+    if (kind !== 'text' || depth > 0 || role || plain.length > LONGEST_SEPARATOR || noise.has(index)) continue;
     if (/[。；！？]/u.test(plain)) continue;
     if (WEB_WORDS.test(plain) || (WEB_LINE.test(plain) && WEB_ONLY.test(plain))) noise.set(index, 'web-page');
   }
@@ -74,7 +74,7 @@ function markFootnotes(source: string, lines: readonly Line[], noise: Map<number
 function markPageNumbers(source: string, lines: readonly Line[], noise: Map<number, NoiseReason>): void {
   const bare: { index: number; page: number; alone: boolean }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.end - line.start > LONGEST_SEPARATOR || line.kind === 'table' || line.depth > 0) continue;
+    if (line.end - line.start > LONGEST_SEPARATOR || line.kind === 'table' || line.depth > 0 || line.role) continue;
     const text = line.plain;
     if (isPageNumber(text) || isPageNumber(plainLine(source.slice(line.start, line.end)))) {
       noise.set(index, 'page-number');
@@ -101,7 +101,7 @@ function follows(page: number | undefined, next: number | undefined): boolean {
 function markRunningHeaders(lines: readonly Line[], noise: Map<number, NoiseReason>): void {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (noise.has(index) || line.kind !== 'text') continue;
+    if (noise.has(index) || line.kind !== 'text' || line.role) continue;
     const key = headerKey(line.plain);
     if (key.length < 2 || key.length > 48) continue;
     const known = places.get(key);
