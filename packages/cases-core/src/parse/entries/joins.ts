@@ -2,13 +2,11 @@ import { columns } from '../../text/characters.ts';
 import { endsSentence, endsText, endsWithSemicolon, INNER_STOP, isUnbalanced } from '../../text/stops.ts';
 import { titleKey } from '../../text/title-key.ts';
 import { readMarker } from '../lines/markers.ts';
+import { isOfficialTitle } from '../lines/official-title.ts';
 import { readSectionHeading } from '../lines/section-heading.ts';
 import { type Contents, isListedBeginning } from '../noise/contents.ts';
 import type { DocumentReading, Reading } from './readings.ts';
 
-/** 关于印发……的通知: the title of an official text, whole. */
-const OFFICIAL_TITLE =
-  /^[^，。；：,;:]{0,40}关于[^，。；：,;:]{2,80}的(?:通知|意见|决定|报告|批复|公告|通报|函|请示|实施意见)$/u;
 /** Nothing ends here: a comma, an opening bracket, a particle that wants a noun. */
 const OPEN_END = /[，,、—“‘「『（(《【的和与及或]$/u;
 const OPENS_CLOSED = /^[”’」』）)】》，,、。；;：:！？!?%％]/u;
@@ -201,6 +199,6 @@ function isTitleOfDocument({ first, head, lines }: OpenText): boolean {
 function isBareTitle({ first, head, length, lines }: OpenText, { bareTitles }: DocumentReading): boolean {
   if (first.index === 0) return true;
   if (length > 120) return false;
-  if ((length <= 60 && CAPTION.test(head)) || OFFICIAL_TITLE.test(head)) return true;
+  if ((length <= 60 && CAPTION.test(head)) || isOfficialTitle(head)) return true;
   return bareTitles && lines.length === 1 && length <= 45 && !/[，,；;：:]/u.test(head);
 }

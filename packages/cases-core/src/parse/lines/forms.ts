@@ -3,13 +3,13 @@ import { sectionKindOf } from '../../schema/vocabulary/sections.ts';
 import { CELL_GAP, plainLine } from '../../text/characters.ts';
 import type { Run } from '../source/piece.ts';
 import { type Line, runText } from './lines.ts';
+import { CONTENTS_HEADING } from './section-heading.ts';
 import { type Cell, findTables, type Row, type Table } from './tables.ts';
 
 const TITLE =
   /^(?:(?:创新|改革|典型|最佳)?(?:实践)?案例(?:名称|标题|题目|主题)?|(?:改革|创新)?(?:举措|事项|项目|经验|成果)(?:名称|标题)?|(?:名称|标题|题目))$/u;
 const NUMBER = /^(?:序号|编号|序|No\.?|#)$/iu;
 const TEXT = /内容|做法|举措|措施|简介|说明|描述|概述|成效|效果|背景|情况/u;
-const CONTENTS = /^目\s*[录錄次]$/u;
 /** Text, and no name or number. */
 const LONG = /[。；！？]|.{30}/u;
 const NUMERAL = /^\d{1,3}$/;
@@ -59,7 +59,7 @@ function lengthOf(rows: readonly Row[]): number {
 
 /** Whether the line above is the heading of a contents list. */
 function isContents(above: readonly Line[]): boolean {
-  return CONTENTS.test(above.at(-1)?.plain ?? '');
+  return CONTENTS_HEADING.test(above.at(-1)?.plain ?? '');
 }
 
 interface Field {

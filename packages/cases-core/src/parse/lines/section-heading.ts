@@ -91,6 +91,9 @@ function collect(candidates: Map<string, Candidate>, { text: line, setOff }: Hea
   candidates.set(words, candidate);
 }
 
+/** The heading of a contents list. */
+export const CONTENTS_HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
+
 const LONGEST = 24;
 /** ◆ 实践成效, ▍主要做法: signs that set a heading off. */
 const DECORATION = /^[◆■●◎▍▌★☆➤►▶◇□○]+\s*/u;

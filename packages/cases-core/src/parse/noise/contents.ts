@@ -3,7 +3,7 @@ import { CELL_GAP, plainLine, runStart, withoutInvisible } from '../../text/char
 import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Line } from '../lines/lines.ts';
 import { type MarkerStyle, readMarker } from '../lines/markers.ts';
-import { readSectionHeading } from '../lines/section-heading.ts';
+import { CONTENTS_HEADING, readSectionHeading } from '../lines/section-heading.ts';
 
 /** An entry of the contents list: what it calls a case, and the lines it takes up. */
 export interface ContentsEntry {
@@ -28,7 +28,6 @@ export interface Contents {
 
 export const NO_CONTENTS: Contents = indexContents(new Set(), []);
 
-const HEADING = /^(?:[#*\s【[]*)(?:目\s*[录錄次]|contents|table of contents)(?:[\s】\]*:：]*)$/i;
 /** 12, （12）: a page at the end of an entry. */
 const PAGE = /[（(]?\d{1,4}[）)]?$/u;
 /** What leads to the page: dots and dashes, spaced or not, or a tab. */
@@ -43,7 +42,7 @@ const LONGEST_ENTRY = 90;
 export function findContents(lines: readonly Line[], noise: ReadonlyMap<number, unknown>): Contents {
   const taken = new Set<number>();
   const entries: ContentsEntry[] = [];
-  const heading = lines.findIndex((line) => line.text.length < 40 && HEADING.test(line.plain));
+  const heading = lines.findIndex((line) => line.text.length < 40 && CONTENTS_HEADING.test(line.plain));
   if (heading >= 0) {
     taken.add(heading);
     readList(lines, heading + 1, noise, taken, entries);

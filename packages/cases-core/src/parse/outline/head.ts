@@ -1,6 +1,7 @@
 import { BATCH_HEAD } from '../../schema/labels.ts';
 import type { Entry } from '../entries/entries.ts';
 import { isLabelled } from '../entries/joins.ts';
+import { GENRE } from '../lines/official-title.ts';
 import { joinPieces, type Piece } from '../source/piece.ts';
 import { stripTitle } from './case-title.ts';
 import type { BatchDraft, Ledger } from './draft.ts';
@@ -15,9 +16,6 @@ const LETTERHEAD =
 const DATE = /^[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[\S]{0,12}[）)]?$/u;
 /** 各区县人民政府： */
 const ADDRESSEE = /[：:]$/u;
-/** What an official document calls itself. */
-const GENRE =
-  /(?:意见|通知|方案|计划|规划|报告|汇报|总结|办法|规定|条例|细则|决定|决议|公告|通告|通报|批复|纲要|清单|措施|要点|函|纪要|指南|规范|案例|简报|讲话|章程)(?:[（(][^（）()]{2,12}[）)])?$/u;
 const LONGEST_BLOCK = 8;
 
 /** The entries of the title of a document that is one text: below letterhead and document number, above who is addressed. */
