@@ -17,14 +17,14 @@ export function measured({ value, min, max, unit }: Amount): Pick<Figure, 'dimen
   if (measure === null) return { dimension: null, base: null };
   const { dimension, base: unitOfBase, factor } = measure;
   const base = { value: times(value, factor), min: times(min, factor), max: times(max, factor), unit: unitOfBase };
-  return { dimension, base: isFinite(base.value) && isFinite(base.min) && isFinite(base.max) ? base : null };
+  return { dimension, base: isStatable(base.value) && isStatable(base.min) && isStatable(base.max) ? base : null };
 }
 
 function times(stated: number | null, factor: number): number | null {
   return stated === null || factor === 1 ? stated : Number((stated * factor).toPrecision(DIGITS));
 }
 
-function isFinite(number: number | null): boolean {
+function isStatable(number: number | null): boolean {
   return number === null || Number.isFinite(number);
 }
 
