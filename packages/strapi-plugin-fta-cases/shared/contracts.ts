@@ -1,8 +1,8 @@
-import type { Bilingual, Case, Coverage, Diagnostic } from '@fta/cases-core';
-import type { ImportReport as PublicReport } from '@fta/cases-core/rest';
+import type { Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
+import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
 
-export type { ImportAction } from '@fta/cases-core/rest';
+export type { ImportAction };
 
 /*
  * What server and admin say to each other. Admin routes lie under /fta-cases and need an admin session; every answer is
@@ -43,6 +43,9 @@ export type ImportedCase = Omit<PublicReport['cases'][number], 'reviewState' | '
   readonly diagnostics: readonly Diagnostic[];
   readonly changes: readonly Difference[];
 };
+
+/** What may become of a case of an import, in the order in which it is told. */
+export const IMPORT_ACTIONS: readonly ImportAction[] = ['create', 'update', 'unchanged', 'keep', 'locked'];
 
 /** What an import has done, or would do. */
 export type ImportReport = Omit<PublicReport, 'cases' | 'diagnostics' | 'coverage'> & {
@@ -150,6 +153,25 @@ export interface BatchSummary {
   readonly ordinal: number;
   readonly year: number | null;
   readonly states: Record<ReviewState, number>;
+  /** Cases whose next step the person asking can take, and how long the oldest of them has been waiting. */
+  readonly turn: { readonly count: number; readonly since: string | null };
+}
+
+/** What the checks have found in a case, by how much it weighs. */
+export type Findings = Readonly<Record<Severity, number>>;
+
+/** How many of the sections that the format of the batch has are there with something in them. */
+export interface Completeness {
+  readonly present: number;
+  readonly wanted: number;
+  /** Labels of those that are not. */
+  readonly missing: readonly Bilingual[];
+}
+
+/** The step that leads on from the state of a case, and what stands in its way. */
+export interface NextStep {
+  readonly action: WorkflowAction;
+  readonly blockers: readonly Refusal[];
 }
 
 /** GET /fta-cases/batches/:documentId */
@@ -164,6 +186,13 @@ export interface BatchDetail extends BatchSummary {
     /** A version is public. */
     readonly isPublic: boolean;
     readonly updatedAt: string;
+    /** Who brought it into its state, and when; `null` where nothing is recorded. */
+    readonly stateBy: string | null;
+    readonly stateSince: string;
+    /** Where it is the turn of the person asking; `null` where it is another's, or nothing is left to do. */
+    readonly next: NextStep | null;
+    readonly completeness: Completeness;
+    readonly findings: Findings;
     /** Actions the person's role has in this state, blocked or not. */
     readonly actions: readonly WorkflowAction[];
     readonly refusals: readonly Refusal[];
@@ -172,6 +201,10 @@ export interface BatchDetail extends BatchSummary {
   /** Everything that keeps the batch from being published, all at once; empty where it can be. */
   readonly blockers: readonly Refusal[];
   readonly canPublish: boolean;
+  /** What the checks say of the batch as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of the providers that the person asking writes for; empty where all are open to them. */
+  readonly ownProviders: readonly string[];
 }
 
 /** Details of a 409: what is stored now, and how what was sent differs from it. */

@@ -100,5 +100,15 @@ export const TRANSITIONS = {
 export type WorkflowAction = keyof typeof TRANSITIONS;
 export const WORKFLOW_ACTIONS = Object.keys(TRANSITIONS) as WorkflowAction[];
 
+/** The step that leads on from each state; none from where a case has arrived. */
+export const NEXT_STEP: Record<ReviewState, WorkflowAction | null> = {
+  drafting: 'submit',
+  returned: 'revise',
+  submitted: 'approve',
+  approved: 'publish',
+  published: null,
+  withdrawn: null,
+};
+
 /** Content may be edited; in `returned`, `published` and `withdrawn` the save itself opens the new round. */
 export const EDITABLE_STATES: readonly ReviewState[] = ['drafting', 'returned', 'published', 'withdrawn'];

@@ -1,37 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
 import { bundledBatch } from '../documents.ts';
 import { BATCH, sampleCase } from '../staging.ts';
+import { graveFaultsIn } from './axe.ts';
 import { bringIn, type Desk, openDesk } from './desk.ts';
 import { importFile, openBatch, openBatches, openCase, panel } from './screens.ts';
 
 const chromium = chromiumAvailability();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Settles once nothing moves or fades in any more: half faded in, every text is too pale. */
-async function untilStill(): Promise<void> {
-  const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-  await Promise.allSettled(passing.map(({ finished }) => finished));
-}
-
-/** What axe finds grave inside an element; Strapi's own shell around it is not looked at. */
-async function graveFaultsIn(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(untilStill);
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, string>(
-    (within) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ include: [within] }),
-    selector,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-}
-
 describe.skipIf(!chromium.isAvailable)(titled('accessibility of the own screens', chromium), () => {
   let desk: Desk;
   let page: Page;

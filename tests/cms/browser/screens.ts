@@ -8,12 +8,12 @@ export async function logIn(page: Page, { email, password }: Editor): Promise<vo
   await page.getByLabel(/^Email/).fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: '案例批次' }).waitFor();
+  await page.getByRole('link', { name: '案例批次' }).first().waitFor();
 }
 
 /** Opens the list of batches by the menu. */
 export async function openBatches(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '案例批次', exact: true }).click();
+  await page.getByRole('link', { name: '案例批次', exact: true }).first().click();
   await page.getByRole('heading', { name: '案例批次', level: 1 }).waitFor();
 }
 

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { BatchesPage } from './batches/BatchesPage.tsx';
 import { BatchPage } from './batches/BatchPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
+import { Missing } from './Missing.tsx';
 import { permission } from './permissions.ts';
 
 /** The pages under the menu link. */
@@ -20,7 +21,7 @@ export default function App() {
             </Page.Protect>
           }
         />
-        <Route path="*" element={<Page.Error />} />
+        <Route path="*" element={<Missing />} />
       </Routes>
     </Page.Protect>
   );

@@ -60,9 +60,14 @@ interface Columns {
   readonly displayedHeaders: readonly ListFieldLayout[];
 }
 
-/** Review states in words in the list of cases. */
-export function showStates<T extends Columns>(columns: T): T {
-  return { ...columns, displayedHeaders: columns.displayedHeaders.map(withStateInWords) };
+/** Review states in words in the list of cases, and years as years are written, without a separator of thousands. */
+export function showStatesAndYears<T extends Columns>(columns: T): T {
+  return { ...columns, displayedHeaders: columns.displayedHeaders.map(withStateInWords).map(withPlainYear) };
+}
+
+function withPlainYear(header: ListFieldLayout): ListFieldLayout {
+  if (header.name !== 'year' || header.attribute.type !== 'integer') return header;
+  return { ...header, cellFormatter: ({ year }) => (year === null ? '-' : String(year)) };
 }
 
 function withStateInWords(header: ListFieldLayout): ListFieldLayout {

@@ -1,21 +1,33 @@
+import type { Language } from '@fta/cases-core/schema';
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
 import { REVIEW_STATES } from '../../shared/workflow.ts';
+import { hintIn } from './translations/hints.ts';
+import { languageOf } from './translations/language.ts';
 
 interface LayoutOfView {
   readonly layout: EditLayout;
 }
 
-/** The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. */
+/**
+ * The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. Help
+ * is in the language of the panel.
+ */
 export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
+  const language = languageOf(document.documentElement.lang);
+  const tidy = (field: EditFieldLayout) => withHintIn(language, withoutTechnicalLimit(field));
   const panels = layout.layout.map((panel) =>
-    panel.map((row) => row.filter((field) => !isReviewState(field)).map(withoutTechnicalLimit)),
+    panel.map((row) => row.filter((field) => !isReviewState(field)).map(tidy)),
   );
   return { ...view, layout: { ...layout, layout: panels.map((panel) => panel.filter((row) => row.length > 0)) } };
 }
 
 function isReviewState({ name, attribute }: EditFieldLayout): boolean {
   return name === 'reviewState' && 'enum' in attribute && attribute.enum.join() === REVIEW_STATES.join();
+}
+
+function withHintIn(language: Language, field: EditFieldLayout): EditFieldLayout {
+  return typeof field.hint === 'string' ? { ...field, hint: hintIn(field.hint, language) } : field;
 }
 
 /** Text columns have to have a limit; what may be printed is said in the help of the field. */

@@ -1,9 +1,10 @@
 import { Files } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../shared/uids.ts';
-import { extendContentManager, showStates } from './content-manager.tsx';
+import { extendContentManager, showStatesAndYears } from './content-manager.tsx';
 import { tidyLayout } from './edit-layout.ts';
 import { registerFields } from './fields/register.ts';
+import { registerWidgets } from './home/register.ts';
 import { permission } from './permissions.ts';
 import { TEXTS, textId } from './translations/texts.ts';
 import { tradsOf } from './translations/trads.ts';
@@ -20,12 +21,13 @@ export default {
       Component: () => import('./App.tsx'),
     });
     registerFields(app);
+    registerWidgets(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     extendContentManager(app.getPlugin('content-manager').apis as ContentManager);
-    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showStates);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showStatesAndYears);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', tidyLayout);
   },
 

@@ -1,6 +1,6 @@
 import { type Permission, useAuth } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { PLUGIN_ID } from '../../shared/uids.ts';
+import { PLUGIN_ID, UID } from '../../shared/uids.ts';
 import type { WorkflowAction } from '../../shared/workflow.ts';
 
 /** What a person may be allowed to do; each is an action of Strapi's permissions. */
@@ -17,4 +17,12 @@ export function usePermitted(): (ability: Ability) => boolean {
     (ability) => permissions.some(({ action }) => action === permission(ability).action),
     [permissions],
   );
+}
+
+const CREATE = 'plugin::content-manager.explorer.create';
+
+/** Whether the person may make cases, which Strapi asks for at its own route. */
+export function useMayCreateCases(): boolean {
+  const permissions = useAuth('fta-cases', (state) => state.permissions);
+  return permissions.some(({ action, subject }) => action === CREATE && subject === UID.case);
 }

@@ -1,5 +1,6 @@
-import { Flex, TextButton } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
+import { useFocusWhenLost } from './focus.ts';
 import { useText } from './translations/use-text.ts';
 
 const STEP = 100;
@@ -15,9 +16,11 @@ export function useFirstRows<T>(all: readonly T[]): FirstRows<T> {
   const { t } = useText();
   const [count, setCount] = useState(STEP);
   const rest = all.length - count;
-  const more = rest > 0 && (
-    <Flex justifyContent="center" paddingTop={4}>
-      <TextButton onClick={() => setCount(count + STEP)}>{t('rows.more', { rest })}</TextButton>
+  const end = useFocusWhenLost<HTMLDivElement>(rest > 0);
+  const more = all.length > STEP && (
+    <Flex ref={end} tabIndex={-1} justifyContent="center" padding={4} role="status">
+      {rest > 0 && <TextButton onClick={() => setCount(count + STEP)}>{t('rows.more', { rest })}</TextButton>}
+      {rest <= 0 && <Typography textColor="neutral600">{t('rows.all', { count: all.length })}</Typography>}
     </Flex>
   );
   return { rows: all.slice(0, count), more };

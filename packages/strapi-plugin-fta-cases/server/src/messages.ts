@@ -103,8 +103,8 @@ const CMS_MESSAGES = {
   'import-no-cases': { zh: '“{name}”中没有找到案例', en: 'No case was found in {name}' },
   'import-json': { zh: '“{name}”不是有效的 JSON：{reason}', en: '{name} is not JSON: {reason}' },
   'import-too-large': {
-    zh: '“{name}”有{size}字节，超过上限{limit}字节',
-    en: '{name} has {size} bytes, more than the limit of {limit}',
+    zh: '“{name}”有{size} MB，超过上限{limit} MB',
+    en: '{name} has {size} MB, more than the limit of {limit} MB',
   },
   'import-locked': {
     zh: '《{title}》为“{state}”，正在审核，不能覆盖；请先退回',

@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { byCase, type CaseRow, commonActions, toggled } from '../../admin/src/batches/selection.ts';
+import { byCase, commonActions, toggled } from '../../admin/src/batches/selection.ts';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
 import { requestOf } from '../../admin/src/review/form-values.ts';
 import { reasonFor } from '../../admin/src/review/reason-for.ts';
 import type { Refusal } from '../../shared/contracts.ts';
-
-const row = (id: string): CaseRow => ({
-  documentId: `doc-${id}`,
-  id,
-  number: 1,
-  title: id,
-  provider: '',
-  reviewState: 'drafting',
-  isPublic: false,
-  updatedAt: '',
-  actions: [],
-  refusals: [],
-  openComments: 0,
-});
+import { caseRow } from './case-row.ts';
 
 const refusal = (zh: string, caseId?: string): Refusal => ({
   path: [],
@@ -46,7 +33,7 @@ describe('steps for several cases', () => {
   it('are refused case by case, what names none or an unknown one first', () => {
     const groups = byCase(
       [refusal('二', 'b'), refusal('总'), refusal('外', 'z'), refusal('一', 'a')],
-      [row('a'), row('b')],
+      [caseRow('a'), caseRow('b')],
     );
     expect(groups.map((group) => [group.case?.id, group.refusals.map(({ text }) => text.zh)])).toEqual([
       [undefined, ['总', '外']],

@@ -1,9 +1,10 @@
 import { caseSchema, fieldText, SECTION_KINDS } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { attributeOf, formText } from '../../server/src/content-types/attribute.ts';
+import { attributeOf } from '../../server/src/content-types/attribute.ts';
 import { CONTENT } from '../../server/src/content-types/case.ts';
 import { contentTypes } from '../../server/src/content-types/index.ts';
+import { formText } from '../../shared/form-text.ts';
 
 describe('the content types', () => {
   it('are as they were reviewed: an attribute that goes takes its column and what is in it along', async () => {

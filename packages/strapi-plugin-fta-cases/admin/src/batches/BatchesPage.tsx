@@ -1,4 +1,4 @@
-import { EmptyStateLayout, Flex, LinkButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { EmptyStateLayout, Flex, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
@@ -7,11 +7,12 @@ import { REVIEW_STATES } from '../../../shared/workflow.ts';
 import { useGetBatchesQuery } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { LinkTo } from '../LinkTo.tsx';
+import { PageHeader } from '../PageHeader.tsx';
+import { PlainTable } from '../PlainTable.tsx';
 import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
-import { WrappedTd } from '../WrappedTd.tsx';
 
 /** All batches with how far their cases are. */
 export function BatchesPage() {
@@ -19,14 +20,14 @@ export function BatchesPage() {
   const permitted = usePermitted();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
   if (error) return <Page.Error content={t('batches.failed', { message: readFailure(error).message })} />;
-  if (!batches) return <Page.Loading />;
+  if (!batches) return <Page.Loading>{t('page.loading')}</Page.Loading>;
   return (
     <Page.Main>
       <Page.Title>{t('batches.title')}</Page.Title>
-      <Layouts.Header
+      <PageHeader
         title={t('batches.title')}
         subtitle={t('batches.count', { count: batches.length })}
-        primaryAction={
+        actions={
           permitted('import') && (
             <LinkButton tag={Link} to={paths.import} startIcon={<Plus />}>
               {t('batches.import')}
@@ -43,40 +44,40 @@ export function BatchesPage() {
 
 function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) {
   const { t } = useText();
-  const columns = ['batches.batch', 'batches.issuer', 'batches.cases', 'batches.states'] as const;
   return (
-    <Table colCount={columns.length} rowCount={batches.length + 1}>
-      <Thead>
-        <Tr>
-          {columns.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{t(column)}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {batches.map((batch) => (
-          <Tr key={batch.documentId}>
-            <WrappedTd>
-              <LinkTo to={paths.batch(batch.documentId)}>{batch.title}</LinkTo>
-            </WrappedTd>
-            <Td>
-              <Typography>{batch.issuer}</Typography>
-            </Td>
-            <Td>
-              <Typography>{Object.values(batch.states).reduce((sum, count) => sum + count, 0)}</Typography>
-            </Td>
-            <Td>
+    <PlainTable aria-label={t('batches.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('batches.batch')}</th>
+          <th scope="col">{t('batches.issuer')}</th>
+          <th scope="col" className="count">
+            {t('batches.cases')}
+          </th>
+          <th scope="col" className="count">
+            {t('list.mine')}
+          </th>
+          <th scope="col">{t('batches.states')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map(({ documentId, title, issuer, states, turn }) => (
+          <tr key={documentId}>
+            <th scope="row">
+              <LinkTo to={paths.batch(documentId)}>{title}</LinkTo>
+            </th>
+            <td>{issuer}</td>
+            <td className="count">{Object.values(states).reduce((sum, count) => sum + count, 0)}</td>
+            <td className="count">{turn.count || ''}</td>
+            <td>
               <Flex gap={2} wrap="wrap">
-                {REVIEW_STATES.filter((state) => batch.states[state] > 0).map((state) => (
-                  <StateBadge key={state} state={state} count={batch.states[state]} />
+                {REVIEW_STATES.filter((state) => states[state] > 0).map((state) => (
+                  <StateBadge key={state} state={state} count={states[state]} />
                 ))}
               </Flex>
-            </Td>
-          </Tr>
+            </td>
+          </tr>
         ))}
-      </Tbody>
-    </Table>
+      </tbody>
+    </PlainTable>
   );
 }

@@ -1,16 +1,19 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { Refusal } from '../../../shared/contracts.ts';
 import { TRANSITIONS, type WorkflowAction } from '../../../shared/workflow.ts';
 import { useTakeStepMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
+import { useFocusWhenLost } from '../focus.ts';
 import { CommentDialog } from '../review/CommentDialog.tsx';
 import { useText } from '../translations/use-text.ts';
 import { RefusedCases } from './RefusedCases.tsx';
 import { type CaseRow, commonActions } from './selection.ts';
 
 interface BulkStepsProps {
+  /** Those that are shown: what is out of sight takes no step. */
   readonly cases: readonly CaseRow[];
   readonly selected: ReadonlySet<string>;
   readonly onDone: () => void;
@@ -25,7 +28,7 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const chosen = cases.filter(({ documentId }) => selected.has(documentId));
   const actions = commonActions(chosen);
-  if (chosen.length === 0) return null;
+  const bar = useFocusWhenLost<HTMLDivElement>(`${chosen.length} ${asking} ${isLoading}`);
 
   const take = async (action: WorkflowAction, comment?: string) => {
     const result = await takeStep({
@@ -47,10 +50,15 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
   };
 
   return (
-    <Box background="neutral0" hasRadius borderColor="neutral200" padding={4} marginBottom={4}>
-      <Flex gap={2} wrap="wrap">
-        <Typography fontWeight="bold">{t('batch.selected', { count: chosen.length })}</Typography>
-        {actions.length === 0 && <Typography textColor="neutral600">{t('batch.no-common-step')}</Typography>}
+    <Bar ref={bar} tabIndex={-1} role="group" aria-label={t('batch.bulk')}>
+      <Flex gap={2} wrap="wrap" minHeight="3.2rem">
+        {chosen.length === 0 && <Typography textColor="neutral600">{t('batch.select-some')}</Typography>}
+        {chosen.length > 0 && (
+          <Typography fontWeight="bold">{t('batch.selected', { count: chosen.length })}</Typography>
+        )}
+        {chosen.length > 0 && actions.length === 0 && (
+          <Typography textColor="neutral600">{t('batch.no-common-step')}</Typography>
+        )}
         {actions.map((action) => (
           <Button
             key={action}
@@ -79,6 +87,12 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
           onClose={() => setAsking(null)}
         />
       )}
-    </Box>
+    </Bar>
   );
 }
+
+/** Stays where it is when nothing is chosen, so that the table does not jump and the focus has a place to return to. */
+const Bar = styled.div`
+  margin-bottom: 1.2rem;
+  outline: none;
+`;

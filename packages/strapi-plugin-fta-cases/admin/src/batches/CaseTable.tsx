@@ -1,90 +1,185 @@
-import { Checkbox, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { LinkTo } from '../LinkTo.tsx';
-import { paths } from '../paths.ts';
+import { Checkbox, Typography } from '@strapi/design-system';
+import { ArrowDown, ArrowUp } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { CaseLink } from '../CaseLink.tsx';
+import { PlainTable } from '../PlainTable.tsx';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
 import { useFirstRows } from '../use-first-rows.tsx';
-import { WrappedTd } from '../WrappedTd.tsx';
 import { type CaseRow, toggled } from './selection.ts';
-
-const COLUMNS = [
-  'batch.number',
-  'batch.case',
-  'batch.provider',
-  'batch.state',
-  'batch.comments',
-  'batch.problems',
-] as const;
+import { SORT_KEYS, type SortKey, type Worklist } from './worklist.ts';
 
 interface CaseTableProps {
+  /** Named for those who hear it. */
+  readonly title: string;
   readonly cases: readonly CaseRow[];
+  readonly worklist: Worklist;
+  readonly onSort: (order: Pick<Worklist, 'sort' | 'descending'>) => void;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The cases of a batch, each leading to its edit view. */
-export function CaseTable({ cases, selected, onSelect }: CaseTableProps) {
+/** The cases of a batch, each leading to where it is worked on. */
+export function CaseTable({ title, cases, worklist, onSort, selected, onSelect }: CaseTableProps) {
   const { t } = useText();
   const { rows, more } = useFirstRows(cases);
-  const all = cases.length > 0 && selected.size === cases.length;
+  const all = cases.length > 0 && cases.every(({ documentId }) => selected.has(documentId));
+  const some = cases.some(({ documentId }) => selected.has(documentId));
   return (
     <>
-      <Table colCount={COLUMNS.length + 1} rowCount={cases.length + 1}>
-        <Thead>
-          <Tr>
-            <Th>
+      <PlainTable aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col" className="narrow">
               <Checkbox
                 aria-label={t('batch.select-all')}
-                checked={selected.size > 0 && !all ? 'indeterminate' : all}
+                checked={some && !all ? 'indeterminate' : all}
                 onCheckedChange={() => onSelect(new Set(all ? [] : cases.map(({ documentId }) => documentId)))}
               />
-            </Th>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(column)}</Typography>
-              </Th>
+            </th>
+            {SORT_KEYS.map((key) => (
+              <HeadCell key={key} column={key} worklist={worklist} onSort={onSort} />
             ))}
-          </Tr>
-        </Thead>
-        <Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
-            <Tr key={row.documentId}>
-              <Td>
-                <Checkbox
-                  aria-label={t('batch.select', { title: row.title })}
-                  checked={selected.has(row.documentId)}
-                  onCheckedChange={() => onSelect(toggled(selected, row.documentId))}
-                />
-              </Td>
-              <Td>
-                <Typography>{row.number}</Typography>
-              </Td>
-              <WrappedTd>
-                <LinkTo to={paths.case(row.documentId)}>{row.title || t('place.blank')}</LinkTo>
-              </WrappedTd>
-              <Td>
-                <Typography>{row.provider}</Typography>
-              </Td>
-              <Td>
-                <StateBadge state={row.reviewState} />
-                {row.isPublic && row.reviewState !== 'published' && (
-                  <Typography variant="pi" textColor="neutral600">
-                    {' '}
-                    {t('batch.public')}
-                  </Typography>
-                )}
-              </Td>
-              <Td>
-                <Typography>{row.openComments || ''}</Typography>
-              </Td>
-              <Td>
-                <Typography textColor="danger600">{row.refusals.length || ''}</Typography>
-              </Td>
-            </Tr>
+            <Row
+              key={row.documentId}
+              row={row}
+              isSelected={selected.has(row.documentId)}
+              onToggle={() => onSelect(toggled(selected, row.documentId))}
+            />
           ))}
-        </Tbody>
-      </Table>
+        </tbody>
+      </PlainTable>
       {more}
     </>
   );
 }
+
+const COUNTS: readonly SortKey[] = ['number', 'completeness', 'blockers', 'warnings', 'comments'];
+
+interface HeadCellProps {
+  readonly column: SortKey;
+  readonly worklist: Worklist;
+  readonly onSort: CaseTableProps['onSort'];
+}
+
+function HeadCell({ column, worklist: { sort, descending }, onSort }: HeadCellProps) {
+  const { t } = useText();
+  const isSorted = sort === column;
+  return (
+    <th
+      scope="col"
+      className={COUNTS.includes(column) ? 'count narrow' : undefined}
+      {...(isSorted && { 'aria-sort': descending ? 'descending' : 'ascending' })}
+    >
+      <SortButton type="button" onClick={() => onSort({ sort: column, descending: isSorted && !descending })}>
+        {t(`list.${column}`)}
+        {isSorted && (descending ? <ArrowDown aria-hidden /> : <ArrowUp aria-hidden />)}
+      </SortButton>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly row: CaseRow;
+  readonly isSelected: boolean;
+  readonly onToggle: () => void;
+}
+
+function Row({ row, isSelected, onToggle }: RowProps) {
+  const { t, say } = useText();
+  const { title, completeness, findings, refusals, openComments } = row;
+  const { present, wanted, missing } = completeness;
+  return (
+    <tr>
+      <td className="narrow">
+        <Checkbox aria-label={t('batch.select', { title })} checked={isSelected} onCheckedChange={onToggle} />
+      </td>
+      <td className="count narrow">{row.number}</td>
+      <th scope="row">
+        <CaseLink documentId={row.documentId}>{title || t('place.blank')}</CaseLink>
+      </th>
+      <td>{row.provider}</td>
+      <StateCell row={row} />
+      <td className="count narrow" title={missing.map(say).join(t('list.and'))}>
+        {wanted > 0 && (
+          <Typography textColor={present < wanted ? 'danger600' : 'neutral800'}>
+            {present}/{wanted}
+          </Typography>
+        )}
+      </td>
+      <Count value={refusals.length} color="danger600" />
+      <Count
+        value={findings.error + findings.warning}
+        color={findings.error > 0 ? 'danger600' : 'neutral800'}
+        title={t('list.findings', { error: findings.error, warning: findings.warning })}
+      />
+      <Count value={openComments} color="neutral800" />
+    </tr>
+  );
+}
+
+function StateCell({ row: { reviewState, isPublic, stateBy, stateSince } }: { readonly row: CaseRow }) {
+  const { t, time, ago } = useText();
+  return (
+    <td>
+      <StateBadge state={reviewState} />
+      {isPublic && reviewState !== 'published' && (
+        <Typography variant="pi" textColor="neutral600">
+          {' '}
+          {t('batch.public')}
+        </Typography>
+      )}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {stateBy !== null && `${stateBy} · `}
+        <time dateTime={stateSince} title={time(stateSince)}>
+          {ago(stateSince)}
+        </time>
+      </Typography>
+    </td>
+  );
+}
+
+interface CountProps {
+  readonly value: number;
+  readonly color: string;
+  readonly title?: string;
+}
+
+/** A count; nothing where there is nothing to see to. */
+function Count({ value, color, title }: CountProps) {
+  return (
+    <td className="count narrow" title={value > 0 ? title : undefined}>
+      {value > 0 && (
+        <Typography textColor={color} fontWeight="semiBold">
+          {value}
+        </Typography>
+      )}
+    </td>
+  );
+}
+
+const SortButton = styled.button`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.4rem;
+  padding: 0;
+  border: 0;
+  background: none;
+  color: inherit;
+  font: inherit;
+  cursor: pointer;
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+
+  svg {
+    width: 1rem;
+    height: 1rem;
+    fill: currentColor;
+  }
+`;

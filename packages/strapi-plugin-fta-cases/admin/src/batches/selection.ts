@@ -9,6 +9,21 @@ export function commonActions(cases: readonly Pick<CaseRow, 'actions'>[]): Workf
   return WORKFLOW_ACTIONS.filter((action) => cases.every(({ actions }) => actions.includes(action)));
 }
 
+export interface ReadyAndStaying {
+  readonly ready: readonly CaseRow[];
+  /** Those that something stands in the way of. */
+  readonly staying: readonly CaseRow[];
+}
+
+/** Of the cases whose next step is this one and the person's to take: those that can take it now, and the others. */
+export function readyAndStaying(cases: readonly CaseRow[], action: WorkflowAction): ReadyAndStaying {
+  const inTurn = cases.filter(({ next }) => next?.action === action);
+  return {
+    ready: inTurn.filter(({ next }) => next?.blockers.length === 0),
+    staying: inTurn.filter(({ next }) => next?.blockers.length !== 0),
+  };
+}
+
 /** One case more or less among the selected. */
 export function toggled(selected: ReadonlySet<string>, documentId: string): Set<string> {
   const next = new Set(selected);

@@ -1,26 +1,13 @@
-import {
-  Badge,
-  Box,
-  Checkbox,
-  Flex,
-  IconButton,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-} from '@strapi/design-system';
+import { Badge, Box, Checkbox, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronUp } from '@strapi/icons';
 import { Fragment, useState } from 'react';
 import type { ImportAction, ImportedCase } from '../../../shared/contracts.ts';
 import { toggled } from '../batches/selection.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
+import { PlainTable } from '../PlainTable.tsx';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
 import { useFirstRows } from '../use-first-rows.tsx';
-import { WrappedTd } from '../WrappedTd.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 
 const VARIANTS = {
@@ -54,18 +41,18 @@ export function CaseRows({ cases, overwrite, onOverwrite }: CaseRowsProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   return (
     <>
-      <Table colCount={COLUMNS.length + 1} rowCount={cases.length + 1}>
-        <Thead>
-          <Tr>
+      <PlainTable>
+        <thead>
+          <tr>
             {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma">{t(column)}</Typography>
-              </Th>
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
             ))}
-            <Th> </Th>
-          </Tr>
-        </Thead>
-        <Tbody>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
             <Fragment key={row.id}>
               <Row
@@ -76,21 +63,21 @@ export function CaseRows({ cases, overwrite, onOverwrite }: CaseRowsProps) {
                 onOverwrite={() => onOverwrite(toggled(overwrite, row.id))}
               />
               {open.has(row.id) && (
-                <Tr>
-                  <WrappedTd colSpan={COLUMNS.length + 1}>
+                <tr>
+                  <td colSpan={COLUMNS.length + 1}>
                     <Box padding={4} background="neutral100" hasRadius>
                       <Flex direction="column" alignItems="stretch" gap={4}>
                         <Diagnostics diagnostics={row.diagnostics} />
                         {row.changes.length > 0 && <ChangeList changes={row.changes} />}
                       </Flex>
                     </Box>
-                  </WrappedTd>
-                </Tr>
+                  </td>
+                </tr>
               )}
             </Fragment>
           ))}
-        </Tbody>
-      </Table>
+        </tbody>
+      </PlainTable>
       {more}
     </>
   );
@@ -108,17 +95,17 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
   const { t } = useText();
   const { number, title, provider, action, reviewState, figures, diagnostics, changes } = row;
   return (
-    <Tr>
-      <Td>
+    <tr>
+      <td>
         <Typography>{number}</Typography>
-      </Td>
-      <WrappedTd>
+      </td>
+      <td>
         <Typography>{title || t('place.blank')}</Typography>
-      </WrappedTd>
-      <WrappedTd>
+      </td>
+      <td>
         <Typography>{provider}</Typography>
-      </WrappedTd>
-      <Td>
+      </td>
+      <td>
         <Flex gap={2}>
           <Badge variant={VARIANTS[action]}>{t(`action.${action}`)}</Badge>
           {reviewState && <StateBadge state={reviewState} />}
@@ -132,19 +119,19 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
             </Checkbox>
           )}
         </Flex>
-      </Td>
-      <Td>
+      </td>
+      <td>
         <Typography>{figures}</Typography>
-      </Td>
-      <Td>
+      </td>
+      <td>
         <Typography textColor={diagnostics.some(({ severity }) => severity === 'error') ? 'danger600' : 'neutral800'}>
           {diagnostics.length || ''}
         </Typography>
-      </Td>
-      <Td>
+      </td>
+      <td>
         <Typography>{changes.length || ''}</Typography>
-      </Td>
-      <Td>
+      </td>
+      <td>
         {diagnostics.length + changes.length > 0 && (
           <IconButton
             label={t(isOpen ? 'import.hide' : 'import.show', { number })}
@@ -155,7 +142,7 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
             {isOpen ? <ChevronUp /> : <ChevronDown />}
           </IconButton>
         )}
-      </Td>
-    </Tr>
+      </td>
+    </tr>
   );
 }

@@ -1,28 +1,35 @@
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { LinkTo } from '../LinkTo.tsx';
+import { PageHeader } from '../PageHeader.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
 import { DropZone } from './DropZone.tsx';
 import { FaultAlert } from './FaultAlert.tsx';
+import type { ImportedState } from './Imported.tsx';
 import { asksFirst, OutsideAlert, textOutside } from './OutsideAlert.tsx';
 import { Progress } from './Progress.tsx';
 import { ReportView } from './ReportView.tsx';
 import { FORMATS } from './read-document.ts';
 import { type Import, type ImportState, useImport } from './use-import.ts';
 
-/** Imports a document: choose it, see what would be done, have it done. */
+/** Imports a document: choose it, see what would be done, have it done, and go on with the batch. */
 export function ImportPage() {
   const { t } = useText();
-  const work = useImport();
+  const navigate = useNavigate();
+  const work = useImport(({ batch, counts }) => {
+    const state: ImportedState = { imported: counts };
+    navigate(batch.documentId === null ? paths.batches : paths.batch(batch.documentId), { state });
+  });
   return (
     <Page.Main>
       <Page.Title>{t('import.title')}</Page.Title>
-      <Layouts.Header
+      <PageHeader
         title={t('import.title')}
         subtitle={t('import.subtitle')}
-        navigationAction={<LinkTo to={paths.batches}>← {t('batch.back')}</LinkTo>}
+        back={<LinkTo to={paths.batches}>← {t('batch.back')}</LinkTo>}
       />
       <Layouts.Content>
         <Work work={work} />
@@ -53,8 +60,6 @@ function Work({ work }: { readonly work: Import }) {
       return <Report state={state} onRun={run} onRestart={restart} onDismiss={dismiss} />;
     case 'writing':
       return <Progress importId={state.importId} />;
-    case 'done':
-      return <Done state={state} onRestart={restart} />;
   }
 }
 
@@ -112,28 +117,6 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
       </Flex>
       {outside.length > 0 && <OutsideAlert outside={outside} seen={seen} onSeen={setSeen} />}
       <ReportView report={report} overwrite={overwrite} onOverwrite={setOverwrite} />
-    </Flex>
-  );
-}
-
-function Done({ state: { report }, onRestart }: { readonly state: Phase<'done'>; readonly onRestart: () => void }) {
-  const { t } = useText();
-  const { batch, counts } = report;
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={4} role="status">
-      <Typography variant="beta">{t('import.done')}</Typography>
-      <Typography>
-        {(['create', 'update', 'unchanged', 'keep', 'locked'] as const)
-          .filter((action) => counts[action] > 0)
-          .map((action) => `${t(`action.${action}`)} ${counts[action]}`)
-          .join(' · ')}
-      </Typography>
-      {batch.documentId !== null && (
-        <LinkTo to={paths.batch(batch.documentId)}>{t('import.open-batch', { title: batch.title })}</LinkTo>
-      )}
-      <Button variant="tertiary" onClick={onRestart}>
-        {t('import.another')}
-      </Button>
     </Flex>
   );
 }

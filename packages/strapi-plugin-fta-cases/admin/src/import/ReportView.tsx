@@ -1,6 +1,6 @@
 import { batchSchema } from '@fta/cases-core/schema';
 import { Badge, Flex, Grid, Typography } from '@strapi/design-system';
-import type { ImportAction, ImportReport } from '../../../shared/contracts.ts';
+import { IMPORT_ACTIONS, type ImportReport } from '../../../shared/contracts.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
 import { labelOf } from '../translations/schema-text.ts';
 import { useText } from '../translations/use-text.ts';
@@ -9,8 +9,6 @@ import { CaseRows } from './CaseRows.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 import { textOutside } from './OutsideAlert.tsx';
-
-const ACTIONS: readonly ImportAction[] = ['create', 'update', 'unchanged', 'keep', 'locked'];
 
 interface ReportViewProps {
   readonly report: ImportReport;
@@ -46,7 +44,7 @@ export function ReportView({ report, overwrite, onOverwrite }: ReportViewProps) 
       )}
       <Card title={t('import.cases', { count: cases.length })}>
         <Flex gap={2} wrap="wrap">
-          {ACTIONS.filter((action) => counts[action] > 0).map((action) => (
+          {IMPORT_ACTIONS.filter((action) => counts[action] > 0).map((action) => (
             <Badge key={action}>
               {t(`action.${action}`)} {counts[action]}
             </Badge>

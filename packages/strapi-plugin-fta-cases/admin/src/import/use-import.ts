@@ -8,13 +8,17 @@ import { type ReadDocument, readDocument } from './read-document.ts';
 type Document = Extract<ReadDocument, { ok: true }>;
 type Unreadable = Extract<ReadDocument, { ok: false }>;
 
-/** How far an import is: choosing, reading on trial, looking at the report, writing, done. */
+/** How far an import is: choosing, reading on trial, looking at the report, writing. It ends on the page of the batch. */
 export type ImportState =
   | { readonly phase: 'choose'; readonly unreadable?: Unreadable; readonly failed?: Failure }
   | { readonly phase: 'trial'; readonly document: Document }
   | { readonly phase: 'report'; readonly document: Document; readonly report: ImportReport; readonly failed?: Failure }
-  | { readonly phase: 'writing'; readonly document: Document; readonly report: ImportReport; readonly importId: string }
-  | { readonly phase: 'done'; readonly report: ImportReport };
+  | {
+      readonly phase: 'writing';
+      readonly document: Document;
+      readonly report: ImportReport;
+      readonly importId: string;
+    };
 
 export interface Import {
   readonly state: ImportState;
@@ -26,7 +30,7 @@ export interface Import {
 }
 
 /** The import of one document: a trial first, then the writing of what the trial has shown. */
-export function useImport(): Import {
+export function useImport(onDone: (report: ImportReport) => void): Import {
   const [state, setState] = useState<ImportState>({ phase: 'choose' });
   const [importDocument] = useImportDocumentMutation();
 
@@ -50,7 +54,7 @@ export function useImport(): Import {
     setState({ phase: 'writing', document, report, importId });
     const { name, content } = document;
     const result = await importDocument({ name, content, dryRun: false, overwrite, importId });
-    if ('data' in result) setState({ phase: 'done', report: result.data });
+    if ('data' in result) onDone(result.data);
     else setState({ phase: 'report', document, report, failed: readFailure(result.error) });
   };
 

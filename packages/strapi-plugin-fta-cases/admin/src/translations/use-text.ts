@@ -1,6 +1,7 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { useCallback, useMemo } from 'react';
 import { type PrimitiveType, useIntl } from 'react-intl';
+import { ageOf } from './age.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { TEXTS, type TextKey, textId } from './texts.ts';
 
@@ -11,11 +12,13 @@ export interface Wording {
   readonly say: (text: Bilingual) => string;
   /** Date and time of an ISO timestamp, as the language writes it. */
   readonly time: (iso: string) => string;
+  /** How long ago an ISO timestamp was, in the largest unit that it fills. */
+  readonly ago: (iso: string) => string;
 }
 
 /** Words in the language of the person's admin panel. */
 export function useText(): Wording {
-  const { formatMessage, formatDate, locale } = useIntl();
+  const { formatMessage, formatDate, formatRelativeTime, locale } = useIntl();
   const language = languageOf(locale);
   const t = useCallback<Wording['t']>(
     (key, values) => formatMessage({ id: textId(key), defaultMessage: TEXTS[key][language] }, values),
@@ -26,7 +29,11 @@ export function useText(): Wording {
       t,
       say: (text) => inLanguage(text, locale),
       time: (iso) => formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+      ago: (iso) => {
+        const { value, unit } = ageOf(iso, Date.now());
+        return formatRelativeTime(-value, unit, { numeric: 'auto' });
+      },
     }),
-    [t, locale, formatDate],
+    [t, locale, formatDate, formatRelativeTime],
   );
 }

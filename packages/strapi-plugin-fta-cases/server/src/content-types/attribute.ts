@@ -1,5 +1,5 @@
-import { type Bilingual, fieldText } from '@fta/cases-core';
 import type * as z from 'zod';
+import { inner } from '../../../shared/form-text.ts';
 
 /** A scalar attribute of a Strapi content type, as far as the schema decides it. */
 export type ScalarAttribute =
@@ -43,10 +43,6 @@ const longString = (): ScalarAttribute => ({
   column: { type: 'text', args: ['longtext'] },
 });
 
-function inner(schema: z.ZodType): z.ZodType {
-  return schema.def.type === 'nullable' ? inner((schema as z.ZodNullable<z.ZodType>).unwrap()) : schema;
-}
-
 function bounds(schema: z.ZodNumber): { min?: number; max?: number } {
   const { minValue, maxValue } = schema;
   return { ...(minValue !== null && { min: minValue }), ...(maxValue !== null && { max: maxValue }) };
@@ -60,37 +56,4 @@ export const jsonAttribute = { type: 'json', ...jsonColumn } as const;
 /** A JSON attribute with an input of its own in the edit view. */
 export function customField(name: string) {
   return { type: 'customField', customField: name, ...jsonColumn } as const;
-}
-
-/** Label and help of a field, the limits of what may be printed among the help. */
-export interface FormText {
-  readonly label: Bilingual;
-  readonly help: Bilingual | null;
-}
-
-/**
- * What a form says of a field, from the schema's metadata.
- * @throws TypeError for a schema without a label.
- */
-export function formText(schema: z.ZodType, printable: z.ZodType = schema): FormText {
-  const text = fieldText(schema);
-  if (!text) throw new TypeError(`a schema of type ${schema.def.type} has no label`);
-  const limits = limitText(printable);
-  const help = [text.help, limits].filter((part) => part !== undefined);
-  if (help.length === 0) return { label: text.label, help: null };
-  return {
-    label: text.label,
-    help: { zh: help.map(({ zh }) => zh).join('；'), en: help.map(({ en }) => en).join('; ') },
-  };
-}
-
-function limitText(schema: z.ZodType): Bilingual | undefined {
-  const text = inner(schema);
-  if (text.def.type !== 'string') return undefined;
-  const { minLength, maxLength } = text as z.ZodString;
-  if (maxLength === null) return undefined;
-  if (minLength !== null && minLength > 1) {
-    return { zh: `${minLength}至${maxLength}字`, en: `${minLength} to ${maxLength} characters` };
-  }
-  return { zh: `不超过${maxLength}字`, en: `at most ${maxLength} characters` };
 }

@@ -1,6 +1,7 @@
 import { type Batch, batchSchema, publishableBatchSchema } from '@fta/cases-core';
+import { formText } from '../../../shared/form-text.ts';
 import { UID } from '../../../shared/uids.ts';
-import { attributeOf, formText } from './attribute.ts';
+import { attributeOf } from './attribute.ts';
 import { form } from './form.ts';
 
 const { shape } = batchSchema;

@@ -12,9 +12,10 @@ import {
 } from '@fta/cases-core';
 import type * as z from 'zod';
 import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
+import { formText } from '../../../shared/form-text.ts';
 import { CUSTOM_FIELD, UID } from '../../../shared/uids.ts';
 import { REVIEW_STATES } from '../../../shared/workflow.ts';
-import { attributeOf, customField, formText } from './attribute.ts';
+import { attributeOf, customField } from './attribute.ts';
 import { type FormField, form } from './form.ts';
 
 const shape: Readonly<Record<CaseFieldName, z.ZodType>> = caseSchema.shape;

@@ -1,4 +1,4 @@
-import type { FormText } from './attribute.ts';
+import type { FormText } from '../../../shared/form-text.ts';
 
 /** A field of the edit view, in the order of the form. */
 export interface FormField {

@@ -1,5 +1,6 @@
 import { type Provider, providerSchema } from '@fta/cases-core';
-import { attributeOf, formText } from './attribute.ts';
+import { formText } from '../../../shared/form-text.ts';
+import { attributeOf } from './attribute.ts';
 import { form } from './form.ts';
 
 const { shape } = providerSchema;

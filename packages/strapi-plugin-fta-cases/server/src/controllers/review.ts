@@ -23,7 +23,8 @@ const rowId = z
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /batches */
   async batches(ctx: RequestContext) {
-    ctx.body = { data: await service(strapi, 'batches').list() };
+    const actor = await actorOf(strapi, ctx);
+    ctx.body = { data: await service(strapi, 'batches').list(actor) };
   },
 
   /** GET /batches/:documentId */

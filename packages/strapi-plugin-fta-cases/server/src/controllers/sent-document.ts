@@ -29,7 +29,9 @@ export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Prom
   const language = languageOf(ctx.state);
   const limit = strapi.plugin(PLUGIN_ID).config<number>('maxImportBytes');
   const refuseLarge = (name: string, size: number) => {
-    if (size > limit) throw tooLarge(reason('import-too-large', { name, size, limit }), language);
+    if (size <= limit) return;
+    const sizes = { size: megabytes(size, Math.ceil), limit: megabytes(limit, Math.floor) };
+    throw tooLarge(reason('import-too-large', { name, ...sizes }), language);
   };
   const [file, ...more] = filesOf(ctx);
   const { body } = ctx.request;
@@ -104,4 +106,13 @@ export async function removeUploads(ctx: RequestContext): Promise<void> {
 
 function filesOf({ request }: RequestContext): UploadedFile[] {
   return Object.values(request.files ?? {}).flat() as UploadedFile[];
+}
+
+const MEGABYTE = 2 ** 20;
+/** Three places, so that a limit of a few kilobytes is not none. */
+const THOUSANDTHS = 1_000;
+
+/** Bytes as megabytes; what is over a limit is rounded up and the limit down, so that the two never look the same. */
+function megabytes(bytes: number, round: (value: number) => number): number {
+  return round((bytes / MEGABYTE) * THOUSANDTHS) / THOUSANDTHS;
 }

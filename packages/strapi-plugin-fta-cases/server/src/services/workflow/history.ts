@@ -73,13 +73,38 @@ async function lastRevisions(strapi: Core.Strapi, rows: readonly CaseRow[]): Pro
 }
 
 /** Account ids of those who submitted the cases last, by document id. */
-export async function submittersOf(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<Map<string, number | null>> {
+export async function submittersOf(
+  strapi: Core.Strapi,
+  rows: readonly Pick<CaseRow, 'documentId'>[],
+): Promise<Map<string, number | null>> {
   const events = await table(strapi, UID.reviewEvent).findMany({
     where: { action: 'submit', caseDocumentId: { $in: rows.map(({ documentId }) => documentId) } },
     select: ['id', 'caseDocumentId', 'actorId'],
     orderBy: { id: 'asc' },
   });
   return new Map(events.map(({ caseDocumentId, actorId }) => [caseDocumentId, actorId]));
+}
+
+/** When a case came into the state it is in, and by whose doing. */
+export interface Arrival {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The arrival of each case in its state, by document id; what happened to it since without a change of state is no arrival. */
+export async function arrivalsOf(strapi: Core.Strapi, documentIds: readonly string[]): Promise<Map<string, Arrival>> {
+  if (documentIds.length === 0) return new Map();
+  const events = await table(strapi, UID.reviewEvent).findMany({
+    where: { caseDocumentId: { $in: [...documentIds] } },
+    select: ['id', 'caseDocumentId', 'to', 'actorName', 'createdAt'],
+    orderBy: { id: 'asc' },
+  });
+  const arrivals = new Map<string, Arrival & { readonly to: ReviewState }>();
+  for (const { caseDocumentId, to, actorName, createdAt } of events) {
+    if (arrivals.get(caseDocumentId)?.to === to) continue;
+    arrivals.set(caseDocumentId, { to, by: actorName, at: new Date(createdAt).toISOString() });
+  }
+  return arrivals;
 }
 
 function authorOf(actor: Actor | null) {

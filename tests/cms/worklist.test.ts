@@ -1,0 +1,120 @@
+import type { Case } from '@fta/cases-core';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Requester } from './accounts.ts';
+import { DATABASES } from './databases.ts';
+import { cast, contributor, withEverybody } from './everybody.ts';
+import { BATCH, PROVIDER, sampleCase, UID } from './staging.ts';
+
+const CASES = `/content-manager/collection-types/${UID.case}`;
+
+describe.each(DATABASES)('a batch as a worklist on $title', ({ isAvailable, boot }) => {
+  describe.skipIf(!isAvailable)('tells each person', () => {
+    withEverybody(boot);
+
+    it('what is theirs to move on, what stands in its way, and since when', async () => {
+      const [ready = '', short = ''] = await bringIn([sampleCase(1), sampleCase(2, { title: '短题', sections: [] })]);
+      const mine = await detail(contributor);
+      expect(mine.cases.map(({ next }) => next?.action)).toEqual(['submit', 'submit']);
+      expect(mine.cases.map(({ next }) => (next?.blockers.length ?? 0) > 0)).toEqual([false, true]);
+      expect(mine.turn.count).toBe(2);
+      expect(mine.cases[1]?.completeness).toMatchObject({ present: 0, wanted: 2 });
+      expect((await detail(cast.ask['a reviewer'])).turn.count).toBe(0);
+
+      const before = Date.now();
+      expect(await take(contributor, 'submit', [ready])).toMatchObject({ status: 200 });
+      const theirs = await detail(cast.ask['a reviewer']);
+      expect(theirs.cases.map(({ next }) => next?.action)).toEqual(['approve', undefined]);
+      expect(theirs.turn).toEqual({ count: 1, since: theirs.cases[0]?.stateSince });
+      expect(Date.parse(theirs.cases[0]?.stateSince ?? '')).toBeGreaterThanOrEqual(before - 1_000);
+      expect(theirs.cases[0]?.stateBy).not.toBe(null);
+      expect((await summary(cast.ask['a reviewer'])).turn).toEqual(theirs.turn);
+      expect((await summary(contributor)).turn.count).toBe(1);
+
+      expect(await take(contributor, 'submit', [short])).toMatchObject({ status: 400 });
+    });
+
+    it('not to approve what they submitted themselves', async () => {
+      const both = cast.ask['the submitter, reviewer too'];
+      const [first = '', second = ''] = await bringIn([sampleCase(1), sampleCase(2)]);
+      expect(await take(both, 'submit', [first])).toMatchObject({ status: 200 });
+      expect(await take(contributor, 'submit', [second])).toMatchObject({ status: 200 });
+      expect((await detail(both)).cases.map(({ next }) => next?.action)).toEqual([undefined, 'approve']);
+      expect((await summary(both)).turn.count).toBe(1);
+    });
+
+    it('the counts of the checks, which a changed word changes', async () => {
+      const lead = ['时间由24小时缩短至6小时，压缩50%。'];
+      const [documentId = ''] = await bringIn([sampleCase(1, { lead }), sampleCase(2)]);
+      const before = (await detail(contributor)).cases[0]?.findings.warning ?? 0;
+      expect(before).toBeGreaterThan(0);
+      const save = { lead: ['时间由24小时缩短至12小时，压缩50%。'], version: 1 };
+      expect(await contributor('PUT', `${CASES}/${documentId}`, save)).toMatchObject({ status: 200 });
+      expect((await detail(contributor)).cases[0]?.findings.warning).toBe(before - 1);
+    });
+
+    it('a new case of a batch begins blank, with the next number', async () => {
+      await bringIn([sampleCase(1), sampleCase(2)]);
+      const { documentId } = await detail(contributor);
+      const made = await contributor('POST', CASES, { batch: { connect: [{ documentId }] } });
+      expect(made).toMatchObject({ status: 201 });
+      expect((await detail(contributor)).cases.map(({ number, title }) => [number, title])).toEqual([
+        [1, sampleCase(1).title],
+        [2, sampleCase(2).title],
+        [3, ''],
+      ]);
+    });
+
+    it('whom they write for, so that a new case can be theirs', async () => {
+      await bringIn([sampleCase(1)]);
+      expect((await detail(contributor)).ownProviders).toEqual([]);
+      const bound = cast.ask['a contributor of the provider'];
+      const { documentId, ownProviders } = await detail(bound);
+      expect(ownProviders).toEqual([PROVIDER]);
+      const batch = { connect: [{ documentId }] };
+      expect(await bound('POST', CASES, { batch })).toMatchObject({ status: 403 });
+      expect(await bound('POST', CASES, { batch, providerName: PROVIDER })).toMatchObject({ status: 201 });
+      expect((await detail(bound)).turn.count).toBe(2);
+      expect((await detail(cast.ask['a contributor of another provider'])).turn.count).toBe(0);
+    });
+  });
+});
+
+interface Listed {
+  readonly documentId: string;
+  readonly turn: { readonly count: number; readonly since: string | null };
+}
+
+interface Detail extends Listed {
+  readonly ownProviders: readonly string[];
+  readonly cases: readonly {
+    readonly documentId: string;
+    readonly number: number;
+    readonly title: string;
+    readonly stateBy: string | null;
+    readonly stateSince: string;
+    readonly next: { readonly action: string; readonly blockers: readonly unknown[] } | null;
+    readonly completeness: { readonly present: number; readonly wanted: number };
+    readonly findings: { readonly error: number; readonly warning: number };
+  }[];
+}
+
+async function summary(ask: Requester): Promise<Listed> {
+  return (await ask('GET', '/fta-cases/batches')).body.data[0];
+}
+
+async function detail(ask: Requester): Promise<Detail> {
+  const { documentId } = await summary(ask);
+  return (await ask('GET', `/fta-cases/batches/${documentId}`)).body.data;
+}
+
+async function bringIn(cases: readonly Case[]): Promise<string[]> {
+  const content = JSON.stringify({ ...BATCH, cases });
+  expect(await contributor('POST', '/fta-cases/import', { name: 'batch.json', content })).toMatchObject({
+    status: 200,
+  });
+  return (await detail(contributor)).cases.map(({ documentId }) => documentId);
+}
+
+function take(ask: Requester, action: string, cases: readonly string[]): Promise<Answer> {
+  return ask('POST', '/fta-cases/transitions', { action, cases });
+}
