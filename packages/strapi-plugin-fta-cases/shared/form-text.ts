@@ -38,3 +38,12 @@ function limitText(schema: z.ZodType): Bilingual | undefined {
 export function inner(schema: z.ZodType): z.ZodType {
   return schema.def.type === 'nullable' ? inner((schema as z.ZodNullable<z.ZodType>).unwrap()) : schema;
 }
+
+/** The accounts that write for a provider: a field of the CMS's own, which the schema does not know. */
+export const CONTRIBUTORS_TEXT: FormText = {
+  label: { zh: '录入人员', en: 'Contributors' },
+  help: {
+    zh: '列入的录入人员只能编辑其所属单位的案例',
+    en: 'Contributors listed here may edit cases of their own providers only',
+  },
+};

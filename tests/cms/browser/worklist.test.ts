@@ -102,6 +102,20 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     expect(await page.getByRole('searchbox').inputValue()).toBe('短题');
   });
 
+  it('keeps its head in view', async () => {
+    const { page } = li;
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await openBatch(page, LARGE.title);
+    await page.getByRole('link', { name: '第91号多式联运单证互认试点' }).scrollIntoViewIfNeeded();
+    const head = await page.getByRole('columnheader', { name: '提供单位' }).boundingBox();
+    expect(head?.y).toBeGreaterThanOrEqual(0);
+    expect(head?.y).toBeLessThan(100);
+    await page.getByRole('button', { name: '显示更多（还有400个）' }).click();
+    await page.getByRole('link', { name: '第191号多式联运单证互认试点' }).waitFor();
+    expect(await focused(page)).not.toMatch(/^body/);
+    await picture(page, '86-head');
+  });
+
   it('submits all that is ready and names what stays and why', async () => {
     const { page } = li;
     await openBatch(page, USUAL.title);

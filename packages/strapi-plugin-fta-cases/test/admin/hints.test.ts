@@ -11,14 +11,14 @@ interface Edit {
 }
 
 /** Helps that Strapi's settings have of the fields that the schema knows. */
-const descriptions = [contentTypes.case, contentTypes.batch].flatMap(({ schema }) =>
+const descriptions = [contentTypes.case, contentTypes.batch, contentTypes.provider].flatMap(({ schema }) =>
   Object.values(schema.config.metadatas as Readonly<Record<string, Edit>>)
     .map(({ edit }) => edit.description)
     .filter((description) => description !== ''),
 );
 
 describe('the help of a field', () => {
-  it('is known in both languages for every field of a case and a batch', () => {
+  it('is known in both languages for every field of a case, a batch and a provider', () => {
     expect(descriptions.length).toBeGreaterThan(5);
     for (const description of descriptions) {
       expect(hintIn(description, 'zh')).toBe(description);

@@ -133,7 +133,7 @@ function StateCell({ row: { reviewState, isPublic, stateBy, stateSince } }: { re
           {t('batch.public')}
         </Typography>
       )}
-      <Typography tag="p" variant="pi" textColor="neutral600">
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
         {stateBy !== null && `${stateBy} · `}
         <time dateTime={stateSince} title={time(stateSince)}>
           {ago(stateSince)}

@@ -1,4 +1,4 @@
-import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { REVIEW_STATES, STATE_LABELS } from '../../../shared/workflow.ts';
@@ -35,11 +35,9 @@ export function FilterBar({ cases, worklist, onChange, shown }: FilterBarProps) 
           </Chip>
         ))}
       </Flex>
-      <Flex gap={3} wrap="wrap">
+      <Flex wrap="wrap">
         <SearchInput search={worklist.search} onSearch={(search) => onChange({ search })} />
-        <Typography role="status" variant="pi" textColor="neutral600">
-          {shown < cases.length && t('list.shown', { shown, count: cases.length })}
-        </Typography>
+        <Status role="status">{shown < cases.length && t('list.shown', { shown, count: cases.length })}</Status>
       </Flex>
     </Flex>
   );
@@ -70,6 +68,16 @@ function SearchInput({ search, onSearch }: SearchInputProps) {
     </Field.Root>
   );
 }
+
+/** Always there, so that a change of it is told; takes no room while it has nothing to say. */
+const Status = styled.span`
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.2rem;
+
+  &:not(:empty) {
+    margin-inline-start: 1.2rem;
+  }
+`;
 
 const Chip = styled.button`
   padding: 0.5rem 1.2rem;

@@ -1,5 +1,6 @@
 import { type Bilingual, batchSchema, CASE_FIELD_LIST, providerSchema } from '@fta/cases-core/schema';
 import { attributeOfField } from '../../../shared/case-attributes.ts';
+import { CONTRIBUTORS_TEXT } from '../../../shared/form-text.ts';
 import { UID } from '../../../shared/uids.ts';
 import { labelOf } from './schema-text.ts';
 
@@ -32,7 +33,7 @@ export const FIELD_LABELS: Readonly<Record<string, Labels>> = {
     name: labelOf(provider.name),
     kind: labelOf(provider.kind),
     region: labelOf(provider.region),
-    contributors: { zh: '录入人员', en: 'Contributors' },
+    contributors: CONTRIBUTORS_TEXT.label,
   },
   [UID.topic]: {
     key: { zh: '代号', en: 'Key' },

@@ -8,7 +8,7 @@ import {
   publishableCaseSchema,
 } from '@fta/cases-core/schema';
 import type * as z from 'zod';
-import { formText } from '../../../shared/form-text.ts';
+import { CONTRIBUTORS_TEXT, formText } from '../../../shared/form-text.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
@@ -26,9 +26,13 @@ function allHelps(): Bilingual[] {
     const limits = kind === 'provider' ? publishableCaseSchema.shape.provider.shape.name : printed;
     return formText((caseSchema.shape as Shape)[name] as z.ZodType, limits).help ?? [];
   });
-  return [...cases, ...helpsOf(batchSchema.shape), ...helpsOf(providerSchema.shape), titleOfBatch()].filter(
-    (help) => help !== null,
-  );
+  return [
+    ...cases,
+    ...helpsOf(batchSchema.shape),
+    ...helpsOf(providerSchema.shape),
+    titleOfBatch(),
+    CONTRIBUTORS_TEXT.help,
+  ].filter((help) => help !== null);
 }
 
 function helpsOf(shape: Shape) {

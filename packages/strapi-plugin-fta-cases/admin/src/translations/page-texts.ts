@@ -71,7 +71,7 @@ export const PAGE_TEXTS = {
   'list.filter': { zh: '按状态筛选', en: 'Filter by state' },
   'list.mine': { zh: '待我处理', en: 'My turn' },
   'list.all': { zh: '全部', en: 'All' },
-  'list.search': { zh: '搜索标题、单位、序号', en: 'Search title, provider, number' },
+  'list.search': { zh: '搜索标题、单位、序号', en: 'Title, provider, number' },
   'list.shown': { zh: '显示{shown}个，共{count}个', en: '{shown} of {count} shown' },
   'list.none': { zh: '没有符合条件的案例。', en: 'No case is like that.' },
   'list.number': { zh: '序号', en: 'No.' },

@@ -1,5 +1,5 @@
 import { type Provider, providerSchema } from '@fta/cases-core';
-import { formText } from '../../../shared/form-text.ts';
+import { CONTRIBUTORS_TEXT, formText } from '../../../shared/form-text.ts';
 import { attributeOf } from './attribute.ts';
 import { form } from './form.ts';
 
@@ -35,13 +35,7 @@ export const providerType = {
         { name: 'region', text: formText(shape.region), size: 4, readOnly: true },
         {
           name: 'contributors',
-          text: {
-            label: { zh: '录入人员', en: 'Contributors' },
-            help: {
-              zh: '列入的录入人员只能编辑其所属单位的案例',
-              en: 'Contributors listed here may edit cases of their own providers only',
-            },
-          },
+          text: CONTRIBUTORS_TEXT,
           size: 12,
           mainField: 'email',
         },
