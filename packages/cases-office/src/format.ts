@@ -1,9 +1,8 @@
-import { decodeText } from '@fta/cases-core';
 import type { Bilingual } from '@fta/cases-core/schema';
 
 /** The kind of a file by its bytes: one that is read, or one that is told by name only. */
 export type Format =
-  | { readonly kind: 'text' | 'zip' | 'encrypted' | 'none' }
+  | { readonly kind: 'text' | 'zip' | 'encrypted' | 'binary' | 'none' }
   | { readonly kind: 'other'; readonly name: Bilingual };
 
 /** What can be read, as messages name it. */
@@ -40,7 +39,7 @@ const OLE_STREAMS: readonly (readonly [stream: string, name: Bilingual])[] = [
 
 const OLE_OTHER: Bilingual = { zh: '旧版 Office 文档', en: 'a document of old Office' };
 
-/** Bytes at the start in which a signature of several letters may stand. */
+/** Bytes at the start by which text is told from other files. */
 const HEAD = 1024;
 
 /** The format of a file by its bytes; its name is not asked. */
@@ -48,16 +47,17 @@ export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length === 0) return { kind: 'none' };
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
-  const text = decodeText(bytes.subarray(0, HEAD)) !== null && !isBinary(bytes);
-  const known = SIGNATURES.find(([signature]) => signature.length > 2 && startsWith(bytes, signature));
+  const isText = isTextual(bytes);
+  // Two letters alone may begin a text.
+  const known = SIGNATURES.find(([signature]) => (signature.length > 2 || !isText) && startsWith(bytes, signature));
   if (known) return { kind: 'other', name: known[1] };
-  if (text) return { kind: 'text' };
-  const short = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
-  return short ? { kind: 'other', name: short[1] } : { kind: 'text' };
+  return { kind: isText ? 'text' : 'binary' };
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, HEAD).includes(0) && !(bytes[0] === 0xff || bytes[0] === 0xfe);
+/** Whether a file may be text by how it begins: UTF-16 has a mark, and nothing else has zeros. */
+function isTextual(bytes: Uint8Array): boolean {
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return isUtf16 || !bytes.subarray(0, HEAD).includes(0);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

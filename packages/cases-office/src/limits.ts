@@ -24,7 +24,7 @@ export const DEFAULT_LIMITS: Limits = {
   partBytes: 16 * 1024 * 1024,
   packageBytes: 48 * 1024 * 1024,
   entries: 4_000,
-  elements: 1_000_000,
+  elements: 300_000,
   depth: 128,
   milliseconds: 60_000,
   megabytes: 512,

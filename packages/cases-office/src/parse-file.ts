@@ -33,6 +33,7 @@ export async function parseFile(bytes: Uint8Array, options: ParseFileOptions = {
   const format = formatOf(bytes);
   if (format.kind === 'none') throw refuse('empty', {});
   if (format.kind === 'encrypted') throw refuse('password', {});
+  if (format.kind === 'binary') throw refuse('unknown', { expected: READ_FORMATS });
   if (format.kind === 'other') throw refuse('format', { found: format.name, expected: READ_FORMATS });
   const task: ReadingTask = { bytes: Uint8Array.from(bytes), format: format.kind, options: others, limits };
   return takeTurn(() => readInThread(task));

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { READ_FORMATS } from '../format.ts';
 import type { OfficePackage } from '../guard/package.ts';
-import { relationshipsOf } from '../guard/relationships.ts';
+import { type Relationship, relationshipsOf } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { readChildren } from '../xml/read.ts';
@@ -20,19 +20,27 @@ const OTHERS: readonly (readonly [holds: RegExp, name: Bilingual])[] = [
 ];
 const ARCHIVE: Bilingual = { zh: '压缩包', en: 'an archive' };
 
+/** The part with the text of a Word document, and what it points at. */
+export interface MainPart {
+  readonly name: string;
+  readonly relationships: readonly Relationship[];
+}
+
 /**
- * The name of the part with the text of a Word document.
+ * Finds the part with the text of a Word document.
  * @throws Refusal for a package that is none, and for one with macros
  */
-export function mainPart(archive: OfficePackage, limits: Limits): string {
+export function mainPart(archive: OfficePackage, limits: Limits): MainPart {
   const types = contentTypes(archive, limits);
   const main = relationshipsOf('', archive, limits).find(({ type }) => type === 'officeDocument');
   if (!main || types.size === 0) throw refuse('format', { found: nameOf(archive), expected: READ_FORMATS });
   if (main.part === null) throw refuse('part-missing', { part: 'word/document.xml' });
-  if ([...types.values()].some((type) => /macroEnabled|vbaProject/i.test(type))) throw refuse('macros', {});
+  const macros = [...types.values()].some((type) => /macroEnabled|vbaProject/i.test(type));
+  const relationships = relationshipsOf(main.part, archive, limits);
+  if (macros || relationships.some(({ type: kind }) => kind === 'vbaProject')) throw refuse('macros', {});
   const type = types.get(main.part.toLowerCase()) ?? '';
   if (type !== '' && !WORD.test(type)) throw refuse('format', { found: nameOf(archive), expected: READ_FORMATS });
-  return main.part;
+  return { name: main.part, relationships };
 }
 
 /** Media types by part in lower case, and by extension as `.bin`. */

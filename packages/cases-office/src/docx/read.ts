@@ -1,5 +1,5 @@
 import { type OfficePackage, openPackage } from '../guard/package.ts';
-import { type Relationship, relationshipsOf } from '../guard/relationships.ts';
+import type { Relationship } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { readChildren } from '../xml/read.ts';
@@ -15,8 +15,8 @@ import { readStyles, type Styles } from './styles.ts';
  */
 export function readDocx(bytes: Uint8Array, limits: Limits): DocxDocument {
   const archive = openPackage(bytes, limits);
-  const main = mainPart(archive, limits);
-  const parts = new Parts(archive, relationshipsOf(main, archive, limits));
+  const { name: main, relationships } = mainPart(archive, limits);
+  const parts = new Parts(archive, relationships);
   const [stylesName, stylesBytes] = parts.only('styles');
   const styles = readStyles(stylesName, stylesBytes, limits);
   const [numberingName, numberingBytes] = parts.only('numbering');
