@@ -25,7 +25,7 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual]
   [[0x4d, 0x4d, 0, 0x2a], { zh: '图片', en: 'a picture' }],
   [[0x37, 0x7a, 0xbc, 0xaf], { zh: '压缩包', en: 'an archive' }],
   [[0x52, 0x61, 0x72, 0x21], { zh: '压缩包', en: 'an archive' }],
-  [[0x1f, 0x8b], { zh: '压缩包', en: 'an archive' }],
+  [[0x1f, 0x8b, 0x08], { zh: '压缩包', en: 'an archive' }],
   [[0x7f, 0x45, 0x4c, 0x46], { zh: '程序', en: 'a program' }],
   [[0x4d, 0x5a], { zh: '程序', en: 'a program' }],
 ];

@@ -3,7 +3,7 @@ import { type Bilingual, fillTemplate, type MessageParam, type TemplateParams } 
 /** Why a file is not read, in one line each: what it is, and what helps. */
 export const REFUSALS = {
   format: {
-    zh: '是{found}，可以读取的是 {expected}',
+    zh: '不是可读取的格式（{found}），可以读取的是 {expected}',
     en: 'is {found}; what can be read is {expected}',
   },
   unknown: {
