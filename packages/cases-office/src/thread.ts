@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { carryOut, type ReadingTask } from './reading.ts';
 
-// The thread in which one file is read.
-parentPort?.postMessage(carryOut(workerData as ReadingTask));
+// The thread in which files are read, one after the other.
+parentPort?.on('message', (task: ReadingTask) => parentPort?.postMessage(carryOut(task)));
