@@ -23,6 +23,9 @@ const twoFiles = () => {
   return form;
 };
 
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const word = wordFile(['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。']);
+
 /** The beginning of a file of Word before 2007. */
 const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
 
@@ -213,6 +216,8 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       ['application/octet-stream', () => bytes(bundledBatch())],
       ['application/octet-stream', () => inUtf16(bundledBatch())],
       ['application/octet-stream', () => bytes(JSON.stringify(batch()))],
+      ['application/octet-stream', () => word],
+      [WORD_TYPE, () => word],
       ['application/json', () => JSON.stringify(batch())],
       ['application/json', () => JSON.stringify({ batch: batch() })],
     ])('a body of %s is the document', async (type, body) => {
@@ -228,7 +233,8 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
     it.each([
       ['text/markdown', Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd), 'import-encoding-sent'],
       ['text/html', '<p>案例</p>', 'import-format'],
-      ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-encoding'],
+      ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-unreadable'],
+      [WORD_TYPE, wordFile(['关于召开会议的通知']), 'import-no-cases'],
       ['application/octet-stream', new Uint8Array(), 'import-empty'],
     ] as const)('a body of %s that cannot be read is refused: %j', async (type, body, ruleId) => {
       const { status, body: answer } = await sendRaw(type, body);

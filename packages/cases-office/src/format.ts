@@ -32,9 +32,9 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual]
 
 /** Streams of an OLE file by which its kind is known, as UTF-16 has their names. */
 const OLE_STREAMS: readonly (readonly [stream: string, name: Bilingual])[] = [
-  ['WordDocument', { zh: '旧版 Word 文档（.doc）', en: 'a document of old Word (.doc)' }],
-  ['Workbook', { zh: '旧版 Excel 工作簿（.xls）', en: 'a workbook of old Excel (.xls)' }],
-  ['PowerPoint Document', { zh: '旧版 PowerPoint 演示文稿（.ppt）', en: 'slides of old PowerPoint (.ppt)' }],
+  ['WordDocument', { zh: '旧版 Word 的 .doc 文档', en: 'a .doc document of old Word' }],
+  ['Workbook', { zh: '旧版 Excel 的 .xls 工作簿', en: 'an .xls workbook of old Excel' }],
+  ['PowerPoint Document', { zh: '旧版 PowerPoint 的 .ppt 演示文稿', en: '.ppt slides of old PowerPoint' }],
 ];
 
 const OLE_OTHER: Bilingual = { zh: '旧版 Office 文档', en: 'a document of old Office' };

@@ -20,6 +20,10 @@ export const REFUSALS = {
     zh: '含有宏，请另存为不含宏的 .docx',
     en: 'has macros: save it as .docx without them',
   },
+  embedded: {
+    zh: '嵌有另一份文档，请用 Word 打开后另存为 .docx',
+    en: 'has another document embedded in it: open it in Word and save it as .docx',
+  },
   'archive-broken': { zh: '作为压缩包已损坏：{detail}', en: 'is a damaged archive: {detail}' },
   'archive-entries': {
     zh: '压缩包里有 {found} 个条目，上限为 {limit}',

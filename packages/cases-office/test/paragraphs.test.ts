@@ -33,6 +33,15 @@ describe('the words of a paragraph', () => {
     expect(linesOf(paragraphXml('<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>'))).toEqual(['a=b']);
   });
 
+  it('are read in whatever they are wrapped', () => {
+    const odd = `<w:tomorrow xmlns:w14="urn:x"><w14:tag>${runXml('乙')}</w14:tag></w:tomorrow>`;
+    expect(linesOf(`<w:frame>${textParagraph('甲')}</w:frame>${paragraphXml(odd)}`)).toEqual(['甲', '乙']);
+  });
+
+  it('are refused where another document is embedded, which nobody would miss otherwise', () => {
+    expect(() => linesOf(`${textParagraph('甲')}<w:altChunk r:id="x"/>`)).toThrow('another document embedded');
+  });
+
   it('are no Markdown', () => {
     expect(linesOf(textParagraph('# 5*3*2 < 40 & `x`'))).toEqual(['# 5*3*2 < 40 & `x`']);
   });

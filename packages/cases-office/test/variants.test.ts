@@ -5,6 +5,7 @@ import { parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../src/limits.ts';
 import { parseDocx } from '../src/parse-docx.ts';
+import { officialFile } from './documents/official.ts';
 import { outlineOf, structureOf } from './documents/outline.ts';
 import { VARIANTS } from './documents/variants.ts';
 
@@ -22,6 +23,14 @@ describe.each(SOURCES)('%s as Word documents', (path) => {
     const read = parseDocx(write(lines), { limits: DEFAULT_LIMITS });
     expect(structureOf(read.batch)).toEqual(structureOf(batch));
     expect(read.coverage.leftovers).toEqual([]);
+  });
+
+  it('laid out by GB/T 9704, with contents list, header and page numbers: the structure is that of the Markdown', async () => {
+    const read = parseDocx(await officialFile(lines), { limits: DEFAULT_LIMITS });
+    expect(structureOf(read.batch)).toEqual(structureOf(batch));
+    expect(read.coverage.leftovers).toEqual([]);
+    const reasons = new Set(read.coverage.noise.map(({ reason }) => reason));
+    expect(reasons).toEqual(new Set(['contents', 'label', 'running-header', 'page-number']));
   });
 });
 

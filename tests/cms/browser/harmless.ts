@@ -4,7 +4,7 @@ const HARMLESS: readonly RegExp[] = [
   /404 \(Not Found\) \(\/(?:admin\/ai-feature-config|i18n\/ai-localization-jobs\/|content-manager\/preview\/url\/)/,
   // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
-  /400 \(Bad Request\) \(\/fta-cases\/transitions\)/,
+  /400 \(Bad Request\) \(\/fta-cases\/(?:transitions|import)\)/,
 ];
 
 export function isHarmless(text: string): boolean {

@@ -1,3 +1,4 @@
+import { refuse } from '../refusal.ts';
 import { childOf, childrenOf, type Element, isElement, valueIn } from '../xml/element.ts';
 import { chosenOf } from './alternatives.ts';
 import { Fields } from './fields.ts';
@@ -60,9 +61,6 @@ export class BodyReader implements Reading {
         return this.#table(node, setting);
       case 'w:sdt':
         return this.#control(node, setting);
-      case 'w:customXml':
-      case 'w:smartTag':
-        return this.read(node.children, setting);
       case 'w:ins':
         return this.read(node.children, { ...setting, change: 'insertion' });
       case 'w:moveTo':
@@ -73,8 +71,11 @@ export class BodyReader implements Reading {
         return this.read(node.children, { ...setting, aside: setting.aside ?? 'moved' });
       case 'mc:AlternateContent':
         return this.read(chosenOf(node), setting);
+      case 'w:altChunk':
+        throw refuse('embedded', {});
       default:
-        return [];
+        // Whatever else paragraphs are wrapped in, known or not.
+        return this.read(node.children, setting);
     }
   }
 

@@ -25,19 +25,6 @@ export interface RunContext {
   readonly style: Style;
 }
 
-/** Containers whose content is text as if they were not there. */
-const TRANSPARENT = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:rubyBase',
-  'm:oMathPara',
-  'm:oMath',
-]);
-
 /** Reads what stands within a paragraph: runs, and what they are wrapped in. */
 export function readInline(nodes: readonly (Element | string)[], context: RunContext, setting: Setting): void {
   for (const node of nodes) if (isElement(node)) readNode(node, context, setting);
@@ -67,8 +54,9 @@ function readNode(node: Element, context: RunContext, setting: Setting): void {
       readInline(chosenOf(node), context, setting);
       return;
     default:
-      if (TRANSPARENT.has(node.name)) readInline(node.children, context, setting);
-      else if (node.name.startsWith('m:')) readMath(node, context, setting);
+      if (node.name.startsWith('m:')) readMath(node, context, setting);
+      // Links, tags and whatever else words are wrapped in, known or not.
+      else readInline(node.children, context, setting);
   }
 }
 
@@ -79,7 +67,8 @@ export function settingOfControl(control: Element, setting: Setting): Setting {
 }
 
 function readMath(node: Element, context: RunContext, setting: Setting): void {
-  if (node.name === 'm:t') write(textOf(node), formatOf({}, context), context, setting);
+  if (node.name === 'w:r') readRun(node, context, setting);
+  else if (node.name === 'm:t') write(textOf(node), formatOf({}, context), context, setting);
   else for (const child of childrenOf(node)) readMath(child, context, setting);
 }
 
