@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import type { ParsedFile, ReadingTask } from './reading.ts';
 import { ReadingThread } from './reading-thread.ts';
 
-/** Files that are read at once; further ones wait, so that many imports take no more memory than a few. */
-const AT_ONCE = 2;
+/**
+ * Files that are read at once: a processor is left to whoever answers meanwhile, and many imports take no more memory than
+ * two. Further ones wait.
+ */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 /** Milliseconds that a thread is kept for the next file. */
 const KEPT = 20_000;
 
