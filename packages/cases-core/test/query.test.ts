@@ -184,7 +184,7 @@ describe('filters and facets', () => {
       ['yellow-river-1', 2],
       ['xiongan-1', 1],
     ]);
-    expect(Object.keys(index.facets())).toEqual(['batch', 'provider', 'region', 'topic', 'section']);
+    expect(Object.keys(index.facets())).toEqual(['batch', 'provider', 'region', 'topic', 'section', 'indicator']);
   });
 
   test('whole batches give their titles, and cases of batches may have any id', () => {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../schema/field.ts';
+import { INDICATORS } from '../schema/vocabulary/indicators.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
 import { SECTION_LABELS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
@@ -23,25 +24,22 @@ interface Labelled {
 }
 
 const REGION_LABELS = new Map<string, Bilingual>(REGIONS.map(({ code, label }) => [code, label]));
-const TOPIC_LABELS = new Map<string, Bilingual>(TOPICS.map(({ key, label }) => [key, label]));
+const KEY_LABELS = new Map<string, Bilingual>([...TOPICS, ...INDICATORS].map(({ key, label }) => [key, label]));
 
 /** The values a case has in each facet, and how they are called. */
 const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
   batch: ({ batch, batchTitle }) => [{ value: batch, label: bothWays(batchTitle) }],
   provider: ({ case: { provider } }) => [{ value: provider.key, label: bothWays(provider.name) }],
   region: ({ case: { regions } }) => regions.map((code) => labelled(code, REGION_LABELS)),
-  topic: ({ case: { topics } }) => topics.map((key) => labelled(key, TOPIC_LABELS)),
+  topic: ({ case: { topics } }) => topics.map((key) => labelled(key, KEY_LABELS)),
   section: ({ case: { sections } }) => sections.map(({ kind }) => ({ value: kind, label: SECTION_LABELS[kind] })),
+  indicator: ({ case: { figures } }) =>
+    figures.flatMap(({ indicator }) => (indicator === null ? [] : [labelled(indicator, KEY_LABELS)])),
 };
 
 export function indexFacets(entries: readonly CaseEntry[]): FacetIndex {
-  return {
-    batch: indexFacet(entries, FACETS.batch),
-    provider: indexFacet(entries, FACETS.provider),
-    region: indexFacet(entries, FACETS.region),
-    topic: indexFacet(entries, FACETS.topic),
-    section: indexFacet(entries, FACETS.section),
-  };
+  const columns = FACET_NAMES.map((name) => [name, indexFacet(entries, FACETS[name])]);
+  return Object.fromEntries(columns) as FacetIndex;
 }
 
 /** Marks with 0 in `allowed` every case that one of `filters` leaves out. */
