@@ -8,7 +8,7 @@ export const en: typeof zh = {
   toOtherLanguage: '阅读中文版',
   skip: 'Skip to content',
   mainMenu: 'Main menu',
-  menu: { list: 'Cases', figures: 'Figures', regions: 'Regions', batches: 'Batches', about: 'About' },
+  menu: { list: 'Cases', figures: 'Findings', regions: 'Regions', batches: 'Batches', about: 'About' },
   switchTheme: 'Switch between light and dark',
   listOf: ', ',
   colon: ': ',
@@ -78,12 +78,16 @@ export const en: typeof zh = {
     intro:
       '{cases|case|cases} state {figures|figure|figures}. What they say changed is put together here, grouped by what it is about; below, all values by unit.',
     download: 'Download all figures (CSV)',
-    cite: 'Cite as: {site}, Findings, {figures|figure|figures} of {cases|case|cases}',
+    picture: 'Download picture (PNG)',
+    pictureOf: 'Download picture: {heading} (PNG)',
+    cite: 'Cite as: {site}, {heading}, {figures|figure|figures} of {cases|case|cases}',
+    byIndicator: 'By indicator',
     otherFindings: 'Other changes',
     falls: 'Decreases',
     rises: 'Increases',
     median: '{direction}: median {share} ({count})',
-    spread: 'Each mark is a change, placed by its size; it leads to the text.',
+    spread: 'Each mark is a change; it leads to the text.',
+    axis: 'Change as a share of the value before (%)',
     caution:
       'What a figure is called was read from its sentence by a program, and no two were measured the same way. See the text before you quote one.',
     decreases: 'Reduced by',
@@ -115,7 +119,7 @@ export const en: typeof zh = {
     perTopicNote: 'Each dot is a figure; a case may belong to several topics.',
     perTopicNoteLogarithmic:
       'Each dot is a figure; a case may belong to several topics. The values differ widely: the axis counts powers of ten.',
-    shown: 'The first {shown} of {total}; the API has the others.',
+    shown: 'The first {shown} of {total}; the file to download and the API have the others.',
     none: 'There are no figures to compare yet.',
   },
 
