@@ -45,7 +45,8 @@ export function histogramOf(shares: readonly number[]): Histogram {
       counts.set(bin, before + 1);
       return { index, bin, before };
     });
-  const across = Math.ceil(Math.max(0, ...counts.values()) / MOST_LEVELS);
+  const most = Math.max(1, ...counts.values());
+  const across = Math.ceil(most / MOST_LEVELS);
   return {
     marks: placed.map(({ index, bin, before }) => ({
       index,
@@ -55,7 +56,7 @@ export function histogramOf(shares: readonly number[]): Histogram {
     })),
     least: first * size,
     greatest: end * size,
-    levels: Math.ceil(Math.max(0, ...counts.values()) / across),
+    levels: Math.ceil(most / across),
   };
 }
 

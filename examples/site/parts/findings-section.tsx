@@ -8,13 +8,13 @@ import { TEXTS } from '../texts/texts.ts';
 import { CaseOfFigure, FigureName, ShownOf } from './figure-rows-table.tsx';
 import { FindingMarks } from './finding-marks.tsx';
 import { topicLabel } from './labels.ts';
-import { formatChange } from './numbers.ts';
+import { formatChange, statedChange } from './numbers.ts';
 
 /** More rows of a group make a page that nobody reads to its end: fewer where marks lead to the others. */
 const MOST_ROWS = 40;
 const MOST_ROWS_BESIDE_MARKS = 10;
 /** A row of marks says more than the table from so many on. */
-const LEAST_MARKS = 5;
+const LEAST_MARKS = 3;
 
 interface FindingsSectionProps {
   readonly language: Language;
@@ -86,7 +86,7 @@ function FindingRow({ language, finding }: { readonly language: Language; readon
       <ValueCell row={from} label={texts.before} />
       <ValueCell row={to} label={texts.after} />
       <td className="number" data-label={texts.changed}>
-        {stated ? <span lang="zh-Hans">{changeText(stated)}</span> : changeIn(finding, language)}
+        {stated ? <span lang="zh-Hans">{statedChange(stated.figure)}</span> : changeIn(finding, language)}
       </td>
       <td lang="zh-Hans">
         <CaseOfFigure language={language} row={row} />
@@ -105,11 +105,6 @@ function ValueCell({ row, label }: { readonly row: FigureRow | null; readonly la
       {row.figure.text}
     </td>
   );
-}
-
-/** The change as the text has it, its direction by a sign. */
-function changeText({ figure: { change, text } }: FigureRow): string {
-  return `${change === 'decrease' ? '−' : '+'}${text.replace(/^[-−+]/u, '')}`;
 }
 
 function changeIn({ share }: Finding, language: Language): string {

@@ -164,6 +164,7 @@ export const en: typeof zh = {
     remove: 'Remove',
     table: 'Table of the cases compared; it scrolls sideways',
     figures: 'Figures in {unit}',
+    otherFigures: 'Other figures',
     toggle: 'Compare',
     toggleLabel: 'Compare “{title}”',
     tray: 'Cases to compare',

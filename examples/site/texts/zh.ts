@@ -155,6 +155,7 @@ export const zh = {
     remove: '移除',
     table: '案例对比表，可左右滚动',
     figures: '量化指标：{unit}',
+    otherFigures: '其他量化指标',
     toggle: '对比',
     toggleLabel: '对比“{title}”',
     tray: '待对比案例',
