@@ -243,7 +243,7 @@ function Measures({ measures, language, texts }: MeasuresProps) {
     <ul className="compared-figures" lang="zh-Hans">
       {measures.map(({ figure, from, stated, share }) => (
         <li key={`${figure.path} ${figure.start}`}>
-          <span>{figure.label}</span>
+          {figure.label !== '' && <span>{figure.label}</span>}
           <strong>{from === null ? figure.text : `${from.text} → ${figure.text}`}</strong>
           {stated !== null && <span className="change">{statedChange(stated)}</span>}
           {stated === null && from !== null && share !== null && (

@@ -11,7 +11,7 @@ import { topicLabel } from './labels.ts';
 import { formatChange, statedChange } from './numbers.ts';
 
 /** More rows of a group make a page that nobody reads to its end: fewer where marks lead to the others. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 20;
 const MOST_ROWS_BESIDE_MARKS = 10;
 /** A row of marks says more than the table from so many on. */
 const LEAST_MARKS = 3;
@@ -65,12 +65,12 @@ export function FindingsSection({ language, group: { indicator, findings, median
           ))}
         </tbody>
       </table>
+      <ShownOf language={language} shown={shown.length} total={findings.length} />
       <p className="figures-download">
         <button type="button" className="link" data-picture="" aria-label={fill(texts.pictureOf, { heading })}>
           {texts.picture}
         </button>
       </p>
-      <ShownOf language={language} shown={shown.length} total={findings.length} />
     </section>
   );
 }

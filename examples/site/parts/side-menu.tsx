@@ -18,7 +18,7 @@ interface SideMenuProps {
 /** A way to pages or parts of a page, beside what is read. */
 export function SideMenu({ label, entries }: SideMenuProps) {
   return (
-    <nav className="side-menu" aria-label={label}>
+    <nav className="side-menu" aria-label={label} data-follow="">
       <p aria-hidden="true">{label}</p>
       <Entries entries={entries} />
     </nav>

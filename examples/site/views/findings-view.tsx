@@ -3,7 +3,7 @@ import { findingsPath, PATHS, selectionPath } from '../content/paths.ts';
 import { unitName } from '../content/units.ts';
 import { FindingsSection, groupId, groupLabel } from '../parts/findings-section.tsx';
 import { topicLabel } from '../parts/labels.ts';
-import { fileHref, hrefOf } from '../parts/link.ts';
+import { fileHref, hrefOf, wholeUrl } from '../parts/link.ts';
 import { formatNumber } from '../parts/numbers.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
@@ -46,13 +46,14 @@ export function FindingsView({ language, page }: FindingsViewProps) {
               <p className="note figures-download">
                 <a href={fileHref('/data/figures.csv')} download>
                   {texts.download}
-                </a>{' '}
-                · <span id="citation">{fill(texts.cite, { ...counts, heading, site: TEXTS[language].siteName })}</span>
+                </a>
+                <span id="citation">{fill(texts.cite, { ...counts, heading, site: TEXTS[language].siteName })}</span>
               </p>
               {groups.map((group) => (
                 <FindingsSection key={groupId(group.indicator)} language={language} group={group} />
               ))}
               {page.units.length > 0 && <UnitTable language={language} page={page} />}
+              <p className="print-source">{wholeUrl(language, findingsPath(topic))}</p>
             </div>
           </div>
         )}
