@@ -15,7 +15,7 @@ import type { Site } from './site.ts';
 import { compareUnits, unitSlug } from './units.ts';
 
 /** All figures of one unit, summed up. */
-export interface UnitSummary {
+interface UnitSummary {
   readonly unit: string;
   readonly slug: string;
   readonly figures: number;

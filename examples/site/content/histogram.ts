@@ -1,5 +1,5 @@
 /** A mark of a histogram: where its bin is, and its place among the marks of the bin. */
-export interface Mark {
+interface Mark {
   /** Of the values that were given. */
   readonly index: number;
   /** From the left and the width, as fractions of the whole. */
