@@ -1,6 +1,6 @@
 import type { Figure } from '../schema/figure.ts';
 
-/** What a case states of one thing at one place: `from` → `figure` (`stated`), or `figure` alone. */
+/** The figures that a case states of one thing at one place: `from` → `figure` (`stated`), or `figure` alone. */
 export interface Measure {
   /** Where a change came to, or a figure that is no end of one. */
   figure: Figure;
