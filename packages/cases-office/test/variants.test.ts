@@ -34,18 +34,22 @@ describe.each(SOURCES)('%s as Word documents', (path) => {
   });
 });
 
-describe.skipIf(official === '')('the first batch as the office wrote it', () => {
-  const markdown = parse(readFileSync(official, 'utf8'));
-  const word = parseDocx(readFileSync(join(batches ?? '', 'batch-1.docx')), { limits: DEFAULT_LIMITS });
+if (official !== '') {
+  describe('the first batch as the office wrote it', () => {
+    const markdown = parse(readFileSync(official, 'utf8'));
+    const word = parseDocx(readFileSync(join(batches ?? '', 'batch-1.docx')), { limits: DEFAULT_LIMITS });
 
-  it('has the structure and the figures of the Markdown', () => {
-    expect(structureOf(word.batch)).toEqual(structureOf(markdown.batch));
-    expect(word.batch.cases.map(({ figures }) => figures)).toEqual(markdown.batch.cases.map(({ figures }) => figures));
-  });
+    it('has the structure and the figures of the Markdown', () => {
+      expect(structureOf(word.batch)).toEqual(structureOf(markdown.batch));
+      expect(word.batch.cases.map(({ figures }) => figures)).toEqual(
+        markdown.batch.cases.map(({ figures }) => figures),
+      );
+    });
 
-  it('keeps every character, with contents list and page numbers as declared noise', () => {
-    expect(word.coverage.leftovers).toEqual([]);
-    const reasons = new Set(word.coverage.noise.map(({ reason }) => reason));
-    expect(reasons).toEqual(new Set(['contents', 'page-number', 'label']));
+    it('keeps every character, with contents list and page numbers as declared noise', () => {
+      expect(word.coverage.leftovers).toEqual([]);
+      const reasons = new Set(word.coverage.noise.map(({ reason }) => reason));
+      expect(reasons).toEqual(new Set(['contents', 'page-number', 'label']));
+    });
   });
-});
+}
