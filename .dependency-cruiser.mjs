@@ -2,6 +2,7 @@
 // tests/contract/boundaries.test.ts holds each rule to a planted violation.
 
 const CORE = 'packages/cases-core';
+const OFFICE = 'packages/cases-office';
 const CLI = 'packages/cases-cli';
 const PLUGIN = 'packages/strapi-plugin-fta-cases';
 const SERVER = `${PLUGIN}/server/src`;
@@ -126,6 +127,24 @@ export default {
       { path: '^@fta/cases-core/(?!(?:schema|query|rest|client)$)' },
     ),
     forbid(
+      'office-knows-core',
+      'cases-office knows core and nobody else',
+      { path: `^${OFFICE}/` },
+      {
+        path: [
+          '^(?:apps|examples|tests)/(?!batches/)',
+          '^packages/(?!cases-core/|cases-office/)',
+          named('@fta/(?!cases-core(?:/|$)).+', 'fta-cases', 'strapi-.+'),
+        ],
+      },
+    ),
+    forbid(
+      'office-by-its-name',
+      'Use the public entry: @fta/cases-office',
+      { pathNot: `^${OFFICE}/` },
+      { path: [`^@fta/cases-office/(?!package\\.json$)`, `^${OFFICE}/(?!src/index\\.ts$|dist/)`] },
+    ),
+    forbid(
       'cli-is-a-program',
       'fta-cases is a program: it is run, not imported',
       { pathNot: `^${CLI}/` },
@@ -139,9 +158,15 @@ export default {
     ),
     forbid(
       'plugin-knows-core',
-      'The plugin knows core and nobody else',
+      'The plugin knows core and office, and nobody else',
       { path: `^${PLUGIN}/` },
-      { path: ['^(?:apps|examples|tests)/', '^packages/(?!cases-core/|strapi-plugin-fta-cases/)', named('@fta/cms')] },
+      {
+        path: [
+          '^(?:apps|examples|tests)/',
+          '^packages/(?!cases-core/|cases-office/|strapi-plugin-fta-cases/)',
+          named('@fta/cms'),
+        ],
+      },
     ),
     forbid(
       'server-without-admin',
@@ -160,6 +185,12 @@ export default {
       'The admin panel runs in a browser: nothing of Node.js',
       { path: `^${PLUGIN}/admin/` },
       { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'office-on-a-server',
+      'cases-office runs on Node.js: nothing that is shown in a browser knows it',
+      { path: [`^${PLUGIN}/(?:admin|shared)/`, '^examples/site/browser/'] },
+      { path: [`^${OFFICE}/`, named('@fta/cases-office')] },
     ),
     forbid(
       'shared-knows-neither',

@@ -20,6 +20,8 @@ function unit(path: string): TestProjectConfiguration {
       root: folder(path),
       exclude: [...defaultExclude, ...FUZZ, ...FIELDS],
       isolate: false,
+      // A thread that a test starts sees the sources too.
+      execArgv: conditions.map((condition) => `--conditions=${condition}`),
       testTimeout: 20_000,
     },
   };
@@ -37,6 +39,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       unit('packages/cases-core'),
+      unit('packages/cases-office'),
       unit('packages/cases-cli'),
       unit('packages/strapi-plugin-fta-cases'),
       apart('packages/cases-core'),

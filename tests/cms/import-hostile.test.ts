@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { wordFile } from '../support/word.ts';
 import { createToken } from './accounts.ts';
 import { IMPORT_SCOPE } from './cast.ts';
 import { DATABASES } from './databases.ts';
@@ -22,10 +23,23 @@ const twoFiles = () => {
   return form;
 };
 
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const word = wordFile(['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。']);
+
+/** The beginning of a file of Word before 2007. */
+const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
+
 /** What cannot be read, and what is said of it. */
 const UNREADABLE: readonly (readonly [what: string, body: () => unknown, ruleId: string | null])[] = [
-  ['a Word document', () => file('批次.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), 'import-format'],
-  ['a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-format'],
+  ['a damaged Word document', () => file('批次.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), 'import-unreadable'],
+  [
+    'a Word document that is a bomb',
+    () => file('批次.docx', wordFile([' '.repeat(17 * 1024 * 1024)])),
+    'import-unreadable',
+  ],
+  ['a Word document without a case', () => file('批次.docx', wordFile(['关于召开会议的通知'])), 'import-no-cases'],
+  ['a document of old Word', () => file('批次.docx', oldWord), 'import-unreadable'],
+  ['a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-unreadable'],
   ['a file without an extension', () => file('batch', bytes(bundledBatch())), 'import-format'],
   ['an extension that hides another', () => file('batch.md.exe', bytes(bundledBatch())), 'import-format'],
   ['an empty file', () => file('batch.md', new Uint8Array()), 'import-empty'],
@@ -34,7 +48,7 @@ const UNREADABLE: readonly (readonly [what: string, body: () => unknown, ruleId:
   [
     'a binary file under another name',
     () => file('batch.md', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3)),
-    'import-encoding',
+    'import-unreadable',
   ],
   ['damaged text', () => file('batch.md', Uint8Array.of(0xe6, 0x96, 0x87, 0xff, 0xfe, 0xff)), 'import-encoding'],
   ['broken JSON', () => ({ name: 'batch.json', content: '{"cases": [' }), 'import-json'],
@@ -202,6 +216,8 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       ['application/octet-stream', () => bytes(bundledBatch())],
       ['application/octet-stream', () => inUtf16(bundledBatch())],
       ['application/octet-stream', () => bytes(JSON.stringify(batch()))],
+      ['application/octet-stream', () => word],
+      [WORD_TYPE, () => word],
       ['application/json', () => JSON.stringify(batch())],
       ['application/json', () => JSON.stringify({ batch: batch() })],
     ])('a body of %s is the document', async (type, body) => {
@@ -217,7 +233,8 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
     it.each([
       ['text/markdown', Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd), 'import-encoding-sent'],
       ['text/html', '<p>案例</p>', 'import-format'],
-      ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-encoding'],
+      ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-unreadable'],
+      [WORD_TYPE, wordFile(['关于召开会议的通知']), 'import-no-cases'],
       ['application/octet-stream', new Uint8Array(), 'import-empty'],
     ] as const)('a body of %s that cannot be read is refused: %j', async (type, body, ruleId) => {
       const { status, body: answer } = await sendRaw(type, body);

@@ -1,6 +1,7 @@
-import { type Batch, type Case, describeProvider, parse, renderMarkdown } from '@fta/cases-core';
+import { type Batch, type Case, type Diagnostic, describeProvider, parse, renderMarkdown } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import type { RunningApp } from '../support/strapi.ts';
+import { wordFile } from '../support/word.ts';
 import { type Answer, type Requester, requester } from './accounts.ts';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
@@ -41,6 +42,28 @@ describe.each(DATABASES)('imports on $title', ({ isAvailable, boot }) => {
       const answer = await contributor('POST', '/fta-cases/import', body());
       expect(answer.status).toBe(200);
       expect(await draftsOf(contributor)).toEqual(bundled.cases);
+    });
+
+    it('a Word document is kept as its text is read, whatever it is called and however it is sent', async () => {
+      const lines = [
+        '海湾自贸片区联盟第一批最佳实践案例',
+        '1.无纸通关新模式',
+        '（山东自贸试验区提供）',
+        '一、主要做法',
+        '企业网上提交单证，时间缩短6小时。',
+      ];
+      const { batch } = parse(lines.join('\n\n'));
+      const deleted = '<w:p><w:del w:id="1"><w:r><w:delText>旧的打算</w:delText></w:r></w:del></w:p>';
+      const word = wordFile(lines, deleted);
+      for (const name of ['批次.docx', 'batch.md']) {
+        const { status, body } = await contributor('POST', '/fta-cases/import', upload(name, word));
+        expect(status).toBe(200);
+        expect(body.data.coverage.noise).toContainEqual(
+          expect.objectContaining({ reason: 'deleted', text: '旧的打算' }),
+        );
+        expect(body.data.diagnostics.map(({ ruleId }: Diagnostic) => ruleId)).toContain('tracked-deletion');
+      }
+      expect(await draftsOf(contributor)).toEqual(batch.cases);
     });
 
     it('a token imports over the content API, in its own name', async () => {

@@ -12,12 +12,20 @@ const empty = folder.write('empty.md', '');
 const blank = folder.write('blank.md', '\ufeff \n\n');
 const binary = folder.write('binary.md', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x00, 0x01, 0xff, 0xfe));
 const noise = folder.write('noise.md', Uint8Array.of(0x1f, 0x8b, 0x08, 0x02, 0xff, 0x93, 0xc4, 0x81));
+const unknown = folder.write('unknown.md', Uint8Array.of(0x01, 0x02, 0x00, 0x03));
 const notJson = folder.write('not.json', '{"schemaVersion": ');
 const notBatch = folder.write('not-batch.json', '{"title": 7}');
-const office = folder.write('batch.docx', 'PK');
-const pdf = folder.write('batch.pdf', '%PDF');
+const office = folder.write('batch.docx', 'PK\u0003\u0004 and no more');
+const pdf = folder.write('batch.docx.md', '%PDF-1.7');
+const oldWord = folder.write('old.docx', wordOf('WordDocument'));
+const locked = folder.write('locked.docx', wordOf('EncryptedPackage'));
 const missing = join(folder.path, 'missing.md');
 mkdirSync(join(folder.path, 'folder.json'));
+
+/** The beginning of an OLE file with a stream of that name. */
+function wordOf(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+}
 
 /** Where no CMS is. */
 const NOBODY = 'http://127.0.0.1:1';
@@ -37,22 +45,27 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['parse', sample, '--lang', 'fr'], '--lang expects zh|en, got fr'],
   [['parse', missing], 'missing.md does not exist'],
   [['parse', folder.path], 'is a directory'],
-  [['parse', binary], 'is a binary file'],
-  [['parse', noise], 'is a binary file'],
+  [['parse', binary], 'is a picture; what can be read is'],
+  [['parse', noise], 'is an archive; what can be read is'],
+  [['parse', unknown], 'is a binary file'],
   [['parse', empty], 'is empty'],
   [['parse', blank], 'is empty'],
   [['parse', join(sample, 'inside.md')], 'is not a directory'],
-  [['parse', office], 'reading .docx is not available yet'],
+  [['parse', office], 'is a damaged archive'],
+  [['parse', oldWord], 'is a .doc document of old Word'],
+  [['parse', locked], 'is protected by a password'],
+  [['parse', pdf], 'is a PDF file; what can be read is Markdown'],
   [['parse', notBatch], 'has the wrong shape'],
   [['check'], 'missing argument'],
   [['check', sample, missing], 'missing.md does not exist'],
   [['check', sample, '--profile', missing], 'missing.md does not exist'],
+  [['check', sample, '--profile', office], 'should be JSON'],
   [['check', notJson], 'is not valid JSON'],
   [['check', notBatch], 'has the wrong shape'],
   [['convert', sample], 'missing -o OUT'],
   [['convert', '-o', join(folder.path, 'out.md')], 'missing argument'],
-  [['convert', office, '-o', join(folder.path, 'out.md')], 'reading .docx is not available yet'],
-  [['convert', pdf, '-o', join(folder.path, 'out.md')], 'reading .pdf is not available yet'],
+  [['convert', office, '-o', join(folder.path, 'out.md')], 'is a damaged archive'],
+  [['convert', pdf, '-o', join(folder.path, 'out.md')], 'is a PDF file'],
   [['convert', sample, '-o', join(folder.path, 'out.docx')], 'writing .docx is not available yet'],
   [['convert', sample, '-o', join(folder.path, 'out.xlsx')], 'got .xlsx'],
   [['convert', sample, '-o', join(folder.path, 'out')], 'got no extension'],
@@ -71,9 +84,9 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['push', sample, '--url', NOBODY, '--batch-id', '第一批'], '--batch-id expects'],
   [['push', missing, '--url', NOBODY], 'missing.md does not exist'],
   [['push', empty, '--url', NOBODY], 'is empty'],
-  [['push', binary, '--url', NOBODY], 'is a binary file'],
+  [['push', unknown, '--url', NOBODY], 'is a binary file'],
   [['push', notBatch, '--url', NOBODY], 'has the wrong shape'],
-  [['push', office, '--url', NOBODY], 'reading .docx is not available yet'],
+  [['push', office, '--url', NOBODY], 'is a damaged archive'],
   [['pull', '-o', 'out.md'], 'missing --url'],
   [['pull', '--url', NOBODY], 'missing -o OUT'],
   [['pull', sample, '--url', NOBODY, '-o', 'out.md'], 'unexpected argument'],

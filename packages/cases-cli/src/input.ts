@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { decodeText, type Encoding } from '@fta/cases-core';
+import { formatOf } from '@fta/cases-office';
 import { CallError, fileError } from './call-error.ts';
 
 /** The largest file that is read, in bytes: a hundred times the largest batch seen. */
@@ -9,26 +10,38 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** As an operand: read stdin. */
 export const STDIN = '-';
 
-export interface Input {
+/** A file of text: a document to parse, or a batch as JSON. */
+export interface TextInput {
   /** As the caller named it, `<stdin>` for {@link STDIN}. */
-  file: string;
-  format: 'text' | 'json';
-  text: string;
-  encoding: Encoding;
+  readonly file: string;
+  readonly format: 'text' | 'json';
+  readonly text: string;
+  readonly encoding: Encoding;
 }
 
-/** Reads a document or a batch. Throws {@link CallError} for what is not there, not text, empty or too large. */
+/** A file that is no text, told by its bytes: a Word document, or what `@fta/cases-office` refuses by name. */
+export interface OfficeInput {
+  readonly file: string;
+  readonly format: 'office';
+  readonly bytes: Uint8Array;
+}
+
+export type Input = TextInput | OfficeInput;
+
+/** Reads a file. Throws {@link CallError} for what is not there, empty, too large, or text in no known encoding. */
 export async function readInput(path: string): Promise<Input> {
-  refuseOffice(path);
   const file = path === STDIN ? '<stdin>' : path;
-  const decoded = decodeText(await readBytes(path, file));
+  const bytes = await readBytes(path, file);
+  const { kind } = formatOf(bytes);
+  if (kind !== 'text' && kind !== 'none') return { file, format: 'office', bytes };
+  const decoded = decodeText(bytes);
   if (!decoded)
     throw new CallError({
       zh: `${file} 是二进制文件或已损坏，应为 UTF-8、UTF-16 或 GB18030 文本`,
       en: `${file} is a binary file or damaged, expected text in UTF-8, UTF-16 or GB18030`,
     });
   if (decoded.text.trim() === '') throw new CallError({ zh: `${file} 是空文件`, en: `${file} is empty` });
-  return { file, format: formatOf(path, decoded.text), ...decoded };
+  return { file, format: textFormatOf(path, decoded.text), ...decoded };
 }
 
 async function readBytes(path: string, file: string): Promise<Uint8Array> {
@@ -50,17 +63,8 @@ async function readBytes(path: string, file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function refuseOffice(path: string): void {
-  const extension = extname(path).toLowerCase();
-  if (extension !== '.docx' && extension !== '.pdf') return;
-  throw new CallError({
-    zh: `${path}：暂不支持读取 ${extension}`,
-    en: `${path}: reading ${extension} is not available yet`,
-  });
-}
-
 /** By extension; stdin, which has none, by its first character: no Markdown document starts with a brace. */
-function formatOf(path: string, text: string): Input['format'] {
+function textFormatOf(path: string, text: string): TextInput['format'] {
   if (path === STDIN) return text.trimStart().startsWith('{') ? 'json' : 'text';
   return extname(path).toLowerCase() === '.json' ? 'json' : 'text';
 }

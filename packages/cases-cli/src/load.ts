@@ -7,11 +7,13 @@ import {
   parse,
   parseProfile,
   readBatch,
+  type Signs,
 } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
+import { parseFile, Refusal } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
-import { type Input, readInput } from './input.ts';
+import { type Input, type OfficeInput, readInput, type TextInput } from './input.ts';
 import type { Language } from './language.ts';
 
 /** A batch and what is known of the file it came from. */
@@ -23,6 +25,8 @@ export interface Loaded {
   coverage: Coverage | null;
   /** JSON Pointer in the batch → place in the file; empty for JSON. */
   sources: Record<string, Place>;
+  /** JSON Pointer of a title or heading → by what it was known; empty for JSON. */
+  signs: Signs;
 }
 
 export interface LoadOptions {
@@ -44,41 +48,56 @@ export async function loadAll(paths: readonly string[], options: LoadOptions, ca
   return all;
 }
 
-/** Reads one file: text is parsed and checked, JSON is a batch and checked. */
+/** Reads one file: text and Word documents are parsed and checked, JSON is a batch and checked. */
 export async function load(path: string, options: LoadOptions, call: Reporting): Promise<Loaded> {
   return loadInput(await readInput(path), options, call);
 }
 
 /** The same for a file that has been read. */
-export function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Loaded {
+export async function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Promise<Loaded> {
+  if (input.format === 'office') return loadOffice(input, options);
   if (input.encoding === 'gb18030') {
     call.note({ zh: `${input.file} 不是 UTF-8，按 GB18030 读取`, en: `${input.file} is not UTF-8, read as GB18030` });
   }
   return input.format === 'json' ? loadJson(input, options) : loadText(input, options);
 }
 
-function loadText({ file, text }: Input, { language, batchId, profile }: LoadOptions): Loaded {
-  const options = { language, ...(batchId !== undefined && { batchId }), ...(profile && { profile }) };
-  return { file, ...parse(text, options) };
+function loadText({ file, text }: TextInput, options: LoadOptions): Loaded {
+  return { file, ...parse(text, parseOptions(options)) };
 }
 
-function loadJson(input: Input, { language, profile }: LoadOptions): Loaded {
+async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions): Promise<Loaded> {
+  try {
+    return { file, ...(await parseFile(bytes, parseOptions(options))) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new CallError({ zh: `${file} ${error.text.zh}`, en: `${file} ${error.text.en}` });
+  }
+}
+
+function parseOptions({ language, batchId, profile }: LoadOptions) {
+  return { language, ...(batchId !== undefined && { batchId }), ...(profile && { profile }) };
+}
+
+function loadJson(input: TextInput, { language, profile }: LoadOptions): Loaded {
   const batch = readShape(input, readBatch);
   const diagnostics = check(batch, { language, ...(profile && { profile }) });
-  return { file: input.file, batch, diagnostics, coverage: null, sources: {} };
+  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {} };
 }
 
 /** Reads the profile that `--profile` names; `undefined` without one. */
 export async function loadProfile(path: string | undefined): Promise<Profile | undefined> {
   if (path === undefined) return undefined;
-  return readShape(await readInput(path), parseProfile);
+  const input = await readInput(path);
+  if (input.format !== 'office') return readShape(input, parseProfile);
+  throw new CallError({ zh: `${path} 应为 JSON，却不是文本`, en: `${path} should be JSON and is no text` });
 }
 
 /** Characters of what is told of a wrong shape, which may be wrong in a thousand places. */
 const MOST_REASONS = 300;
 
 /** JSON of the shape that `read` knows; it throws a TypeError that says what was expected. */
-function readShape<T>({ file, text }: Input, read: (json: unknown) => T): T {
+function readShape<T>({ file, text }: TextInput, read: (json: unknown) => T): T {
   try {
     return read(JSON.parse(text.replace(/^\ufeff/u, '')));
   } catch (error) {

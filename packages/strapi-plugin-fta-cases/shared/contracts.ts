@@ -26,9 +26,10 @@ export type Difference = Readonly<PublicReport['batchChanges'][number]>;
 
 /** POST /fta-cases/import: multipart with `files`, or JSON with `name` and `content`. */
 export interface ImportRequest {
-  /** File name; its extension tells the format: .md, .txt, .json. */
+  /** File name; of a text its extension tells the format: .md, .txt, .json. */
   readonly name: string;
-  readonly content: string;
+  /** The text, or the file of a Word document. */
+  readonly content: string | Blob;
   readonly dryRun?: boolean;
   readonly batchId?: string;
   /** Ids of cases whose work in progress may be written over. */

@@ -5,7 +5,7 @@ const HARMLESS: readonly RegExp[] = [
   // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
   /404 \(Not Found\) \(\/fta-cases\/batches\/none\)/,
-  /400 \(Bad Request\) \(\/fta-cases\/transitions\)/,
+  /400 \(Bad Request\) \(\/fta-cases\/(?:transitions|import)\)/,
 ];
 
 export function isHarmless(text: string): boolean {

@@ -48,10 +48,15 @@ export async function importFile(
 ): Promise<void> {
   await openBatches(page);
   await page.getByRole('link', { name: '导入案例汇编' }).click();
+  await chooseFile(page, file);
+  await page.getByRole('button', { name: '导入', exact: true }).waitFor();
+}
+
+/** Chooses a file where the import page asks for one. */
+export async function chooseFile(page: Page, file: Parameters<typeof importFile>[1]): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '选择文件' }).click();
   await (await choosing).setFiles(file);
-  await page.getByRole('button', { name: '导入', exact: true }).waitFor();
 }
 
 /** The review panel beside the form of a case. */

@@ -3,12 +3,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
+import { wordFile } from '../../support/word.ts';
 import { requester } from '../accounts.ts';
 import { bundledBatch, firstBatch } from '../documents.ts';
 import { picture } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 import {
   chooseAll,
+  chooseFile,
   countInState,
   giveReason,
   importFile,
@@ -87,6 +89,24 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await contributor.getByRole('checkbox', { name: '我已看过不在案例中的文字，仍要导入' }).click();
       expect(await run.isEnabled()).toBe(true);
       await contributor.getByRole('button', { name: '换一个文件' }).click();
+    });
+
+    it('a Word document is read on trial as its text is, and what is no document is named', async () => {
+      const lines = ['1.冷链货物共享仓', '（福建自贸试验区提供）', '一、主要做法', '统一调剂仓位，时间缩短6小时。'];
+      const deleted = '<w:p><w:del w:id="1"><w:r><w:delText>旧的打算</w:delText></w:r></w:del></w:p>';
+      const word = { name: '冷链.docx', mimeType: '' };
+      await importFile(contributor, { ...word, buffer: Buffer.from(wordFile(lines, deleted)) });
+      await seen(contributor, '冷链.docx · Word 文档');
+      await seen(contributor, '新建 1');
+      await seen(contributor, '修订删除“旧的打算”，未读入');
+      await picture(contributor, '02-word');
+      await contributor.getByRole('button', { name: '换一个文件' }).click();
+      await seen(contributor, 'Word 文档（.docx）');
+      await picture(contributor, '02-word-choose');
+      const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
+      await chooseFile(contributor, { ...word, buffer: old });
+      await seen(contributor, '旧版 Word 的 .doc 文档');
+      await picture(contributor, '02-word-refused');
     });
 
     it('the contributor reads the document on trial, then imports it', async () => {

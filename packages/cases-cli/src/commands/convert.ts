@@ -11,8 +11,8 @@ import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
 export const convertCommand = defineCommand({
   name: 'convert',
   summary: {
-    zh: '按扩展名转换：读 .md .json，写 .md .json .csv（指标）',
-    en: 'Convert by extension: .md .json in, .md .json .csv (figures) out',
+    zh: '转换：按内容读 Markdown、文本、JSON、Word（.docx），按扩展名写 .md .json .csv（指标）',
+    en: 'Convert Markdown, text, JSON or Word (.docx), told by content, to .md .json .csv (figures) by extension',
   },
   operands: 'IN -o OUT',
   fewestOperands: 1,
@@ -27,6 +27,7 @@ export const convertCommand = defineCommand({
     'batch-id': BATCH_ID_OPTION,
   },
   examples: [
+    'convert batch-1.docx -o batch-1.md',
     'convert batch-1.md -o batch-1.json',
     'convert batch-1.json -o clean.md',
     'convert batch-1.md -o figures.csv',

@@ -1,5 +1,5 @@
-import type { Coverage } from '@fta/cases-core';
-import { type Batch, batchSchema, type Case } from '@fta/cases-core/schema';
+import type { Coverage, Sign, Signs } from '@fta/cases-core';
+import { type Batch, type Bilingual, batchSchema, type Case } from '@fta/cases-core/schema';
 import { CallError } from '../call-error.ts';
 import { type Call, defineCommand } from '../command.ts';
 import { type Loaded, load } from '../load.ts';
@@ -27,27 +27,31 @@ export const parseCommand = defineCommand({
     sources: {
       type: 'boolean',
       help: {
-        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）',
-        en: 'with --json: add sources, the place of every node',
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）和 signs（每个标题的依据）',
+        en: 'with --json: add sources, the place of every node, and signs, by what each heading was known',
       },
     },
     'batch-id': BATCH_ID_OPTION,
   },
-  examples: ['parse batch-1.md', 'parse batch-1.md --json --batch-id yellow-river-1 > batch-1.json'],
+  examples: [
+    'parse batch-1.md',
+    'parse batch-1.docx',
+    'parse batch-1.md --json --batch-id yellow-river-1 > batch-1.json',
+  ],
 
   async run(call) {
     const [path = ''] = call.operands;
     const { json, sources, 'batch-id': batchId } = call.options;
     requireBatchId(batchId);
     const loaded = await load(path, { language: call.language, batchId }, call);
-    const { batch, diagnostics, coverage } = loaded;
+    const { batch, diagnostics, coverage, signs } = loaded;
     if (!coverage) {
       const { file } = loaded;
       throw new CallError({ zh: `${file} 已是 JSON，parse 只读文本`, en: `${file} is JSON already, parse reads text` });
     }
     if (json) {
       call.out.raw(
-        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources }) }, null, 2)}\n`,
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs }) }, null, 2)}\n`,
       );
     } else {
       printSummary(loaded, coverage, call);
@@ -67,13 +71,14 @@ export function requireBatchId(id: string | undefined, option = '--batch-id'): v
 
 type Printing = Pick<Call, 'out' | 'say'>;
 
-function printSummary({ file, batch, diagnostics }: Loaded, coverage: Coverage, { out, say }: Printing): void {
+function printSummary({ file, batch, diagnostics, signs }: Loaded, coverage: Coverage, { out, say }: Printing): void {
   out.line(styled('bold', batch.title || file));
   out.line(styled('dim', identity(batch, say)));
   out.line();
   out.table(batch.cases.map((entry) => caseRow(entry, say)));
   out.line();
   out.line(totals(batch, say));
+  out.line(say({ zh: '标题依据：', en: 'Headings by: ' }), signsText(signs, say));
   printCoverage(coverage, { out, say });
   out.line(say({ zh: '检查：', en: 'Checks: ' }), ...countParts(countSeverities(diagnostics), say));
 }
@@ -114,6 +119,23 @@ function printCoverage({ sourceChars, noise, leftovers }: Coverage, { out, say }
       en: ` of ${sourceChars} characters, ${leftovers.length} leftovers, dropped ${noiseText(noise)}`,
     }),
   );
+}
+
+const SIGN_LABELS = {
+  form: { zh: '表格', en: 'form' },
+  marker: { zh: '序号', en: 'marker' },
+  words: { zh: '用语', en: 'words' },
+  style: { zh: '样式', en: 'style' },
+  face: { zh: '字体字号', en: 'face and size' },
+  recurrence: { zh: '反复出现', en: 'recurrence' },
+} as const satisfies Record<Sign, Bilingual>;
+
+/** By what headings were known, the most frequent first. */
+function signsText(signs: Signs, say: Call['say']): string {
+  const counts = new Map<Sign, number>();
+  for (const sign of Object.values(signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const ordered = [...counts].sort((a, b) => b[1] - a[1]);
+  return ordered.length === 0 ? '0' : ordered.map(([sign, count]) => `${say(SIGN_LABELS[sign])} × ${count}`).join(', ');
 }
 
 function noiseText(noise: Coverage['noise']): string {

@@ -53,10 +53,10 @@ export const pushCommand = defineCommand({
     const client = connect(call);
     call.progress(0, 2, path);
     const input = await readInput(path);
-    const loaded = loadInput(input, { language: call.language, batchId }, call);
+    const loaded = await loadInput(input, { language: call.language, batchId }, call);
     const document = {
       name: nameOf(path, input),
-      content: input.text,
+      content: input.format === 'office' ? input.bytes : input.text,
       dryRun,
       ...(batchId !== undefined && { batchId }),
       ...(overwrite !== undefined && { overwrite: overwrite.split(',').filter((id) => id !== '') }),
@@ -76,10 +76,11 @@ export const pushCommand = defineCommand({
 
 const isOfContent = ({ status }: ApiError) => OF_CONTENT.includes(status);
 
-/** The name by which a CMS knows the format. */
+const STDIN_NAMES = { json: 'stdin.json', text: 'stdin.md', office: 'stdin.docx' } as const;
+
+/** The name by which a CMS knows the document. */
 function nameOf(path: string, { format }: Input): string {
-  if (path !== STDIN) return basename(path);
-  return format === 'json' ? 'stdin.json' : 'stdin.md';
+  return path === STDIN ? STDIN_NAMES[format] : basename(path);
 }
 
 function finish(loaded: Loaded, report: ImportReport, json: boolean, call: Pick<Call, 'out' | 'say'>): 0 | 1 {

@@ -12,6 +12,8 @@ import { account } from './coverage.ts';
 import { joinLines } from './entries/entries.ts';
 import { readForms } from './lines/forms.ts';
 import { type Line, readLines } from './lines/lines.ts';
+import { readSignalledLines } from './lines/signalled.ts';
+import type { LineSignal } from './lines/signals.ts';
 import { type Contents, findContents, NO_CONTENTS } from './noise/contents.ts';
 import { findPageFurniture } from './noise/noise.ts';
 import type { BatchDraft, Ledger } from './outline/draft.ts';
@@ -20,6 +22,8 @@ import { repair } from './repair/index.ts';
 import { reportDrift } from './report/drift.ts';
 import { reportFolded, reportReading } from './report/reading-notes.ts';
 import { diagnosticsOf, report } from './report/report.ts';
+import { type Signs, signsOf } from './report/signs.ts';
+import { reportTracked } from './report/tracked.ts';
 import { Places } from './source/places.ts';
 
 /** Id, format and language of a {@link parse}. */
@@ -30,6 +34,8 @@ export interface ParseOptions {
   readonly profile?: Profile;
   /** Language of the messages, `zh` by default. */
   readonly language?: Language;
+  /** What the layout shows of each line, for a text that came out of a document with one; see {@link LineSignal}. */
+  readonly signals?: readonly LineSignal[];
 }
 
 /** A document as data: the batch, what is wrong with it, what became of every character, and the places. */
@@ -39,6 +45,8 @@ export interface ParseResult {
   readonly coverage: Coverage;
   /** JSON Pointer in the batch → place in the source. */
   readonly sources: Sources;
+  /** JSON Pointer of a title or heading in the batch → the sign by which it was known as one. */
+  readonly signs: Signs;
 }
 
 /** A document read as far as its outline. */
@@ -73,12 +81,12 @@ interface Reading {
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
   if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);
-  const { profile = DEFAULT_PROFILE, language = 'zh', batchId } = options;
+  const { profile = DEFAULT_PROFILE, language = 'zh', batchId, signals } = options;
   if (batchId !== undefined && !slug.safeParse(batchId).success)
     throw new TypeError(`parse expects batchId to be an ASCII slug, got ${batchId}`);
   const file = new VFile({ value: source, data: { language } });
   const places = new Places(source);
-  const reading = canonical(source) ?? free(source, file, places, profile);
+  const reading = (signals ? null : canonical(source)) ?? free(source, signals, file, places, profile);
   const assembly = assemble(reading.draft, places, batchId);
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
@@ -94,6 +102,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
     diagnostics: [...diagnosticsOf(file), ...findings].sort(byPlace),
     coverage,
     sources: assembly.sources,
+    signs: signsOf(reading.lines, assembly.sources),
   };
 }
 
@@ -103,18 +112,29 @@ function canonical(source: string): Reading | null {
 }
 
 /** repair → lines → noise → logical lines → outline. */
-function free(source: string, file: VFile, places: Places, profile: Profile): Reading {
+function free(
+  source: string,
+  signals: readonly LineSignal[] | undefined,
+  file: VFile,
+  places: Places,
+  profile: Profile,
+): Reading {
   const text = repair(source);
   reportFolded(file, source, text, places);
-  const lines = readForms(text, readLines(text, true));
+  const lines = readForms(text, signals ? readSignalledLines(text, signals) : readLines(text, true));
   const noise = findPageFurniture(text, lines);
-  for (const [index, { role }] of lines.entries()) if (role === 'label') noise.set(index, 'label');
+  for (const [index, line] of lines.entries()) {
+    const declared = line.role === 'label' ? 'label' : line.signal?.noise;
+    if (declared && declared !== 'contents') noise.set(index, declared);
+  }
   const contents = findContents(lines, noise);
   for (const index of contents.lines) noise.set(index, 'contents');
+  for (const [index, { signal }] of lines.entries()) if (signal?.noise === 'contents') noise.set(index, 'contents');
   const entries = joinLines(text, lines, noise, contents);
   const ledger: Ledger = { markup: [], labels: [], frontMatter: [] };
   const { draft, basis } = buildOutline(entries, contents, ledger);
   reportReading(file, { source: text, lines, noise, entries, basis, draft, ledger }, places);
+  reportTracked(file, text, lines, places);
   reportDrift(file, draft, profile, places);
   return { lines, noise, contents, draft, ledger };
 }

@@ -65,6 +65,48 @@ export const PARSER_MESSAGES = {
     },
     why: { zh: '案例正文不含脚注。', en: 'The text of a case holds no footnotes.' },
   },
+  'tracked-insertion': {
+    severity: 'warning',
+    title: { zh: '修订中加入的文字', en: 'Text inserted by a tracked change' },
+    message: { zh: '修订加入“{text}”，已按接受读入', en: 'A tracked change inserts “{text}”: read as accepted' },
+    why: {
+      zh: '文件里还有未接受的修订；读入的是接受全部修订之后的文字，请核对。',
+      en: 'The document has tracked changes nobody accepted yet; it is read as if all were accepted: look them over.',
+    },
+  },
+  'tracked-deletion': {
+    severity: 'warning',
+    title: { zh: '修订中删除的文字', en: 'Text deleted by a tracked change' },
+    message: { zh: '修订删除“{text}”，未读入', en: 'A tracked change deletes “{text}”: left out' },
+    why: {
+      zh: '文件里还有未接受的修订；读入的是接受全部修订之后的文字，请核对。',
+      en: 'The document has tracked changes nobody accepted yet; it is read as if all were accepted: look them over.',
+    },
+  },
+  'tracked-move': {
+    severity: 'warning',
+    title: { zh: '修订中移动的文字', en: 'Text moved by a tracked change' },
+    message: { zh: '修订把“{text}”移到这里', en: 'A tracked change moves “{text}” here' },
+    why: {
+      zh: '文件里还有未接受的修订；读入的是接受全部修订之后的文字，请核对。',
+      en: 'The document has tracked changes nobody accepted yet; it is read as if all were accepted: look them over.',
+    },
+  },
+  'comment-outside': {
+    severity: 'info',
+    title: { zh: '批注未读入', en: 'Comment left out' },
+    message: { zh: '批注“{text}”未读入', en: 'The comment “{text}” is left out' },
+    why: {
+      zh: '批注是给编辑看的，不是案例的正文。',
+      en: 'A comment is for those who edit; it is no text of the case.',
+    },
+  },
+  'hidden-outside': {
+    severity: 'warning',
+    title: { zh: '隐藏文字未读入', en: 'Hidden text left out' },
+    message: { zh: '隐藏文字“{text}”未读入', en: 'The hidden text “{text}” is left out' },
+    why: { zh: '文件里不显示的文字，读者看不到。', en: 'The document does not show it, so no reader has seen it.' },
+  },
   'code-as-text': {
     severity: 'info',
     title: { zh: '代码按正文处理', en: 'Code read as text' },

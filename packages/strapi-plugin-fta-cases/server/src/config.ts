@@ -17,6 +17,15 @@ const LONGEST_WINDOW = 86_400;
 /** Settings of the plugin, in `config/plugins` of the project under `fta-cases`; `expected` is what a refusal says. */
 const SETTINGS = {
   maxImportBytes: { schema: wholeNumber, expected: 'a whole number of bytes above 0' },
+  importLimits: {
+    schema: z.strictObject({
+      unpackedBytes: wholeNumber,
+      milliseconds: wholeNumber.max(600_000),
+      megabytes: wholeNumber.min(64).max(4_096),
+    }),
+    expected:
+      '{ unpackedBytes, milliseconds, megabytes }: whole numbers above 0, at most ten minutes and 64 to 4096 MB',
+  },
   access: { schema: z.enum(['public', 'token']), expected: "'public' or 'token'" },
   rateLimit: {
     schema: z
@@ -52,6 +61,8 @@ export type RateLimitSettings = NonNullable<Settings['rateLimit']>;
 const defaults: Settings = {
   /** Over fifty times the first batch, and read in seconds. */
   maxImportBytes: 8 * 1024 * 1024,
+  /** What reading a Word document may take: bytes that come out of it, time, and memory of its thread. */
+  importLimits: { unpackedBytes: 48 * 1024 * 1024, milliseconds: 60_000, megabytes: 512 },
   access: 'public',
   rateLimit: null,
   /** What is under way when the server is told to end has time to be finished; health says 503 for `noticeMs` before. */

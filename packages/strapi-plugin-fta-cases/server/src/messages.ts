@@ -91,6 +91,7 @@ const CMS_MESSAGES = {
     zh: '无法读取“{name}”：支持 {expected}，收到的是 {received}',
     en: 'Cannot read {name}: expected {expected}, got {received}',
   },
+  'import-unreadable': { zh: '“{name}”{why}', en: '{name} {why}' },
   'import-encoding': {
     zh: '“{name}”不是 UTF-8、UTF-16 或 GB18030 编码的文本',
     en: '{name} is not text in UTF-8, UTF-16 or GB18030',

@@ -15,13 +15,18 @@ describe('a document', () => {
     expect(readDocument('a.txt', UTF16)).toMatchObject({ ok: true, encoding: 'utf-16le' });
   });
 
+  it('that is no text goes to the server as it is, a Word document under any name', () => {
+    for (const name of ['a.docx', 'a', 'a.md']) {
+      expect(readDocument(name, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toMatchObject({ ok: true, encoding: null });
+    }
+    expect(readDocument('a.docx', Uint8Array.of(0xd0, 0xcf, 0, 1))).toMatchObject({ ok: true, encoding: null });
+    expect(readDocument('a.docx', utf8('案例'))).toMatchObject({ ok: true, content: '案例' });
+  });
+
   it('of another format is refused by its name', () => {
     expect(readDocument('a.pdf', utf8('x'))).toEqual({ ok: false, name: 'a.pdf', reason: 'wrong-format' });
     expect(readDocument('md', utf8('x'))).toMatchObject({ ok: false });
-  });
-
-  it('that is no text is refused', () => {
-    expect(readDocument('a.md', Uint8Array.of(0, 1, 2, 3))).toEqual({ ok: false, name: 'a.md', reason: 'undecodable' });
+    expect(readDocument('a.pdf', Uint8Array.of(0x25, 0x50, 0))).toMatchObject({ ok: false });
   });
 });
 

@@ -31,7 +31,11 @@ describe('the settings', () => {
     [{ requestLog: 'no' }, 'requestLog has to be true or false; got "no"'],
     [{ metrics: true }, "metrics has to be 'off', 'token' or 'public'; got true"],
     [{ mcp: undefined }, 'mcp has to be true or false; got undefined'],
-    [{ acess: 'token' }, 'there is no setting acess; there are maxImportBytes, access,'],
+    [
+      { importLimits: { unpackedBytes: 1, milliseconds: 1, megabytes: 8 } },
+      'importLimits has to be { unpackedBytes, milliseconds, megabytes }',
+    ],
+    [{ acess: 'token' }, 'there is no setting acess; there are maxImportBytes, importLimits, access,'],
   ])('%j is refused, and what was expected and came is said', (settings, message) => {
     expect(validate(settings)).toThrow(message);
   });

@@ -5,6 +5,7 @@ import { type LineKind, markdownText, type RawLine } from './markdown-text.ts';
 import { plainFormulas } from './math.ts';
 import { DIV, plainPandoc } from './pandoc.ts';
 import { type Rewrite, rewriteRuns } from './rewrite.ts';
+import type { LineSignal } from './signals.ts';
 import { StrongReader } from './strong.ts';
 
 /** A line of the source that is not blank, with its markup read and set aside. */
@@ -40,6 +41,8 @@ export interface Line {
   readonly comment: boolean;
   /** What a form or a list says that it is; `label` only names what stands beside it, `cell` is any other text of it. */
   readonly role?: 'title' | 'provider' | 'heading' | 'label' | 'cell';
+  /** What the document's layout shows of it, with the number of the line in the text, where it has a layout. */
+  readonly signal?: LineSignal & { readonly line: number };
 }
 
 /** A line bold as a whole, with nothing else to read in it. */
@@ -148,7 +151,8 @@ function kindOf(text: string): LineKind {
   return TABLE_RULE.test(text) ? 'table' : 'text';
 }
 
-function trimRange(source: string, from: number, to: number): [number, number] {
+/** A stretch of the source without the blank characters at its ends. */
+export function trimRange(source: string, from: number, to: number): [number, number] {
   let [start, end] = [from, to];
   while (start < end && isBlank(source.charCodeAt(start))) start++;
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;

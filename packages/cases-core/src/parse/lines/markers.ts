@@ -24,11 +24,15 @@ export interface Marker {
 
 const HAN_DIGITS = '〇零一二三四五六七八九十百';
 const HAN_NUMBER = `[${HAN_DIGITS}]{1,5}`;
-/** Numbers that are one character, each row from 1 up: ① ❶ ⑴ ⒈ ㈠. */
-const NUMBER_SIGNS = [0x2460, 0x2776, 0x2474, 0x2488, 0x3220].map((first, row) => ({
-  first,
-  count: row === 1 || row === 4 ? 10 : 20,
-}));
+/** Numbers that are one character, each row from 1 up: ① ❶ ⑴ ⒈ ㈠ ㊀. */
+const NUMBER_SIGNS = [
+  { first: 0x2460, count: 20 },
+  { first: 0x2776, count: 10 },
+  { first: 0x2474, count: 20 },
+  { first: 0x2488, count: 20 },
+  { first: 0x3220, count: 10 },
+  { first: 0x3280, count: 10 },
+];
 const CIRCLED = NUMBER_SIGNS.map(({ first, count }) =>
   Array.from({ length: count }, (_, index) => String.fromCharCode(first + index)).join(''),
 ).join('');

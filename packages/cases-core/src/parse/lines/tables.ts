@@ -45,7 +45,7 @@ function pipeTable(source: string, lines: readonly Line[], from: number): Table 
 function pipeRow(source: string, line: Line): Row {
   const cells: Run[][] = [[]];
   for (const run of line.runs) {
-    if (run.as === CELL_GAP && source[run.start] === '|') cells.push([]);
+    if (run.as === CELL_GAP && /[|\t]/.test(source.charAt(run.start))) cells.push([]);
     else cells.at(-1)?.push(run);
   }
   const kept = cells.map((runs) => cellOf(source, runs));

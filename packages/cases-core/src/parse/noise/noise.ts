@@ -101,7 +101,7 @@ function follows(page: number | undefined, next: number | undefined): boolean {
 function markRunningHeaders(lines: readonly Line[], noise: Map<number, NoiseReason>): void {
   const places = new Map<string, number[]>();
   for (const [index, line] of lines.entries()) {
-    if (noise.has(index) || line.kind !== 'text' || line.role) continue;
+    if (noise.has(index) || line.kind !== 'text' || line.role || line.signal?.noise) continue;
     const key = headerKey(line.plain);
     if (key.length < 2 || key.length > 48) continue;
     const known = places.get(key);

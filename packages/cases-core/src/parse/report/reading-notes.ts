@@ -90,8 +90,9 @@ function reportFlattened(file: VFile, { source, lines, noise }: ReadingNotes, pl
     else closeTable();
     const place = () => places.range(line.start, line.end);
     if (line.kind === 'fence' && lines[index + 1]?.fenced) report(file, 'code-as-text', {}, place());
-    if (noise.get(index) === 'footnote' && noise.get(index - 1) !== 'footnote')
+    if (noise.get(index) === 'footnote' && noise.get(index - 1) !== 'footnote' && !line.signal)
       report(file, 'footnote-outside', {}, place());
+    if (line.signal?.kind === 'picture' && !noise.has(index)) report(file, 'image-dropped-to-text', {}, place());
     if (!line.marked) continue;
     const text = source.slice(line.start, line.end);
     if (/!\[[^[\]]*\]\(/.test(text)) report(file, 'image-dropped-to-text', {}, place());

@@ -160,7 +160,7 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
     }),
     importDocument: builder.mutation<ImportReport, ImportRequest>({
-      query: (data) => ({ url: route('import'), method: 'POST', data }),
+      query: (request) => ({ url: route('import'), method: 'POST', data: bodyOf(request) }),
       transformResponse: unwrap<ImportReport>,
       invalidatesTags: (result) =>
         result && !result.dryRun
@@ -169,6 +169,17 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
     }),
   }),
 });
+
+/** A text goes as JSON, a file as a form with what is asked for beside it. */
+function bodyOf({ name, content, ...options }: ImportRequest): object {
+  if (typeof content === 'string') return { name, content, ...options };
+  const form = new FormData();
+  form.append('files', content, name);
+  for (const [option, value] of Object.entries(options)) {
+    if (value !== undefined) form.append(option, Array.isArray(value) ? JSON.stringify(value) : String(value));
+  }
+  return form;
+}
 
 /*
  * The hooks by types of our own: what RTK Query infers cannot be named outside of Strapi's dependencies.

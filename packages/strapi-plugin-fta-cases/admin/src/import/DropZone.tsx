@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { type DragEvent, useRef, useState } from 'react';
+import { TEXT_FORMATS } from '../../../shared/formats.ts';
 import { useText } from '../translations/use-text.ts';
 import { FORMATS } from './read-document.ts';
 
@@ -50,7 +51,7 @@ export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void
         {t('import.choose')}
       </Button>
       <Typography variant="pi" textColor="neutral600">
-        {t('import.formats', { formats: FORMATS.join('  ') })}
+        {t('import.formats', { formats: TEXT_FORMATS.map((format) => `.${format}`).join('  ') })}
       </Typography>
     </Flex>
   );

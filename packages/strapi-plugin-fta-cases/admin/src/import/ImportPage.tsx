@@ -103,7 +103,10 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
       )}
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography textColor="neutral600">
-          {document.name} · {t('import.encoding', { encoding: document.encoding.toUpperCase() })}
+          {document.name} ·{' '}
+          {document.encoding === null
+            ? t('import.word')
+            : t('import.encoding', { encoding: document.encoding.toUpperCase() })}
         </Typography>
         <Flex gap={2}>
           {!hasWork && <Typography textColor="neutral600">{t('import.nothing')}</Typography>}

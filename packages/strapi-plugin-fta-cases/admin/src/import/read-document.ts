@@ -6,14 +6,21 @@ export const FORMATS = IMPORT_FORMATS.map((format) => `.${format}`);
 
 export type ReadDocument =
   | { readonly ok: true; readonly name: string; readonly content: string; readonly encoding: Encoding }
-  | { readonly ok: false; readonly name: string; readonly reason: 'wrong-format' | 'undecodable' };
+  /** No text: the server reads it, or says what it is. */
+  | { readonly ok: true; readonly name: string; readonly content: Blob; readonly encoding: null }
+  | { readonly ok: false; readonly name: string; readonly reason: 'wrong-format' };
 
-/** The text of a file, or why it cannot be read. */
-export function readDocument(name: string, bytes: Uint8Array): ReadDocument {
-  if (!FORMATS.some((format) => name.toLowerCase().endsWith(format)))
-    return { ok: false, name, reason: 'wrong-format' };
+/** The text of a file, or the file as it is where it is none; texts of other names are not taken. */
+export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): ReadDocument {
   const decoded = decodeText(bytes);
+  const isKnown = FORMATS.some((format) => name.toLowerCase().endsWith(format));
+  if (!isKnown && (decoded || !isArchive(bytes))) return { ok: false, name, reason: 'wrong-format' };
   return decoded
     ? { ok: true, name, content: decoded.text, encoding: decoded.encoding }
-    : { ok: false, name, reason: 'undecodable' };
+    : { ok: true, name, content: new Blob([bytes]), encoding: null };
+}
+
+/** As Word documents are, whatever they are called. */
+function isArchive([first, second, third]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3;
 }

@@ -104,16 +104,16 @@ export const PAGE_TEXTS = {
   },
   'import.drop': { zh: '把文件拖到这里，或', en: 'Drop a file here, or' },
   'import.choose': { zh: '选择文件', en: 'choose a file' },
-  'import.formats': { zh: '可用的格式：{formats}', en: 'Formats: {formats}' },
+  'import.formats': {
+    zh: '可用的格式：Word 文档（.docx）和文本：{formats}。旧版 .doc、PDF 请先另存为 .docx。',
+    en: 'Formats: Word documents (.docx) and text: {formats}. Save old .doc files and PDF as .docx first.',
+  },
   'import.wrong-format': {
     zh: '不能读取“{name}”：应为{formats}文件。',
     en: '“{name}” cannot be read: a {formats} file is expected.',
   },
   'import.encoding': { zh: '编码：{encoding}', en: 'Encoding: {encoding}' },
-  'import.undecodable': {
-    zh: '“{name}”的文字编码无法识别：应为 UTF-8、GB18030 或 UTF-16。请用 Word 或记事本另存为 UTF-8。',
-    en: 'The encoding of “{name}” is not known: UTF-8, GB18030 or UTF-16 is expected. Save it as UTF-8.',
-  },
+  'import.word': { zh: 'Word 文档', en: 'Word document' },
   'import.reading': { zh: '正在试读…', en: 'Reading…' },
   'import.failed': { zh: '没有导入：{message}', en: 'Not imported: {message}' },
   'import.trial-failed': { zh: '无法试读：{message}', en: 'Could not be read: {message}' },

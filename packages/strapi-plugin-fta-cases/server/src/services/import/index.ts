@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { ImportProgress, ImportReport } from '../../../../shared/contracts.ts';
 import { ROLE_LABELS } from '../../../../shared/workflow.ts';
 import type { BatchRow } from '../../cases/record.ts';
+import { settingsOf } from '../../config.ts';
 import { findDrafts, lockAdding, lockDrafts } from '../../database.ts';
 import { forbidden, invalid, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
@@ -51,7 +52,7 @@ async function runImport(
     throw forbidden([reason('role-missing', { action, role: ROLE_LABELS.contributor })], language);
   }
   tell({ phase: 'reading', done: 0, total: 0 });
-  const document = readSource(call, language);
+  const document = await readSource(call, settingsOf(strapi).importLimits, language);
   const total = document.batch.cases.length;
   tell({ phase: 'checking', done: 0, total });
   const overwrite = new Set(call.overwrite);

@@ -11,7 +11,9 @@ import {
   type Language,
   parse,
 } from '@fta/cases-core';
-import { IMPORT_FORMATS, type ImportFormat } from '../../../../shared/formats.ts';
+import { formatOf, parseFile, Refusal } from '@fta/cases-office';
+import { IMPORT_FORMATS, TEXT_FORMATS, type TextFormat } from '../../../../shared/formats.ts';
+import type { Settings } from '../../config.ts';
 import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
@@ -28,9 +30,9 @@ export interface ReadDocument {
   readonly coverage: Coverage | null;
 }
 
-/** Ways to read, by extension. */
+/** Ways to read a text, by extension. */
 const READERS: Readonly<
-  Record<ImportFormat, (text: string, source: SourceDocument, language: Language) => ReadDocument>
+  Record<TextFormat, (text: string, source: SourceDocument, language: Language) => ReadDocument>
 > = {
   md: readText,
   markdown: readText,
@@ -39,13 +41,52 @@ const READERS: Readonly<
 };
 
 /**
- * A batch out of a document, with what there is to say of it.
+ * A batch out of a document, with what there is to say of it. What is no text is told by its bytes and read in a thread of
+ * its own, within the limits of the settings.
  * @throws ValidationError (400) for a format, an encoding or a JSON text that cannot be read, and where there is no case.
  */
-export function readSource(source: SourceDocument, language: Language): ReadDocument {
+export async function readSource(
+  source: SourceDocument,
+  limits: Settings['importLimits'],
+  language: Language,
+): Promise<ReadDocument> {
+  const { name, content } = source;
+  const document =
+    typeof content === 'string' || isText(content)
+      ? readTextSource(source, language)
+      : await readOffice(content, source, limits, language);
+  if (!document.batch.cases.some(({ title }) => title !== ''))
+    throw invalid([reason('import-no-cases', { name })], language);
+  return document;
+}
+
+function isText(bytes: Uint8Array): boolean {
+  const { kind } = formatOf(bytes);
+  return kind === 'text' || kind === 'none';
+}
+
+async function readOffice(
+  bytes: Uint8Array,
+  { name, batchId }: SourceDocument,
+  { unpackedBytes, milliseconds, megabytes }: Settings['importLimits'],
+  language: Language,
+): Promise<ReadDocument> {
+  const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
+  try {
+    const options = { language, limits, ...(batchId !== undefined && { batchId }) };
+    const { batch, diagnostics, coverage } = await parseFile(bytes, options);
+    return { batch, diagnostics, coverage };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw invalid([reason('import-unreadable', { name, why: error.text })], language);
+  }
+}
+
+function readTextSource(source: SourceDocument, language: Language): ReadDocument {
   const { name } = source;
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const format = IMPORT_FORMATS.find((each) => each === extension);
+  // A text that is called a Word document is a text all the same.
+  const format = TEXT_FORMATS.find((each) => each === (extension === 'docx' ? 'txt' : extension));
   if (!format) {
     const received = extension === '' ? { zh: '没有扩展名的文件', en: 'a file without an extension' } : `.${extension}`;
     throw invalid(
@@ -55,10 +96,7 @@ export function readSource(source: SourceDocument, language: Language): ReadDocu
   }
   const text = textOf(source, language);
   if (text.trim() === '') throw invalid([reason('import-empty', { name })], language);
-  const document = READERS[format](text, source, language);
-  if (!document.batch.cases.some(({ title }) => title !== ''))
-    throw invalid([reason('import-no-cases', { name })], language);
-  return document;
+  return READERS[format](text, source, language);
 }
 
 function textOf({ name, content }: SourceDocument, language: Language): string {

@@ -1,0 +1,85 @@
+import type { LineChange } from '@fta/cases-core';
+import type { NoiseReason } from '@fta/cases-core/schema';
+
+/** What a Word document holds, in the order in which it is read. */
+export interface DocxDocument {
+  readonly blocks: readonly Block[];
+  /** Headers and footers, each once. */
+  readonly running: readonly (readonly Block[])[];
+  readonly footnotes: Notes;
+  readonly endnotes: Notes;
+  readonly comments: Notes;
+}
+
+/** Notes or comments by the id that their references name. */
+export type Notes = ReadonlyMap<string, readonly Block[]>;
+
+export type Block = Paragraph | Table;
+
+/** How characters are set. */
+export interface CharacterFormat {
+  /** The typeface of Chinese characters, blank where the document leaves it to its theme. */
+  readonly face: string;
+  /** In half-points. */
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A stretch of one format. */
+export interface Span {
+  readonly length: number;
+  readonly format: CharacterFormat;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** The words as all tracked changes accepted leave them; a line feed is a break of line within the paragraph. */
+  readonly text: string;
+  /** The number that Word counts and shows before the text, blank for none. */
+  readonly marker: string;
+  readonly bullet: boolean;
+  /** Name of its style in lower case, as Word names it in English. */
+  readonly style: string;
+  /** Outline level from 1 for the highest, `null` for body text. */
+  readonly outline: number | null;
+  readonly spans: readonly Span[];
+  readonly centred: boolean;
+  /** Indent of its first line, in characters. */
+  readonly indent: number;
+  readonly pageBreak: boolean;
+  /** Part of a list of contents that Word made. */
+  readonly contents: boolean;
+  readonly changes: readonly LineChange[];
+  readonly asides: readonly Aside[];
+  readonly references: readonly NoteReference[];
+  /** What its pictures are called. */
+  readonly pictures: readonly string[];
+  /** Text boxes that are anchored in it. */
+  readonly boxes: readonly Block[];
+}
+
+/** Words of a paragraph that are no part of its text. */
+export interface Aside {
+  readonly reason: NoiseReason;
+  readonly text: string;
+}
+
+export interface NoteReference {
+  readonly kind: 'footnotes' | 'endnotes' | 'comments';
+  readonly id: string;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell {
+  readonly blocks: readonly Block[];
+  /** Merged with the cell above. */
+  readonly continues: boolean;
+}

@@ -1,0 +1,6 @@
+export { type Format, formatOf } from './format.ts';
+export { DEFAULT_LIMITS, type Limits } from './limits.ts';
+export { type ParsedDocx, parseDocx } from './parse-docx.ts';
+export { type ParseFileOptions, parseFile } from './parse-file.ts';
+export type { ParsedFile } from './reading.ts';
+export { REFUSALS, Refusal, type RefusalReason } from './refusal.ts';

@@ -1,0 +1,101 @@
+import type { LineSignal } from '@fta/cases-core';
+import type { CharacterFormat, Paragraph } from '../docx/model.ts';
+import { KAI_RANK, rankOfFace, TEXT_RANK } from './faces.ts';
+
+/** What of a paragraph is a heading by its layout. */
+export type Level = Required<Pick<LineSignal, 'level' | 'bold'>> & Pick<LineSignal, 'levelBy'>;
+
+/** Tells headings by their layout: the style or outline level of a paragraph, or else how face and size set it off. */
+export type Levels = (paragraph: Paragraph) => Level;
+
+const HEADING_STYLE = /^(?:heading|标题)\s*([1-9])$/;
+const TITLE_STYLE = /^(?:title|标题)$/;
+const LONGEST_HEADING = 90;
+const DEEPEST = 6;
+
+/** Learns how a document sets its headings off from how most of its text is set. */
+export function learnLevels(paragraphs: readonly Paragraph[]): Levels {
+  const text = commonFormat(paragraphs);
+  const ranked = rankFormats(paragraphs, text);
+  return (paragraph) => {
+    const bold = setOffLength(paragraph, text);
+    const styled = mayBeHeading(paragraph.text) ? levelOfStyle(paragraph) : 0;
+    if (styled > 0) return { level: styled, levelBy: 'style', bold };
+    const format = headingFormat(paragraph, text);
+    const level = format ? ranked.indexOf(keyOf(format)) + 1 : 0;
+    return level > 0 ? { level: Math.min(level, DEEPEST), levelBy: 'face', bold } : { level: 0, bold };
+  };
+}
+
+function levelOfStyle({ style, outline }: Paragraph): number {
+  const heading = HEADING_STYLE.exec(style);
+  if (heading) return Number(heading[1]);
+  return outline ?? (TITLE_STYLE.test(style) ? 1 : 0);
+}
+
+/** Short, and one sentence at most. */
+function mayBeHeading(text: string): boolean {
+  const words = text.trim();
+  return words !== '' && words.length <= LONGEST_HEADING && !/[。！？；](?!$)/u.test(words);
+}
+
+const PLAIN: CharacterFormat = { face: '', size: 0, bold: false };
+
+/** The format of most characters. */
+function commonFormat(paragraphs: readonly Paragraph[]): CharacterFormat {
+  const counts = new Map<string, { format: CharacterFormat; count: number }>();
+  for (const { format, length } of paragraphs.flatMap(({ spans }) => spans)) {
+    const count = counts.get(keyOf(format));
+    if (count) count.count += length;
+    else counts.set(keyOf(format), { format, count: length });
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most?.format ?? PLAIN;
+}
+
+/** Formats that look alike are one: faces by their rank. */
+const keyOf = ({ face, size, bold }: CharacterFormat): string => `${rankOfFace(face)} ${size} ${bold}`;
+
+/** The formats of headings, the highest first: larger before smaller, then by face, then bold before not. */
+function rankFormats(paragraphs: readonly Paragraph[], text: CharacterFormat): string[] {
+  const formats = new Map<string, CharacterFormat>();
+  for (const paragraph of paragraphs) {
+    const format = headingFormat(paragraph, text);
+    if (format) formats.set(keyOf(format), format);
+  }
+  const byHeight = [...formats.values()].sort(
+    (a, b) => b.size - a.size || rankOfFace(a.face) - rankOfFace(b.face) || Number(b.bold) - Number(a.bold),
+  );
+  return byHeight.map(keyOf);
+}
+
+/** The format that sets a whole paragraph off as a heading, if one does. */
+function headingFormat(paragraph: Paragraph, text: CharacterFormat): CharacterFormat | null {
+  if (!mayBeHeading(paragraph.text)) return null;
+  const words = paragraph.spans.filter(({ length }) => length > 0);
+  const [first] = words;
+  if (!first || !words.every(({ format }) => stands(format, text))) return null;
+  const { format } = words.reduce((longest, span) => (span.length > longest.length ? span : longest), first);
+  // Who signs, below the title.
+  if (paragraph.centred && rankOfFace(format.face) === KAI_RANK && format.size <= text.size) return null;
+  return format;
+}
+
+/** Whether a format stands out of the text: larger, or in a face of headings, or bold, and no smaller. */
+function stands(format: CharacterFormat, text: CharacterFormat): boolean {
+  if (format.size > text.size) return true;
+  if (format.size < text.size) return false;
+  const [rank, textRank] = [rankOfFace(format.face), rankOfFace(text.face)];
+  return (rank < TEXT_RANK && rank !== textRank) || (format.bold && !text.bold);
+}
+
+/** How far a paragraph is set off from its start on, in UTF-16 units of its text. */
+function setOffLength({ spans }: Paragraph, text: CharacterFormat): number {
+  const isBold = spans.every(({ format }) => format.bold && !text.bold);
+  let length = 0;
+  for (const { format, length: more } of spans) {
+    if (!stands(format, text)) return length;
+    length += more;
+  }
+  return isBold ? length : 0;
+}

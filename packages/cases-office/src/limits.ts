@@ -1,0 +1,31 @@
+/** What a document may ask of the machine that reads it. What is over a limit is refused, whatever it would say. */
+export interface Limits {
+  /** Bytes of the file. */
+  readonly fileBytes: number;
+  /** Bytes that come out of one part of the package, counted as they come: the sizes that an archive states are not believed. */
+  readonly partBytes: number;
+  /** Bytes that come out of all the parts that are read. */
+  readonly packageBytes: number;
+  /** Entries of the archive. */
+  readonly entries: number;
+  /** Elements of one part. */
+  readonly elements: number;
+  /** Elements within each other. */
+  readonly depth: number;
+  /** Milliseconds for the whole of the reading. */
+  readonly milliseconds: number;
+  /** Megabytes of memory for the reading. */
+  readonly megabytes: number;
+}
+
+/** A hundred times the first batch. */
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 64 * 1024 * 1024,
+  partBytes: 16 * 1024 * 1024,
+  packageBytes: 48 * 1024 * 1024,
+  entries: 4_000,
+  elements: 300_000,
+  depth: 128,
+  milliseconds: 60_000,
+  megabytes: 512,
+};

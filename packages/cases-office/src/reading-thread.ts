@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads';
+import type { ParsedFile, ReadingAnswer, ReadingTask } from './reading.ts';
+import { Refusal, refuse } from './refusal.ts';
+
+/** Beside this file, in the sources as in each of the builds. */
+const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './worker.js', import.meta.url);
+
+/** Megabytes of the heap for what is just made; the rest of the limit is for what is kept. */
+const YOUNG = 32;
+
+interface Pending {
+  readonly resolve: (read: ParsedFile) => void;
+  readonly reject: (error: unknown) => void;
+  readonly clock: NodeJS.Timeout;
+}
+
+/** A thread that reads files, one at a time, with a limit of memory for all of its life. */
+export class ReadingThread {
+  readonly megabytes: number;
+  readonly #worker: Worker;
+  #pending: Pending | null = null;
+  #ended = false;
+
+  constructor(megabytes: number) {
+    this.megabytes = megabytes;
+    this.#worker = new Worker(WORKER, {
+      // Of the flags of the process those alone that say which modules a name stands for.
+      execArgv: process.execArgv.filter((flag) => flag.startsWith('--conditions=')),
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(YOUNG, megabytes - YOUNG),
+        maxYoungGenerationSizeMb: YOUNG,
+      },
+    });
+    this.#worker.on('message', (answer: ReadingAnswer) => this.#answer(answer));
+    this.#worker.on('error', (error) => this.#fail(isOutOfMemory(error) ? this.#outOfMemory() : error));
+    this.#worker.on('exit', () => this.#fail(this.#outOfMemory()));
+  }
+
+  /** Whether it can read another file. */
+  get isIdle(): boolean {
+    return this.#pending === null && !this.#ended;
+  }
+
+  /** Reads a file. A thread that is not done in time, or fails, has ended. */
+  read(task: ReadingTask): Promise<ParsedFile> {
+    const { bytes, limits } = task;
+    this.#worker.ref();
+    return new Promise((resolve, reject) => {
+      const late = () => this.#fail(refuse('too-slow', { limit: limits.milliseconds / 1000 }));
+      this.#pending = { resolve, reject, clock: setTimeout(late, limits.milliseconds) };
+      this.#worker.postMessage(task, [bytes.buffer as ArrayBuffer]);
+    });
+  }
+
+  end(): void {
+    this.#ended = true;
+    void this.#worker.terminate();
+  }
+
+  #answer(answer: ReadingAnswer): void {
+    const pending = this.#take();
+    if ('read' in answer) pending?.resolve(answer.read);
+    else pending?.reject(new Refusal(answer.refused.reason, answer.refused.params));
+  }
+
+  #fail(error: unknown): void {
+    this.end();
+    this.#take()?.reject(error);
+  }
+
+  /** What is being waited for, as done; a thread without work keeps no process running. */
+  #take(): Pending | null {
+    const pending = this.#pending;
+    this.#pending = null;
+    if (pending) clearTimeout(pending.clock);
+    this.#worker.unref();
+    return pending;
+  }
+
+  #outOfMemory(): Refusal {
+    return refuse('too-much-memory', { limit: this.megabytes });
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

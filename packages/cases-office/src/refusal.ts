@@ -1,0 +1,104 @@
+import { type Bilingual, fillTemplate, type MessageParam, type TemplateParams } from '@fta/cases-core/schema';
+
+/** Why a file is not read, in one line each: what it is, and what helps. */
+export const REFUSALS = {
+  format: {
+    zh: '不是可读取的格式（{found}），可以读取的是 {expected}',
+    en: 'is {found}; what can be read is {expected}',
+  },
+  unknown: {
+    zh: '是二进制文件或已损坏，可以读取的是 {expected}',
+    en: 'is a binary file or damaged; what can be read is {expected}',
+  },
+  empty: { zh: '是空文件', en: 'is empty' },
+  'file-too-large': { zh: '超过 {limit} MB 上限', en: 'is larger than the limit of {limit} MB' },
+  password: {
+    zh: '有密码或已加密，请取消密码后另存为 .docx',
+    en: 'is protected by a password or encrypted: remove that and save it as .docx',
+  },
+  macros: {
+    zh: '含有宏，请另存为不含宏的 .docx',
+    en: 'has macros: save it as .docx without them',
+  },
+  embedded: {
+    zh: '嵌有另一份文档，请用 Word 打开后另存为 .docx',
+    en: 'has another document embedded in it: open it in Word and save it as .docx',
+  },
+  'archive-broken': { zh: '作为压缩包已损坏：{detail}', en: 'is a damaged archive: {detail}' },
+  'archive-entries': {
+    zh: '压缩包里有 {found} 个条目，上限为 {limit}',
+    en: 'is an archive of {found} entries; the limit is {limit}',
+  },
+  'part-too-large': {
+    zh: '中的 {part} 解压后超过 {limit} MB 上限',
+    en: 'holds {part}, which unpacks to more than the limit of {limit} MB',
+  },
+  'package-too-large': {
+    zh: '解压后超过 {limit} MB 上限',
+    en: 'unpacks to more than the limit of {limit} MB',
+  },
+  'part-missing': { zh: '缺少 {part}，不是完整的 Word 文档', en: 'lacks {part}: it is no whole Word document' },
+  'part-outside': {
+    zh: '指向文档以外的 {part}，不予读取',
+    en: 'points at {part} outside the document, which is not read',
+  },
+  'part-wrong': {
+    zh: '中的 {part} 应为 {expected}，却是 {found}',
+    en: 'holds {part}, which should be {expected} and is {found}',
+  },
+  doctype: {
+    zh: '中的 {part} 含有 DTD 或实体定义，不予读取',
+    en: 'holds {part} with a DTD or entities, which is not read',
+  },
+  'xml-broken': { zh: '中的 {part} 已损坏：{detail}', en: 'holds {part}, which is damaged: {detail}' },
+  'xml-depth': {
+    zh: '中的 {part} 嵌套超过 {limit} 层',
+    en: 'holds {part}, which nests more than {limit} deep',
+  },
+  'xml-elements': {
+    zh: '中的 {part} 超过 {limit} 个元素',
+    en: 'holds {part}, which has more than {limit} elements',
+  },
+  'styles-circular': {
+    zh: '的样式“{style}”以自己为基准，文档已损坏',
+    en: 'has a style “{style}” that is based on itself: the document is damaged',
+  },
+  'too-slow': { zh: '读取超过 {limit} 秒，已停止', en: 'took longer than {limit} s to read and was stopped' },
+  'too-much-memory': {
+    zh: '读取所需内存超过 {limit} MB，已停止',
+    en: 'took more than {limit} MB of memory to read and was stopped',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The cause of a refusal. */
+export type RefusalReason = keyof typeof REFUSALS;
+
+/** What the wording of a cause asks for. */
+export type RefusalParams<Reason extends RefusalReason> = TemplateParams<(typeof REFUSALS)[Reason]['en']>;
+
+/**
+ * A file is not read, and why: an expected answer to a file that is broken, hostile, or of another kind. `text` goes on
+ * behind the file's name.
+ */
+export class Refusal extends Error {
+  readonly reason: RefusalReason;
+  readonly params: Readonly<Record<string, MessageParam>>;
+  readonly text: Bilingual;
+
+  constructor(reason: RefusalReason, params: Readonly<Record<string, MessageParam>>) {
+    const { zh, en } = REFUSALS[reason];
+    super(fillTemplate(en, params, 'en'));
+    this.name = 'Refusal';
+    this.reason = reason;
+    this.params = params;
+    this.text = { zh: fillTemplate(zh, params, 'zh'), en: this.message };
+  }
+}
+
+/** The refusal of a file for a cause, with what its wording asks for. */
+export function refuse<Reason extends RefusalReason>(reason: Reason, params: RefusalParams<Reason>): Refusal {
+  return new Refusal(reason, params);
+}
+
+/** Whole megabytes, as a refusal tells a limit. */
+export const megabytesOf = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10;

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import type { ParsedFile, ReadingTask } from './reading.ts';
+import { ReadingThread } from './reading-thread.ts';
+
+/**
+ * Files that are read at once: a processor is left to whoever answers meanwhile, and many imports take no more memory than
+ * two. Further ones wait.
+ */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
+/** Milliseconds that a thread is kept for the next file. */
+const KEPT = 20_000;
+
+let underWay = 0;
+const waiting: (() => void)[] = [];
+const idle: ReadingThread[] = [];
+
+/** Reads a file in a thread of its own when it is its turn. */
+export async function readInThread(task: ReadingTask): Promise<ParsedFile> {
+  if (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else underWay++;
+  const thread = takeThread(task.limits.megabytes);
+  try {
+    return await thread.read(task);
+  } finally {
+    keep(thread);
+    const next = waiting.shift();
+    if (next) next();
+    else underWay--;
+  }
+}
+
+/** A thread with that limit of memory: one that has read before is quicker. */
+function takeThread(megabytes: number): ReadingThread {
+  const at = idle.findIndex((thread) => thread.megabytes === megabytes);
+  const [kept] = at < 0 ? [] : idle.splice(at, 1);
+  return kept?.isIdle ? kept : new ReadingThread(megabytes);
+}
+
+function keep(thread: ReadingThread): void {
+  if (!thread.isIdle) return;
+  idle.push(thread);
+  for (const surplus of idle.splice(0, idle.length - AT_ONCE)) surplus.end();
+  setTimeout(() => retire(thread), KEPT).unref();
+}
+
+/** Ends a thread that still waits, or waits again. */
+function retire(thread: ReadingThread): void {
+  const at = idle.indexOf(thread);
+  if (at < 0) return;
+  idle.splice(at, 1);
+  thread.end();
+}
