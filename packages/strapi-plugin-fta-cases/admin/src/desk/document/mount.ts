@@ -1,10 +1,26 @@
 import { history } from 'prosemirror-history';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { levelRules } from '../commands/input-rules.ts';
+import { keys, replaceAcrossBlocks } from '../commands/keys.ts';
+import { AS_IT_IS, numbersFollowOrder } from '../commands/numbers.ts';
+import { type PartKind, REMOVED, type Removed } from '../commands/parts.ts';
+import { removeSelection } from '../commands/removal.ts';
 import { contentOf, documentOf } from './case-document.ts';
 import type { CaseContent } from './fields.ts';
 import { positionOf } from './places.ts';
+import { PutBack } from './put-back.ts';
 import { replaceContent } from './replace-content.ts';
+import { addTextStyles } from './text-styles.ts';
+
+/** A part that has just been deleted as a whole. */
+export interface DeletedPart {
+  readonly kind: PartKind;
+  /** The words of its heading, title or paragraph. */
+  readonly title: string;
+  /** Puts it back where it stood, whatever was written since. */
+  undo(): void;
+}
 
 /** What a text is mounted with. */
 export interface TextOptions {
@@ -13,6 +29,10 @@ export interface TextOptions {
   readonly editable: boolean;
   /** Told of every transaction that changed the document, whoever made it. */
   readonly onChange?: (transaction: Transaction) => void;
+  /** Told of every transaction that changed document or selection, once the view shows it. */
+  readonly onUpdate?: (view: EditorView, transaction: Transaction) => void;
+  /** Told of a part that was deleted by its handle, for the page to offer undoing. */
+  readonly onDeleted?: (part: DeletedPart) => void;
   /** Asked before those of the text itself. */
   readonly plugins?: readonly Plugin[];
 }
@@ -30,19 +50,33 @@ export interface MountedText {
   destroy(): void;
 }
 
+/** Plugins that every text has, those of the page before them. */
+export function textPlugins(own: readonly Plugin[] = []): Plugin[] {
+  return [...own, levelRules(), keys(), replaceAcrossBlocks(), numbersFollowOrder(), history({ depth: 1000 })];
+}
+
 /** Mounts the text of a case in an element of the page. */
 export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
   let { editable } = options;
+  const putBack = new PutBack();
+  addTextStyles(dom);
   const view = new EditorView(dom, {
-    state: EditorState.create({
-      doc: documentOf(options.content),
-      plugins: [...(options.plugins ?? []), history()],
-    }),
+    state: EditorState.create({ doc: documentOf(options.content), plugins: textPlugins(options.plugins) }),
     editable: () => editable,
     attributes: { class: 'fta-text', lang: 'zh-CN', spellcheck: 'false' },
-    dispatchTransaction(transaction) {
+    dispatchTransaction(given) {
+      const transaction = given.getMeta('uiEvent') === 'cut' ? cutting(view.state) : given;
       view.updateState(view.state.apply(transaction));
-      if (transaction.docChanged) options.onChange?.(transaction);
+      if (transaction.docChanged) {
+        putBack.follow(transaction);
+        options.onChange?.(transaction);
+      }
+      options.onUpdate?.(view, transaction);
+      const removed: Removed | undefined = transaction.getMeta(REMOVED);
+      if (!removed) return;
+      const { kind, title } = removed;
+      const record = putBack.remember(removed);
+      options.onDeleted?.({ kind, title, undo: () => putBack.restore(record, view) });
     },
   });
   return {
@@ -50,7 +84,7 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
     content: () => contentOf(view.state.doc),
     replace(content) {
       const transaction = replaceContent(view.state, content);
-      if (transaction.docChanged) view.dispatch(transaction.setMeta('addToHistory', false));
+      if (transaction.docChanged) view.dispatch(transaction.setMeta('addToHistory', false).setMeta(AS_IT_IS, true));
     },
     focus(pointer, start = 0, end = start) {
       const { doc, tr } = view.state;
@@ -66,4 +100,10 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** Cutting takes what a key would take. */
+function cutting({ tr }: EditorState): Transaction {
+  removeSelection(tr);
+  return tr.scrollIntoView().setMeta('uiEvent', 'cut');
 }

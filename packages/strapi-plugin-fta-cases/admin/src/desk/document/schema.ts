@@ -1,4 +1,4 @@
-import type { CaseField, Provider, SectionKind } from '@fta/cases-core/schema';
+import { type Provider, SECTION_KINDS, type SectionKind } from '@fta/cases-core/schema';
 import { type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { type ContentField, fieldsOf } from './fields.ts';
 
@@ -37,28 +37,35 @@ export interface ProviderAttributes {
 
 const TEXT: NodeSpec = { content: 'text*', marks: '' };
 
-function fieldSpec([name, field]: ContentField): NodeSpec {
-  const attrs = field.kind === 'provider' ? { attrs: { stated: { default: null } } } : {};
-  return { ...TEXT, ...attrs, group: 'line', defining: true, toDOM: () => ['p', marked(`field-${name}`, field), 0] };
+function fieldSpec(field: ContentField): NodeSpec {
+  const attrs = field[1].kind === 'provider' ? { attrs: { stated: { default: null } } } : {};
+  return { ...fieldBlock(field), ...attrs, group: 'line', defining: true };
 }
 
-function paragraphsSpec([name, field]: ContentField): NodeSpec {
-  return { ...TEXT, group: 'body', toDOM: () => ['p', marked(`field-${name}`, field), 0] };
+function paragraphsSpec(field: ContentField): NodeSpec {
+  return { ...fieldBlock(field), group: 'body' };
 }
 
-/** Class by which styles find a block, and the name of its field where there is nothing in it yet. */
-function marked(name: string, field: CaseField): Record<string, string> {
-  return { class: `fta-block fta-${name}`, 'data-kind': field.kind, 'data-label': field.label.zh };
+/** Styles find the block by its class, and the name of its field where there is nothing in it yet. */
+function fieldBlock([name, { kind, label }]: ContentField): NodeSpec {
+  const attrs = { class: `fta-block fta-field-${name}`, 'data-kind': kind, 'data-label': label.zh };
+  return { ...TEXT, toDOM: () => ['p', attrs, 0], parseDOM: [{ tag: `p.fta-field-${name}`, priority: 60 }] };
 }
 
 const BODY: Record<'paragraph' | 'heading' | 'pointTitle', NodeSpec> = {
-  paragraph: { ...TEXT, group: 'body', toDOM: () => ['p', { class: 'fta-block fta-paragraph' }, 0] },
+  paragraph: {
+    ...TEXT,
+    group: 'body',
+    toDOM: () => ['p', { class: 'fta-block fta-paragraph' }, 0],
+    parseDOM: [{ tag: 'p' }, { tag: 'div' }],
+  },
   heading: {
     ...TEXT,
     group: 'body',
     defining: true,
     attrs: { kind: { default: null } },
-    toDOM: () => ['h2', { class: 'fta-block fta-heading' }, 0],
+    toDOM: ({ attrs }) => ['h2', { class: 'fta-block fta-heading', ...stated('data-section', attrs.kind) }, 0],
+    parseDOM: [{ tag: 'h2', getAttrs: (dom) => ({ kind: kindIn(dom) }) }],
   },
   pointTitle: {
     ...TEXT,
@@ -66,12 +73,26 @@ const BODY: Record<'paragraph' | 'heading' | 'pointTitle', NodeSpec> = {
     defining: true,
     attrs: { number: { default: null } },
     toDOM: ({ attrs }) => ['h3', { class: 'fta-block fta-point', ...numbered(attrs as PointAttributes) }, 0],
+    parseDOM: [{ tag: 'h3', getAttrs: (dom) => ({ number: numberIn(dom) }) }],
   },
 };
 
+function stated(name: string, value: unknown): Record<string, string> {
+  return value === null ? {} : { [name]: String(value) };
+}
+
 /** A number that does not follow from the order is drawn as it is stated. */
 function numbered({ number }: PointAttributes): Record<string, string> {
-  return number === null ? {} : { style: `counter-set: fta-point ${number}` };
+  return number === null ? {} : { 'data-number': String(number), style: `counter-set: fta-point ${number}` };
+}
+
+function kindIn(dom: HTMLElement): SectionKind | null {
+  return SECTION_KINDS.find((kind) => kind === dom.getAttribute('data-section')) ?? null;
+}
+
+function numberIn(dom: HTMLElement): number | null {
+  const number = Number(dom.getAttribute('data-number'));
+  return Number.isInteger(number) && number > 0 && number <= 9999 ? number : null;
 }
 
 const names = (fields: readonly ContentField[], times = '') => fields.map(([name]) => `${name}${times}`);

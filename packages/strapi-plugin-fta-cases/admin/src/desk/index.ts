@@ -1,0 +1,10 @@
+export { setField, setKind } from './commands/fields.ts';
+export { changeTo, insert, type Level } from './commands/levels.ts';
+export { deleteNode, movableAt, moveNode, moveTo, type Part, type PartKind, partAt } from './commands/parts.ts';
+export { contentOf, documentOf } from './document/case-document.ts';
+export { type CaseContent, CONTENT_FIELDS, type ContentFieldName } from './document/fields.ts';
+export { type DeletedPart, type MountedText, mountText, type TextOptions } from './document/mount.ts';
+export { type OutlinePoint, type OutlineSection, outlineOf } from './document/outline.ts';
+export { blockAt, type PlacedBlock, placeAt, placesOf, positionOf, type TextPlace } from './document/places.ts';
+export { replaceContent } from './document/replace-content.ts';
+export { textSchema } from './document/schema.ts';
