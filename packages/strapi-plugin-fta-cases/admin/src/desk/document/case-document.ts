@@ -1,5 +1,4 @@
-import { describeProvider } from '@fta/cases-core';
-import { headingKind, type Point, type Provider, type Section } from '@fta/cases-core/schema';
+import { blankCase, headingKind, type Point, type Provider, type Section } from '@fta/cases-core/schema';
 import type { Attrs, Node } from 'prosemirror-model';
 import { type CaseContent, type ContentField, fieldsOf } from './fields.ts';
 import {
@@ -110,6 +109,7 @@ function readField(node: Node, text: string, content: Record<string, unknown>): 
   else content[name] = kind === 'line' && text === '' ? null : text;
 }
 
+/** What is known of a provider holds for its name. Another name is described by whoever keeps the case: its key is blank. */
 function providerOf(name: string, { stated }: ProviderAttributes): Provider {
-  return stated?.name === name ? stated : describeProvider(name);
+  return stated?.name === name ? stated : { ...blankCase().provider, name };
 }

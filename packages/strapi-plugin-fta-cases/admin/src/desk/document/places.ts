@@ -94,18 +94,19 @@ export function positionOf(doc: Node, pointer: string, offset = 0): number | nul
 
 /** The block that a pointer leads to, see {@link positionOf}. */
 export function blockAt(doc: Node, pointer: string): PlacedBlock | null {
-  const { blocks, byPointer } = placesOf(doc);
-  const exact = byPointer.get(pointer);
-  if (exact) return exact;
+  const { blocks } = placesOf(doc);
   if (pointer === '') return blocks[0] ?? null;
-  const within = blocks.find((placed) => placed.pointer.startsWith(`${pointer}/`));
-  return within ?? outside(byPointer, pointer);
+  return blockNamed(doc, pointer) ?? blocks.find((placed) => placed.pointer.startsWith(`${pointer}/`)) ?? null;
 }
 
-/** `/provider/name` is in the block of `/provider`; `/sections/0/points/1/number` in that of the point's title. */
-function outside(byPointer: ReadonlyMap<string, PlacedBlock>, pointer: string): PlacedBlock | null {
+/**
+ * The block whose text is what a pointer leads to, or names it: `/sections/0` is named by its heading, `/provider/name` by
+ * the block of the provider. `null` for lists of the case itself, which nothing names.
+ */
+export function blockNamed(doc: Node, pointer: string): PlacedBlock | null {
+  const { byPointer } = placesOf(doc);
   const keys = keysOf(pointer);
-  for (let length = keys.length - 1; length > 0; length--) {
+  for (let length = keys.length; length > 0; length--) {
     const part = pointerOf(keys.slice(0, length));
     const placed = byPointer.get(part) ?? byPointer.get(`${part}/heading`) ?? byPointer.get(`${part}/title`);
     if (placed) return placed;
