@@ -21,3 +21,5 @@ export { type OutlinePoint, type OutlineSection, outlineOf } from './document/ou
 export { blockAt, type PlacedBlock, placeAt, placesOf, positionOf, type TextPlace } from './document/places.ts';
 export { replaceContent } from './document/replace-content.ts';
 export { textSchema } from './document/schema.ts';
+export { type Pasted, type PasteOptions, paste } from './paste/paste.ts';
+export type { PasteReport } from './paste/paste-text.ts';

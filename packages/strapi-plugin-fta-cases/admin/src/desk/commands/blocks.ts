@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
 import { BLOCK, isBody } from '../document/schema.ts';
@@ -20,6 +21,11 @@ export function command(change: (tr: Transaction) => boolean): Command {
     dispatch?.(tr.scrollIntoView());
     return true;
   };
+}
+
+/** The same, as a step of undoing of its own, whatever was written a moment before. */
+export function deed(change: (tr: Transaction) => boolean): Command {
+  return command((tr) => change(closeHistory(tr)));
 }
 
 /** The blocks of a document in order. */

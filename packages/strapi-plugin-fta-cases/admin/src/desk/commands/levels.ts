@@ -8,7 +8,7 @@ import {
   type BlockAt,
   blockAround,
   blocksOf,
-  command,
+  deed,
   hasSectionBefore,
   keepPointsInSection,
   putCaret,
@@ -20,7 +20,7 @@ export type Level = keyof typeof BLOCK;
 
 /** Makes the blocks of the selection, or the one at a position, of another level. */
 export function changeTo(level: Level, pos?: number): Command {
-  return command((tr) => {
+  return deed((tr) => {
     const blocks = touched(tr, pos).filter(({ node }) => isBody(node));
     return changeLevel(tr, blocks, BLOCK[level]);
   });
@@ -49,7 +49,7 @@ export function changeLevel(tr: Transaction, blocks: readonly BlockAt[], type: N
  * section is of the first kind that the case has not yet, under its usual heading.
  */
 export function insert(level: Level, pos?: number): Command {
-  return command((tr) => {
+  return deed((tr) => {
     const at = placeBehind(tr, level, pos ?? tr.selection.head);
     if (at === null) return false;
     const heading = level === 'heading' ? addedSection(outlineOf(tr.doc)).heading : '';

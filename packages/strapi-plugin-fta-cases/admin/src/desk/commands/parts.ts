@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type Command, TextSelection, type Transaction } from 'prosemirror-state';
 import { BLOCK, isBody } from '../document/schema.ts';
-import { type BlockAt, blockAround, blocksOf, command, keepSomeBody } from './blocks.ts';
+import { type BlockAt, blockAround, blocksOf, deed, keepSomeBody } from './blocks.ts';
 
 /** What a part of the text is, by the block that begins it. */
 export type PartKind = 'section' | 'point' | 'paragraph';
@@ -60,7 +60,7 @@ export interface Removed {
 
 /** Moves the part at a position, that of the caret where none is given, one place up (-1) or down (1). */
 export function moveNode(step: -1 | 1, pos?: number): Command {
-  return command((tr) => {
+  return deed((tr) => {
     const part = pos === undefined ? movableAt(tr.doc, tr.selection.head) : partAt(tr.doc, pos);
     const target = part && targetOf(tr.doc, part, step);
     return part !== null && target !== null && movePart(tr, part, target);
@@ -69,7 +69,7 @@ export function moveNode(step: -1 | 1, pos?: number): Command {
 
 /** Moves the part that begins at a position to another, where such a part can begin. */
 export function moveTo(from: number, target: number): Command {
-  return command((tr) => {
+  return deed((tr) => {
     const part = partAt(tr.doc, from);
     return part !== null && isPlaceFor(tr.doc, part, target) && movePart(tr, part, target);
   });
@@ -136,7 +136,7 @@ function movePart(tr: Transaction, { from, to }: Part, target: number): boolean 
 
 /** Deletes the part that begins at a position, with all that is in it. */
 export function deleteNode(pos: number): Command {
-  return command((tr) => {
+  return deed((tr) => {
     const part = partAt(tr.doc, pos);
     if (!part) return false;
     const blocks = tr.doc.slice(part.from, part.to).content;

@@ -11,10 +11,14 @@ import { textSchema } from './schema.ts';
  * and the selection with them. Where nothing differs it has no steps.
  */
 export function replaceContent(state: EditorState, content: CaseContent): Transaction {
-  const { tr } = state;
+  return sayInstead(state.tr, content);
+}
+
+/** Makes the document of a transaction say a content, see {@link replaceContent}. */
+export function sayInstead(tr: Transaction, content: CaseContent): Transaction {
   const wanted = documentOf(content);
   for (const [name, value] of Object.entries(wanted.attrs)) {
-    if (!sameJson(value, state.doc.attrs[name])) tr.setDocAttribute(name, value);
+    if (!sameJson(value, tr.doc.attrs[name])) tr.setDocAttribute(name, value);
   }
   return replaceBlocks(tr, childrenOf(wanted));
 }
