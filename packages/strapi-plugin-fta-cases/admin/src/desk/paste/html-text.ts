@@ -62,7 +62,7 @@ function open(node: Node, walk: Walk): boolean {
     return true;
   }
   if (!isElement(node)) return node.nodeType === Node.DOCUMENT_NODE;
-  const { tagName } = node;
+  const tagName = nameOf(node);
   if (SKIPPED.has(tagName) || isHidden(node)) return false;
   if (isMarkerOfList(node)) {
     write(walk, markerText(node));
@@ -79,10 +79,16 @@ function open(node: Node, walk: Walk): boolean {
 }
 
 function close(node: Node, walk: Walk): void {
-  if (!isElement(node) || SKIPPED.has(node.tagName)) return;
-  if (node.tagName === 'PRE') walk.pre--;
-  if (node.tagName === 'OL' || node.tagName === 'UL') walk.lists.pop();
-  if (BLOCKS.has(node.tagName)) breakLine(walk);
+  if (!isElement(node)) return;
+  const tagName = nameOf(node);
+  if (tagName === 'PRE') walk.pre--;
+  if (tagName === 'OL' || tagName === 'UL') walk.lists.pop();
+  if (BLOCKS.has(tagName)) breakLine(walk);
+}
+
+/** Names of SVG and MathML are not in capitals. */
+function nameOf({ tagName }: Element): string {
+  return tagName.toUpperCase();
 }
 
 function isElement(node: Node): node is HTMLElement {
