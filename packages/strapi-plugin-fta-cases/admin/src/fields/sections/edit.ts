@@ -17,13 +17,18 @@ export function newSection(kind: SectionKind): Section {
 }
 
 /** The first kind of the vocabulary that is not there yet, so that sections are added in their usual order. */
-function nextKind(sections: readonly Section[]): SectionKind {
+function nextKind(sections: readonly Pick<Section, 'kind'>[]): SectionKind {
   const missing = SECTION_VOCABULARY.find(({ kind }) => !sections.some((section) => section.kind === kind));
   return missing?.kind ?? 'other';
 }
 
+/** The section that is added next to those that are there. */
+export function addedSection(sections: readonly Pick<Section, 'kind'>[]): Section {
+  return newSection(nextKind(sections));
+}
+
 export function addSection(sections: readonly Section[]): Section[] {
-  return insertAt(sections, sections.length, newSection(nextKind(sections)));
+  return insertAt(sections, sections.length, addedSection(sections));
 }
 
 export function moveSection(sections: readonly Section[], index: number, by: Step): Section[] {
