@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
+import { diffCases } from '../../../shared/diff.ts';
 import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { contentHash } from '../cases/content-hash.ts';
-import { diffCases } from '../cases/diff.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
 import { languageOf } from '../language.ts';

@@ -9,6 +9,7 @@ import type {
   RevisionRecord,
   Step,
 } from '../../../shared/contracts.ts';
+import { diffCases } from '../../../shared/diff.ts';
 import { UID } from '../../../shared/uids.ts';
 import {
   EDITABLE_STATES,
@@ -18,7 +19,6 @@ import {
   type WorkflowAction,
 } from '../../../shared/workflow.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
-import { diffCases } from '../cases/diff.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type CommentRow, type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
