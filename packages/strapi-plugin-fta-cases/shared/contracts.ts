@@ -223,6 +223,9 @@ export interface ConflictDetails {
 /** In the query of a save that nobody has asked for: of a row of these one revision is kept, not one each. */
 export const AUTOSAVE = 'autosave';
 
+/** In the query of a save: the account that typed it. From the session of another one it is refused. */
+export const ACCOUNT = 'account';
+
 /**
  * The admin routes. Batch publication is `POST /fta-cases/batches/:documentId/publish` with `{ comment? }`: every case
  * of the batch that is not public already, or none.

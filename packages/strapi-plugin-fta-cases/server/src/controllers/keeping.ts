@@ -4,6 +4,7 @@ import type { CaseContent } from '../../../shared/content.ts';
 import { EDITED_FIELDS } from '../../../shared/content.ts';
 import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
+import { refuseAnotherAccount } from '../gate/account.ts';
 import { service } from '../service.ts';
 import { actorOf, documentIdOf, type RequestContext, readInput } from './request-context.ts';
 
@@ -19,6 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** POST /cases/:documentId/revisions */
   async keep(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
+    refuseAnotherAccount(strapi, actor);
     const { content } = readInput(keeping, ctx.request.body, ctx.state);
     const kept = content as Partial<CaseContent>;
     ctx.body = { data: await service(strapi, 'revisions').keep(documentIdOf(ctx), kept, actor) };

@@ -15,6 +15,7 @@ import { rememberProviders } from '../services/providers.ts';
 import { keepReplaced, recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
 import { stateLockedReason } from '../services/workflow/reasons.ts';
+import { refuseAnotherAccount } from './account.ts';
 import { readBatch } from './batch-input.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext, missing } from './guard.ts';
@@ -37,6 +38,8 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
       : null;
     const [stored] = await lockPlacesAndDrafts(strapi, [documentId], target ? [target.id] : []);
     if (!stored) return missing(context);
+    const actor = await service(strapi, 'actors').ofRequest(request);
+    refuseAnotherAccount(strapi, actor);
     const { version, autosavedBy: _, ...data } = call.params.data ?? {};
     const edit = readEdit(data, stored);
     if (isUnchanged(edit, stored)) return strapi.documents(UID.case as never).findOne(readAgain(call.params) as never);
@@ -46,7 +49,6 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
     if (!EDITABLE_STATES.includes(stored.reviewState ?? 'drafting')) reasons.push(stateLockedReason(stored));
     if (!edit.content || reasons.length > 0) throw invalid(reasons, language);
 
-    const actor = await service(strapi, 'actors').ofRequest(request);
     refuseForeign([caseOfRow(stored), edit.content], actor, language);
     call.params = {
       ...call.params,
