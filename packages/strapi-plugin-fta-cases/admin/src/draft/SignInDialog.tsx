@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { TextKey } from '../translations/texts.ts';
 import { useText } from '../translations/use-text.ts';
 
@@ -20,6 +20,13 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<TextKey | null>(null);
 
+  const passwordInput = useRef<HTMLInputElement>(null);
+  const focusPassword = (event: Event) => {
+    if (known === '') return;
+    event.preventDefault();
+    passwordInput.current?.focus();
+  };
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // In the page the dialog is a child of the edit view's own form, though not in the document.
@@ -33,7 +40,7 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
+      <Modal.Content onOpenAutoFocus={focusPassword}>
         <Modal.Header closeLabel={t('sign-in.later')}>
           <Modal.Title>{t('sign-in.title')}</Modal.Title>
         </Modal.Header>
@@ -53,6 +60,7 @@ export function SignInDialog({ onSignedIn, onClose }: SignInDialogProps) {
               <Field.Root required>
                 <Field.Label>{t('sign-in.password')}</Field.Label>
                 <TextInput
+                  ref={passwordInput}
                   type="password"
                   autoComplete="current-password"
                   value={password}

@@ -159,6 +159,7 @@ export function createDraft(options: DraftOptions): Draft {
     if (!server || state.status === 'clash') return state;
     cancel('save', 'retry');
     const sent = content;
+    if (unwritten) void write();
     tell({ status: 'saving' });
     const outcome = await saveMerged(server, stored, sent, isAutosave);
     if (outcome.kind === 'clash') return openClash(outcome.clash);

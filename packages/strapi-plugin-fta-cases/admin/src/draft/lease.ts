@@ -24,6 +24,7 @@ export function keepLease(
     const answer = await (isChanging ? server.announce() : server.others());
     if (answer.kind === 'announced') onEditing(answer.editing);
   };
+  void look();
   const timer = setInterval(look, LOOK_AFTER);
   return {
     changed() {

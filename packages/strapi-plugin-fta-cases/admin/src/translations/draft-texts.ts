@@ -1,3 +1,12 @@
+/** What Strapi says when a session ends while nothing of ours is open: that text is lost, which it is not. */
+export const SESSION_TEXTS = {
+  'app.session.ended.title': { zh: '登录已过期', en: 'Your session has ended' },
+  'app.session.ended.unsaved': {
+    zh: '登录已过期，请重新登录。案例中尚未保存的文字已存在本机，重新登录后打开该案例即可恢复；其他表单里的修改会丢失。',
+    en: 'Your session has ended: sign in again. Text of cases that was not saved is kept on this machine and offered when the case is opened again; changes in other forms are lost.',
+  },
+} as const;
+
 /** Texts of keeping what is typed: the saved state, recovery, clashes, signing in again. */
 export const DRAFT_TEXTS = {
   'draft.unsaved': { zh: '有未保存的修改', en: 'Unsaved changes' },
