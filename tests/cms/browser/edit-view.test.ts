@@ -9,8 +9,6 @@ import { openCase, panel, paragraphOf, pointOf, save, seen, stateOf, takeStep, t
 const chromium = chromiumAvailability();
 const TITLES = {
   unfit: '多式联运单证互认试点',
-  contested: '两人同时修改的案例',
-  yielded: '采用别人内容的案例',
   own: '由一人提交的案例',
   typed: '以键盘录入的案例',
 } as const;
@@ -64,59 +62,6 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
       await save(page);
       await takeStep(page, '提交审核');
       await stateOf(page, '待审核');
-    });
-  });
-
-  describe('two people in the same case', () => {
-    const MINE = '由李录入改过的一段。';
-    const THEIRS = '由王审核补充的一段，尚未保存。';
-
-    it('the second to save is told who saved and what differs, and keeps what was typed', async () => {
-      const documentId = ids.contested;
-      await Promise.all([openCase(li.page, documentId), openCase(wang.page, documentId)]);
-      await paragraphOf(li.page, 1).fill(MINE);
-      await save(li.page);
-      await paragraphOf(wang.page, 1).fill(THEIRS);
-      await wang.page.getByRole('button', { name: '保存', exact: true }).click();
-
-      const dialog = wang.page.getByRole('dialog', { name: '别人已保存了新的内容' });
-      await seen(dialog, /^李录入在.+保存了这个案例。您的修改还在表单里/);
-      await seen(dialog, '第1部分“主要做法” › 要点1 › 第1段');
-      await picture(wang.page, '40-conflict');
-      const removed = await dialog.getByRole('deletion').allTextContents();
-      const added = await dialog.getByRole('insertion').allTextContents();
-      expect(removed.join('')).toContain('李录入改过');
-      expect(added.join('')).toContain('王审核补充');
-      await dialog.getByRole('button', { name: '继续修改' }).last().click();
-      expect(await paragraphOf(wang.page, 1).inputValue()).toBe(THEIRS);
-      expect((await storedCase(li.ask, documentId)).sections[0]?.points[0]?.paragraphs).toEqual([MINE]);
-    });
-
-    it('and can save it over the other version once it was seen', async () => {
-      const { page } = wang;
-      await page.getByRole('button', { name: '保存', exact: true }).click();
-      await page.getByRole('button', { name: '用我的覆盖' }).click();
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await told(page, '已保存');
-      const stored = await storedCase(li.ask, ids.contested);
-      expect(stored.sections[0]?.points[0]?.paragraphs).toEqual([THEIRS]);
-      await paragraphOf(page, 1).fill(`${THEIRS}再改一次。`);
-      await save(page);
-    });
-
-    it('or take what the other has saved', async () => {
-      const documentId = ids.yielded;
-      await Promise.all([openCase(li.page, documentId), openCase(wang.page, documentId)]);
-      await paragraphOf(li.page, 1).fill(MINE);
-      await save(li.page);
-      await paragraphOf(wang.page, 1).fill(THEIRS);
-      await wang.page.getByRole('button', { name: '保存', exact: true }).click();
-      await wang.page.getByRole('button', { name: '放弃我的，用已保存的' }).click();
-      await wang.page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await picture(wang.page, '41-taken');
-      expect(await paragraphOf(wang.page, 1).inputValue()).toBe(MINE);
-      await paragraphOf(wang.page, 1).fill(`${MINE}接着写。`);
-      await save(wang.page);
     });
   });
 

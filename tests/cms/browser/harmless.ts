@@ -5,6 +5,12 @@ const HARMLESS: readonly RegExp[] = [
   // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
   /400 \(Bad Request\) \(\/fta-cases\/transitions\)/,
+  /400 \(Bad Request\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
+  // Networks that were cut, sessions that were ended and wrong passwords, as tests have it.
+  /net::ERR_INTERNET_DISCONNECTED/,
+  /40[01] \([\w ]+\) \(\/admin\/(?:access-token|login|users\/me)/,
+  /401 \(Unauthorized\) \(\/(?:content-manager|fta-cases)\//,
+  /403 \(Forbidden\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
 ];
 
 export function isHarmless(text: string): boolean {

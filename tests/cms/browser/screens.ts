@@ -75,9 +75,12 @@ export function paragraphOf(page: Page, point: number): Locator {
   return pointOf(page, 1, point).getByRole('textbox', { name: `要点${point}, 正文, 第1段` });
 }
 
-/** Saves the form and waits until the page says so. */
+/** Saves the form, unless it has just been saved by itself, and waits until the page says so. */
 export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const button = page.getByRole('button', { name: '保存', exact: true });
+  const saved = panel(page).getByText(/^已保存 /);
+  await button.and(page.locator(':enabled')).or(saved).first().waitFor();
+  if (await button.isEnabled()) await button.click();
   await told(page, '已保存');
 }
 

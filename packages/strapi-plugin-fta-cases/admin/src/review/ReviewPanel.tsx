@@ -10,7 +10,7 @@ import { readFailure } from '../api/refusal.ts';
 import { usePermitted } from '../permissions.ts';
 import { useText } from '../translations/use-text.ts';
 import { Comments } from './Comments.tsx';
-import { ConflictDialog } from './ConflictDialog.tsx';
+import { FormDraft } from './FormDraft.tsx';
 import { HistoryDialog } from './HistoryDialog.tsx';
 import { Problems } from './Problems.tsx';
 import { RevisionsDialog } from './RevisionsDialog.tsx';
@@ -21,22 +21,28 @@ import { StockFieldRemarks } from './StockFieldRemarks.tsx';
 import { useFreshForm } from './use-fresh-form.ts';
 
 /** The side panel of a case in the edit view: its state, the steps, the problems, the comments and the record. */
-export const ReviewPanel: PanelComponent = ({ model, documentId }) => {
+export const ReviewPanel: PanelComponent = ({ activeTab, model, documentId }) => {
   const { t } = useText();
   if (model !== UID.case) return null;
-  return { title: t('review.title'), content: documentId ? <Review documentId={documentId} /> : <NewCase /> };
+  return {
+    title: t('review.title'),
+    content: documentId ? <Review documentId={documentId} isDraft={activeTab !== 'published'} /> : <NewCase />,
+  };
 };
 
 function NewCase() {
   const { t } = useText();
   return (
-    <Typography variant="pi" textColor="neutral600">
-      {t('review.new')}
-    </Typography>
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <Typography variant="pi" textColor="neutral600">
+        {t('review.new')}
+      </Typography>
+      <FormDraft review={null} />
+    </Flex>
   );
 }
 
-function Review({ documentId }: { readonly documentId: string }) {
+function Review({ documentId, isDraft }: { readonly documentId: string; readonly isDraft: boolean }) {
   const { t } = useText();
   const { currentData: review, error } = useGetReviewQuery(documentId, { refetchOnMountOrArgChange: true });
   if (error) {
@@ -46,13 +52,20 @@ function Review({ documentId }: { readonly documentId: string }) {
       </Typography>
     );
   }
-  return review ? <Reviewed review={review} /> : <Loader small />;
+  return review ? <Reviewed review={review} isDraft={isDraft} /> : <Loader small />;
 }
 
-function Reviewed({ review }: { readonly review: CaseReview }) {
+interface ReviewedProps {
+  readonly review: CaseReview;
+  /** The form shows the draft, not the public version. */
+  readonly isDraft: boolean;
+}
+
+function Reviewed({ review, isDraft }: ReviewedProps) {
   useFreshForm(review);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {isDraft && <FormDraft key={review.documentId} review={review} />}
       <State review={review} />
       <Steps review={review} />
       <Divider />
@@ -62,7 +75,6 @@ function Reviewed({ review }: { readonly review: CaseReview }) {
       <Divider />
       <Record review={review} />
       <StockFieldRemarks review={review} />
-      <ConflictDialog documentId={review.documentId} />
     </Flex>
   );
 }

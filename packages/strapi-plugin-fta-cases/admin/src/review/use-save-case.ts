@@ -2,45 +2,66 @@ import { pointerOf } from '@fta/cases-core/schema';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
-import { useSaveCaseMutation } from '../api/cases-api.ts';
-import { type Failure, readFailure } from '../api/refusal.ts';
+import type { Refusal } from '../../../shared/contracts.ts';
+import { useCreateCaseMutation } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
+import type { Draft } from '../draft/draft.ts';
 import { formErrorsOf } from '../remarks/form-errors.ts';
 import { languageOf } from '../translations/language.ts';
 import { useText } from '../translations/use-text.ts';
 import { focusPlace } from './focus-place.ts';
 import { requestOf } from './form-values.ts';
-import { setConflict } from './open-conflict.ts';
-
-const CONFLICT = 409;
+import { useOpenDraft } from './open-draft.ts';
 
 /**
- * Saves the form of a case. Whatever goes wrong, the form stays as it is: refusals are shown under the fields, and a
- * case that somebody else has saved meanwhile opens the conflict. With a version the form is saved over that version.
+ * Saves the form of a case. Whatever goes wrong, the form stays as it is: refusals are shown under the fields; what
+ * somebody else has saved meanwhile is merged in, or asked about by the panel that keeps the text.
  */
-export function useSaveCase(documentId: string | undefined): (version?: number) => Promise<void> {
+export function useSaveCase(documentId: string | undefined): () => Promise<void> {
   const { t } = useText();
   const { locale } = useIntl();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const [saveCase] = useSaveCaseMutation();
+  const [createCase] = useCreateCaseMutation();
   const getValues = useForm('FtaSave', (state) => state.getValues);
   const validate = useForm('FtaSave', (state) => state.validate);
   const setErrors = useForm('FtaSave', (state) => state.setErrors);
   const setSubmitting = useForm('FtaSave', (state) => state.setSubmitting);
   const resetForm = useForm('FtaSave', (state) => state.resetForm);
 
-  const fail = ({ status, message, refusals, conflict }: Failure) => {
-    if (status === CONFLICT && conflict && documentId !== undefined) {
-      setConflict({ documentId, details: conflict });
-      return;
-    }
+  const open = useOpenDraft(documentId ?? null);
+
+  const refuse = (message: string, refusals: readonly Refusal[]) => {
     setErrors(formErrorsOf(refusals, languageOf(locale)));
     const [first] = refusals;
     if (first) focusPlace(pointerOf(first.path));
     toggleNotification({ type: 'danger', message: t('save.refused', { message }) });
   };
 
-  return async (version) => {
+  const save = async (draft: Draft) => {
+    const { status, message, refusals } = await draft.save();
+    if (status === 'refused') refuse(message ?? '', refusals);
+    else if (status === 'saved') toggleNotification({ type: 'success', message: t('save.saved') });
+    else if (status === 'offline' || status === 'failed' || status === 'signed-out') {
+      toggleNotification({ type: 'warning', message: t(`draft.${status}`, { message }) });
+    }
+  };
+
+  const create = async () => {
+    const form = getValues();
+    const result = await createCase(requestOf(form) as object);
+    if (!('data' in result)) {
+      const { message, refusals } = readFailure(result.error);
+      refuse(message, refusals);
+      return;
+    }
+    await open?.draft.acknowledge(open.draft.content());
+    resetForm(form);
+    toggleNotification({ type: 'success', message: t('save.saved') });
+    navigate(`../${result.data.documentId}`, { relative: 'path', replace: true });
+  };
+
+  return async () => {
     setSubmitting(true);
     try {
       const { errors } = await validate(true, { status: 'draft' });
@@ -48,17 +69,9 @@ export function useSaveCase(documentId: string | undefined): (version?: number) 
         toggleNotification({ type: 'danger', message: t('save.invalid') });
         return;
       }
-      const form = getValues();
-      const values = { ...(requestOf(form) as object), ...(version !== undefined && { version }) };
-      const result = await saveCase({ documentId, values, params: {} });
-      if (!('data' in result)) {
-        fail(readFailure(result.error));
-        return;
-      }
-      resetForm(form);
-      setConflict(null);
-      toggleNotification({ type: 'success', message: t('save.saved') });
-      if (documentId === undefined) navigate(`../${result.data.documentId}`, { relative: 'path', replace: true });
+      open?.tell();
+      if (documentId === undefined) await create();
+      else if (open) await save(open.draft);
     } finally {
       setSubmitting(false);
     }

@@ -75,17 +75,4 @@ export const REVIEW_TEXTS = {
     zh: '没有保存：有内容不合格，见各字段下的说明。',
     en: 'Not saved: see what stands under the fields.',
   },
-  'conflict.title': { zh: '别人已保存了新的内容', en: 'Somebody else has saved meanwhile' },
-  'conflict.who': {
-    zh: '{who}在{when}保存了这个案例。您的修改还在表单里，没有丢失，也还没有保存。',
-    en: '{who} saved this case at {when}. Your changes are still in the form; they are neither lost nor saved.',
-  },
-  'conflict.somebody': { zh: '另一个人', en: 'Somebody' },
-  'conflict.differences': {
-    zh: '不同之处（划去的是已保存的内容，下划线的是您的内容）：',
-    en: 'What differs (struck through is what is stored, underlined what you have):',
-  },
-  'conflict.keep-editing': { zh: '继续修改', en: 'Keep editing' },
-  'conflict.take-theirs': { zh: '放弃我的，用已保存的', en: 'Drop mine, take what is stored' },
-  'conflict.save-mine': { zh: '用我的覆盖', en: 'Save mine over it' },
 } as const;
