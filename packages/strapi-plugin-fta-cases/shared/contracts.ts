@@ -122,6 +122,8 @@ export interface CaseReview {
   /** Counts saves; sent back with a save, which is refused where it is no longer the latest. */
   readonly version: number;
   readonly updatedBy: string | null;
+  /** The batch that it belongs to. */
+  readonly batch: Pick<BatchSummary, 'documentId' | 'title' | 'year'> | null;
   readonly case: Case;
   /** Steps from this state that the person's role has. */
   readonly steps: readonly Step[];

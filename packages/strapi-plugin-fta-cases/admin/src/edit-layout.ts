@@ -5,11 +5,16 @@ interface LayoutOfView {
   readonly layout: EditLayout;
 }
 
-/** The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. */
+/**
+ * The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. Fields of
+ * a case are read there only: they are written on the desk.
+ */
 export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
+  const isCase = layout.layout.flat(2).some(isReviewState);
+  const shown = (field: EditFieldLayout) => (isCase ? { ...field, disabled: true } : withoutTechnicalLimit(field));
   const panels = layout.layout.map((panel) =>
-    panel.map((row) => row.filter((field) => !isReviewState(field)).map(withoutTechnicalLimit)),
+    panel.map((row) => row.filter((field) => !isReviewState(field)).map(shown)),
   );
   return { ...view, layout: { ...layout, layout: panels.map((panel) => panel.filter((row) => row.length > 0)) } };
 }

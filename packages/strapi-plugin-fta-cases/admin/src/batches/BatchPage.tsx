@@ -8,11 +8,13 @@ import { useGetBatchQuery } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
-import { usePermitted } from '../permissions.ts';
+import { useMayWrite, usePermitted } from '../permissions.ts';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import { BulkSteps } from './BulkSteps.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { NewCase } from './NewCase.tsx';
 import { PublishBatch } from './PublishBatch.tsx';
 
 /** One batch: its cases, steps for several of them at once, and its publication. */
@@ -28,6 +30,8 @@ export function BatchPage() {
 function Batch({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useText();
   const permitted = usePermitted();
+  const mayCreate = useMayWrite('create');
+  useHeadingFocus();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
     <Page.Main>
@@ -36,7 +40,12 @@ function Batch({ batch }: { readonly batch: BatchDetail }) {
         title={batch.title}
         subtitle={[batch.issuer, batch.year].filter(Boolean).join(' · ')}
         navigationAction={<LinkTo to={paths.batches}>← {t('batch.back')}</LinkTo>}
-        primaryAction={permitted('publish') && <PublishBatch batch={batch} />}
+        primaryAction={
+          <Flex gap={2}>
+            {mayCreate && <NewCase batchId={batch.documentId} />}
+            {permitted('publish') && <PublishBatch batch={batch} />}
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex gap={2} paddingBottom={4}>

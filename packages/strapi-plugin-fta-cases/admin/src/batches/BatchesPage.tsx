@@ -11,6 +11,7 @@ import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { StateBadge } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import { WrappedTd } from '../WrappedTd.tsx';
 
 /** All batches with how far their cases are. */
@@ -18,6 +19,7 @@ export function BatchesPage() {
   const { t } = useText();
   const permitted = usePermitted();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  useHeadingFocus(batches !== undefined);
   if (error) return <Page.Error content={t('batches.failed', { message: readFailure(error).message })} />;
   if (!batches) return <Page.Loading />;
   return (

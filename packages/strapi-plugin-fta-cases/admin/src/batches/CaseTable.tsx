@@ -22,7 +22,7 @@ interface CaseTableProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The cases of a batch, each leading to its edit view. */
+/** The cases of a batch, each leading to its desk. */
 export function CaseTable({ cases, selected, onSelect }: CaseTableProps) {
   const { t } = useText();
   const { rows, more } = useFirstRows(cases);

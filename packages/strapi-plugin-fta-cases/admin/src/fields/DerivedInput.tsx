@@ -1,21 +1,13 @@
-import {
-  type Citation,
-  citationSchema,
-  type Figure,
-  figureSchema,
-  publishableCaseSchema,
-} from '@fta/cases-core/schema';
+import { type Citation, citationSchema, type Figure, figureSchema } from '@fta/cases-core/schema';
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type * as z from 'zod';
-import { RemarksContext } from '../remarks/Remarks.tsx';
-import { useFieldRemarks } from '../remarks/use-field-remarks.ts';
 import { PlaceLink } from '../review/PlaceLink.tsx';
-import { useCaseReview } from '../review/use-case-review.ts';
 import { labelOf } from '../translations/schema-text.ts';
 import { useText, type Wording } from '../translations/use-text.ts';
 import { WrappedTd } from '../WrappedTd.tsx';
+import { amountOf } from './amount.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import type { FieldInputProps } from './field-input.ts';
 
@@ -29,7 +21,7 @@ interface Column<T> {
 const figure = figureSchema.shape;
 const FIGURE_COLUMNS: readonly Column<Figure>[] = [
   { schema: figure.text, isLong: true, cell: ({ text }) => text },
-  { schema: figure.value, cell: valueText },
+  { schema: figure.value, cell: amountOf },
   { schema: figure.unit, cell: ({ unit }) => unit },
   { schema: figure.qualifier, cell: ({ qualifier }, { t }) => t(`qualifier.${qualifier}`) },
   { schema: figure.change, cell: ({ change }, { t }) => change && t(`change.${change}`) },
@@ -55,76 +47,58 @@ const Compact = styled(Table)`
 /** Input of the custom field for what is derived from the text: shown, never typed. The attribute tells which it is. */
 export default function DerivedInput(props: FieldInputProps<Figure[]> | FieldInputProps<Citation[]>) {
   return props.name === 'citations' ? (
-    <DerivedTable
-      field={props as FieldInputProps<Citation[]>}
-      columns={CITATION_COLUMNS}
-      printable={publishableCaseSchema.shape.citations}
-    />
+    <DerivedTable field={props as FieldInputProps<Citation[]>} columns={CITATION_COLUMNS} />
   ) : (
-    <DerivedTable
-      field={props as FieldInputProps<Figure[]>}
-      columns={FIGURE_COLUMNS}
-      printable={publishableCaseSchema.shape.figures}
-    />
+    <DerivedTable field={props as FieldInputProps<Figure[]>} columns={FIGURE_COLUMNS} />
   );
 }
 
 interface DerivedTableProps<T> {
   readonly field: FieldInputProps<T[]>;
   readonly columns: readonly Column<T>[];
-  readonly printable: z.ZodType;
 }
 
-function DerivedTable<T extends Figure | Citation>({ field, columns, printable }: DerivedTableProps<T>) {
+function DerivedTable<T extends Figure | Citation>({ field, columns }: DerivedTableProps<T>) {
   const wording = useText();
   const { t, say } = wording;
-  const review = useCaseReview();
   const entries = field.value ?? [];
-  const remarks = useFieldRemarks({ ...field, value: entries }, printable, review);
   return (
-    <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={field.name} label={field.label} note={t('derived.note')}>
-        {entries.length === 0 ? (
-          <Typography textColor="neutral600">{t('derived.none')}</Typography>
-        ) : (
-          <Compact colCount={columns.length + 1} rowCount={entries.length + 1}>
-            <Thead>
-              <Tr>
-                {columns.map(({ schema }) => (
-                  <Th key={labelOf(schema).en}>
-                    <Typography variant="sigma">{say(labelOf(schema))}</Typography>
-                  </Th>
-                ))}
-                <Th>
-                  <Typography variant="sigma">{t('derived.place')}</Typography>
+    <FieldFrame name={field.name} label={field.label} note={t('derived.note')}>
+      {entries.length === 0 ? (
+        <Typography textColor="neutral600">{t('derived.none')}</Typography>
+      ) : (
+        <Compact colCount={columns.length + 1} rowCount={entries.length + 1}>
+          <Thead>
+            <Tr>
+              {columns.map(({ schema }) => (
+                <Th key={labelOf(schema).en}>
+                  <Typography variant="sigma">{say(labelOf(schema))}</Typography>
                 </Th>
-              </Tr>
-            </Thead>
-            <Tbody>
-              {entries.map((entry) => (
-                <Tr key={`${entry.path} ${entry.start}`}>
-                  {columns.map(({ schema, isLong, cell }) => {
-                    const Cell = isLong ? WrappedTd : Td;
-                    return (
-                      <Cell key={labelOf(schema).en}>
-                        <Typography variant="pi">{cell(entry, wording)}</Typography>
-                      </Cell>
-                    );
-                  })}
-                  <WrappedTd>
-                    <PlaceLink pointer={entry.path} />
-                  </WrappedTd>
-                </Tr>
               ))}
-            </Tbody>
-          </Compact>
-        )}
-      </FieldFrame>
-    </RemarksContext.Provider>
+              <Th>
+                <Typography variant="sigma">{t('derived.place')}</Typography>
+              </Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {entries.map((entry) => (
+              <Tr key={`${entry.path} ${entry.start}`}>
+                {columns.map(({ schema, isLong, cell }) => {
+                  const Cell = isLong ? WrappedTd : Td;
+                  return (
+                    <Cell key={labelOf(schema).en}>
+                      <Typography variant="pi">{cell(entry, wording)}</Typography>
+                    </Cell>
+                  );
+                })}
+                <WrappedTd>
+                  <PlaceLink pointer={entry.path} />
+                </WrappedTd>
+              </Tr>
+            ))}
+          </Tbody>
+        </Compact>
+      )}
+    </FieldFrame>
   );
-}
-
-function valueText({ value, min, max }: Figure): string {
-  if (value !== null) return String(value);
-  return min === null && max === null ? '' : `${min ?? ''}–${max ?? ''}`;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
+import { useHeadingFocus } from '../use-heading-focus.ts';
 import { DropZone } from './DropZone.tsx';
 import { FaultAlert } from './FaultAlert.tsx';
 import { asksFirst, OutsideAlert, textOutside } from './OutsideAlert.tsx';
@@ -14,6 +15,7 @@ import { type Import, type ImportState, useImport } from './use-import.ts';
 
 /** Imports a document: choose it, see what would be done, have it done. */
 export function ImportPage() {
+  useHeadingFocus();
   const { t } = useText();
   const work = useImport();
   return (

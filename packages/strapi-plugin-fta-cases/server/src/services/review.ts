@@ -49,6 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       reviewState: state,
       version: row.version ?? 1,
       updatedBy: row.updatedBy ? nameOf(row.updatedBy) : null,
+      batch: batchIn(row),
       case: content,
       steps: await stepsOf(strapi, row, actor),
       editable: EDITABLE_STATES.includes(state),
@@ -72,6 +73,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
 
   version: (documentId, name, actor) => versionOf(strapi, documentId, name, actor),
 });
+
+function batchIn({ batch }: CaseRow): CaseReview['batch'] {
+  return batch ? { documentId: batch.documentId, title: batch.title ?? '', year: batch.year } : null;
+}
 
 async function draftOf(strapi: Core.Strapi, documentId: string, actor: Actor): Promise<CaseRow> {
   const [row] = await findDrafts(strapi, { documentId });

@@ -58,6 +58,7 @@ const provider: fc.Arbitrary<Provider> = fc.record({
 
 /** Whatever editors may have written of a case, numbers, kinds and providers that nothing tells among it. */
 export const arbitraryContent: fc.Arbitrary<CaseContent> = fc.record({
+  number: fc.integer({ min: 1, max: 500 }),
   title: line,
   provider,
   lead: paragraphs,

@@ -24,6 +24,7 @@ describe('a case and its document', () => {
 
   it('holds everything but the identity of a case and what is derived', () => {
     expect(CONTENT_FIELDS.map(([name]) => name)).toEqual([
+      'number',
       'title',
       'provider',
       'lead',

@@ -12,6 +12,7 @@ import {
   type Severity,
   valueAt,
 } from '@fta/cases-core';
+import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/schema';
 import { withinCase } from '../../pointer.ts';
 import type { CaseContent } from '../document/fields.ts';
 
@@ -60,11 +61,23 @@ export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTe
     // Offsets in the string itself: there is no document in which to look for it.
     locate: (_path, start, end) => (start === undefined || end === undefined ? null : stretch(start, end)),
   });
-  return found.flatMap(({ case: id, path, place, ruleId, severity, message }): Fault[] => {
+  const ofRules = found.flatMap(({ case: id, path, place, ruleId, severity, message }): Fault[] => {
     if (id === null || path === null) return [];
     const span = place && ([place.start.offset, place.end.offset] as const);
     return [{ ruleId, severity, message, ...inText(withinCase(path), span, figures) }];
   });
+  return [...unfitFor(single, language), ...ofRules];
+}
+
+/** What keeps a case from being printed: limits of its fields, texts that are missing. */
+function unfitFor(single: Case, language: Language): Fault[] {
+  return findIssues(publishableCaseSchema, single).map(({ path, message }) => ({
+    ruleId: 'print',
+    severity: 'error',
+    message: message[language],
+    pointer: pointerOf(path),
+    span: null,
+  }));
 }
 
 function batchOf(single: Case, year: number | null): Batch {

@@ -1,9 +1,9 @@
 import type { NodeType } from 'prosemirror-model';
 import type { Command, Transaction } from 'prosemirror-state';
-import { addedSection } from '../../fields/sections/edit.ts';
 import { block } from '../document/case-document.ts';
 import { outlineOf } from '../document/outline.ts';
 import { BLOCK, isBody } from '../document/schema.ts';
+import { addedHeading } from './added-section.ts';
 import {
   type BlockAt,
   blockAround,
@@ -52,7 +52,7 @@ export function insert(level: Level, pos?: number): Command {
   return deed((tr) => {
     const at = placeBehind(tr, level, pos ?? tr.selection.head);
     if (at === null) return false;
-    const heading = level === 'heading' ? addedSection(outlineOf(tr.doc)).heading : '';
+    const heading = level === 'heading' ? addedHeading(outlineOf(tr.doc)) : '';
     if (level === 'pointTitle' && !hasSectionBefore(tr.doc, at)) return false;
     tr.insert(at, block(BLOCK[level], heading));
     putCaret(tr, at, heading.length);

@@ -1,4 +1,4 @@
-import { type Provider, SECTION_KINDS, type SectionKind } from '@fta/cases-core/schema';
+import { blankCase, type Provider, SECTION_KINDS, type SectionKind } from '@fta/cases-core/schema';
 import { type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { type ContentField, fieldsOf } from './fields.ts';
 
@@ -14,8 +14,8 @@ import { type ContentField, fieldsOf } from './fields.ts';
 export const LINE_FIELDS = fieldsOf('title', 'provider', 'line');
 /** Fields of paragraphs beside lead and sections. */
 export const PARAGRAPH_FIELDS = fieldsOf('paragraphs');
-/** Fields that are chosen from a list: attributes of the document, so that undoing covers them. */
-export const CHOICE_FIELDS = fieldsOf('topics', 'regions');
+/** Fields that are chosen, not written: attributes of the document, so that undoing covers them. */
+export const CHOICE_FIELDS = fieldsOf('number', 'topics', 'regions');
 
 /** Attributes of a section heading. */
 export interface HeadingAttributes {
@@ -109,7 +109,7 @@ export const textSchema = new Schema({
         'paragraph*',
         '(heading (paragraph | pointTitle)*)*',
       ].join(' '),
-      attrs: Object.fromEntries(CHOICE_FIELDS.map(([name]) => [name, { default: [] }])),
+      attrs: Object.fromEntries(CHOICE_FIELDS.map(([name]) => [name, { default: blankCase()[name] }])),
     },
     ...BODY,
     ...specs(LINE_FIELDS, fieldSpec),

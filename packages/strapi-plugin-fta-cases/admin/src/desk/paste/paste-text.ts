@@ -1,12 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { linesOf, tidy } from '../../fields/paragraphs/paragraphs.ts';
 import { removeSelection } from '../commands/removal.ts';
 import { contentOf, documentOf, paragraph } from '../document/case-document.ts';
 import type { CaseContent } from '../document/fields.ts';
 import { childrenOf, sayInstead } from '../document/replace-content.ts';
 import { BLOCK, isBody } from '../document/schema.ts';
 import { insertBlocks } from './insert-blocks.ts';
+import { linesOf, tidy } from './lines.ts';
 import type { ReadPiece } from './read-piece.ts';
 
 /** What became of a pasted text. */

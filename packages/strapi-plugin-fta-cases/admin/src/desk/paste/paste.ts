@@ -3,12 +3,12 @@ import { closeHistory, undo } from 'prosemirror-history';
 import type { Node, Slice } from 'prosemirror-model';
 import { Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { linesOf, tidy } from '../../fields/paragraphs/paragraphs.ts';
 import { removeRange, removeSelection } from '../commands/removal.ts';
 import { paragraph } from '../document/case-document.ts';
 import { isBody } from '../document/schema.ts';
 import { textOfHtml } from './html-text.ts';
 import { insertBlocks } from './insert-blocks.ts';
+import { linesOf, tidy } from './lines.ts';
 import { type PasteReport, pasteLines, pastePiece } from './paste-text.ts';
 
 /** A text that has been pasted. */
