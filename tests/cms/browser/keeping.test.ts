@@ -5,7 +5,7 @@ import { chromiumAvailability } from '../../support/chromium.ts';
 import { sampleCase, UID } from '../staging.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person, storedCase } from './desk.ts';
-import { openCase, panel, paragraphOf, save, seen } from './screens.ts';
+import { deskHead, openCase, paragraphOf, rewrite, save, seen } from './screens.ts';
 
 const chromium = chromiumAvailability();
 const NAMES = ['killed', 'offline', 'expired', 'other', 'tabs', 'different', 'same', 'deleted', 'notice'] as const;
@@ -43,7 +43,7 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     (await storedCase(reader.ask, documentId)).sections[0]?.points.map(({ paragraphs }) => paragraphs.join('｜'));
   const revisions = async (documentId: string): Promise<string> =>
     JSON.stringify(await desk.app.strapi.db.query(UID.revision).findMany({ where: { caseDocumentId: documentId } }));
-  const status = (page: Page, text: RegExp | string) => seen(panel(page), text);
+  const status = (page: Page, text: RegExp | string) => seen(deskHead(page), text);
   const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
   /** Another tab of the same person. */
   const openTab = async ({ page }: Person, documentId: string) => {
@@ -55,7 +55,7 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
 
   it('in a tab that is killed a second later: offered at the next opening, and saved', async () => {
     const tab = await openTab(li, ids.killed);
-    await paragraphOf(tab, 1).fill('没来得及保存的一段。');
+    await rewrite(paragraphOf(tab, 1), '没来得及保存的一段。');
     await tab.waitForTimeout(A_SECOND);
     await tab.close();
 
@@ -65,10 +65,10 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     await seen(offer, /处修改$/);
     await seen(offer, '没来得及保存');
     await picture(page, '70-recovery');
-    expect(await paragraphOf(page, 1).inputValue()).not.toContain('没来得及');
+    expect(await paragraphOf(page, 1).textContent()).not.toContain('没来得及');
     await offer.getByRole('button', { name: '恢复' }).click();
     await offer.waitFor({ state: 'hidden' });
-    expect(await paragraphOf(page, 1).inputValue()).toBe('没来得及保存的一段。');
+    expect(await paragraphOf(page, 1).textContent()).toBe('没来得及保存的一段。');
     await status(page, /^已保存 /);
     expect((await stored(ids.killed))?.[0]).toBe('没来得及保存的一段。');
     await openCase(page, ids.killed);
@@ -80,10 +80,10 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     const { page } = li;
     await openCase(page, ids.offline);
     await page.context().setOffline(true);
-    await paragraphOf(page, 1).fill('断网时写的一段。');
+    await rewrite(paragraphOf(page, 1), '断网时写的一段。');
     await status(page, /^离线，已存在本机/);
     await picture(page, '71-offline');
-    await paragraphOf(page, 2).fill('断网时接着写的一段。');
+    await rewrite(paragraphOf(page, 2), '断网时接着写的一段。');
     await page.waitForTimeout(A_SECOND);
     await page.context().setOffline(false);
     await status(page, /^已保存 /);
@@ -94,12 +94,12 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     const { page, editor } = li;
     await openCase(page, ids.expired);
     await endSessions(editor.id);
-    await paragraphOf(page, 1).fill('登录过期以后写的一段。');
+    await rewrite(paragraphOf(page, 1), '登录过期以后写的一段。');
     const signIn = dialog(page, '登录已过期');
     await signIn.waitFor();
     await picture(page, '72-signed-out');
     await signIn.getByRole('button', { name: '稍后登录' }).last().click();
-    await paragraphOf(page, 2).fill('登录过期以后接着写的一段。');
+    await rewrite(paragraphOf(page, 2), '登录过期以后接着写的一段。');
     await status(page, '登录已过期，已存在本机');
     await page.getByRole('button', { name: '重新登录' }).click();
     await signIn.getByLabel('密码').fill('wrong');
@@ -117,7 +117,7 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     const { page, editor } = person;
     await openCase(page, ids.other);
     await endSessions(editor.id);
-    await paragraphOf(page, 1).fill('赵录入写的一段。');
+    await rewrite(paragraphOf(page, 1), '赵录入写的一段。');
     const signIn = dialog(page, '登录已过期');
     const enter = async ({ email, password }: { email: string; password: string }) => {
       await signIn.getByLabel('邮箱').fill(email);
@@ -139,8 +139,8 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
 
   it('in two tabs of one person: each has its own, and both are offered', async () => {
     const tabs = [await openTab(li, ids.tabs), await openTab(li, ids.tabs)] as const;
-    await paragraphOf(tabs[0], 1).fill('第一个标签页写的。');
-    await paragraphOf(tabs[1], 2).fill('第二个标签页写的。');
+    await rewrite(paragraphOf(tabs[0], 1), '第一个标签页写的。');
+    await rewrite(paragraphOf(tabs[1], 2), '第二个标签页写的。');
     await tabs[1].waitForTimeout(A_SECOND);
     for (const tab of tabs) await tab.close();
     const { page } = li;
@@ -158,32 +158,32 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
 
   it('of two people in different paragraphs: both, and nobody is asked', async () => {
     await Promise.all([openCase(li.page, ids.different), openCase(wang.page, ids.different)]);
-    await paragraphOf(li.page, 1).fill('李录入改的第一段。');
-    await paragraphOf(wang.page, 2).fill('王录入改的第二段。');
+    await rewrite(paragraphOf(li.page, 1), '李录入改的第一段。');
+    await rewrite(paragraphOf(wang.page, 2), '王录入改的第二段。');
     await save(li.page);
     await status(wang.page, /^已保存 /);
     expect(await stored(ids.different)).toEqual(['李录入改的第一段。', '王录入改的第二段。']);
-    expect(await paragraphOf(wang.page, 1).inputValue()).toBe('李录入改的第一段。');
+    expect(await paragraphOf(wang.page, 1).textContent()).toBe('李录入改的第一段。');
     expect(await wang.page.getByRole('dialog').count()).toBe(0);
-    await paragraphOf(li.page, 1).fill('李录入又改了第一段。');
+    await rewrite(paragraphOf(li.page, 1), '李录入又改了第一段。');
     await save(li.page);
     expect(await stored(ids.different)).toEqual(['李录入又改了第一段。', '王录入改的第二段。']);
-    expect(await paragraphOf(li.page, 2).inputValue()).toBe('王录入改的第二段。');
+    expect(await paragraphOf(li.page, 2).textContent()).toBe('王录入改的第二段。');
   });
 
   it('of two people in the same paragraph: asked side by side, and what is not chosen is a revision', async () => {
     const { page } = wang;
     await Promise.all([openCase(li.page, ids.same), openCase(page, ids.same)]);
-    await paragraphOf(li.page, 1).fill('海关、港口和铁路共享舱单、运单与箱单。');
+    await rewrite(paragraphOf(li.page, 1), '海关、港口和铁路共享舱单、运单与箱单。');
     await save(li.page);
-    await paragraphOf(page, 1).fill('海关、港口和铁路在线共享舱单与运单。');
-    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await rewrite(paragraphOf(page, 1), '海关、港口和铁路在线共享舱单与运单。');
+    await page.keyboard.press('Control+S');
     const clash = dialog(page, '两人修改了同一处');
     await seen(clash, /^李录入在您修改时也改了下面1处/);
     await seen(clash, '第1部分“主要做法” › 要点1 › 第1段');
     await picture(page, '74-clash');
     await clash.getByRole('button', { name: '继续修改' }).last().click();
-    expect(await paragraphOf(page, 1).inputValue()).toContain('在线共享');
+    expect(await paragraphOf(page, 1).textContent()).toContain('在线共享');
     await page.getByRole('button', { name: '处理冲突' }).click();
     await clash.getByRole('radio', { name: '对方的' }).click();
     await clash.getByRole('button', { name: '按选择保存' }).click();
@@ -191,16 +191,16 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     await status(page, /^已保存 /);
     expect((await stored(ids.same))?.[0]).toBe('海关、港口和铁路共享舱单、运单与箱单。');
     expect(await revisions(ids.same)).toContain('在线共享');
-    expect(await paragraphOf(page, 1).inputValue()).toContain('箱单');
+    expect(await paragraphOf(page, 1).textContent()).toContain('箱单');
     await picture(page, '75-settled');
   });
 
   it('of two people in the same paragraph: both texts, where both are wanted', async () => {
     const { page } = wang;
     await Promise.all([openCase(li.page, ids.deleted), openCase(page, ids.deleted)]);
-    await paragraphOf(li.page, 2).fill('企业凭一张提单即可办结全部手续。');
+    await rewrite(paragraphOf(li.page, 2), '企业凭一张提单即可办结全部手续。');
     await save(li.page);
-    await paragraphOf(page, 2).fill('企业凭一张提单、一次申报办结全部手续。');
+    await rewrite(paragraphOf(page, 2), '企业凭一张提单、一次申报办结全部手续。');
     const clash = dialog(page, '两人修改了同一处');
     await clash.waitFor();
     await clash.getByRole('radio', { name: '两者都留' }).click();
@@ -213,14 +213,14 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
 
   it('and others are told who is changing a case', async () => {
     await openCase(li.page, ids.notice);
-    await paragraphOf(li.page, 1).fill('正在写的一段。');
+    await rewrite(paragraphOf(li.page, 1), '正在写的一段。');
     await li.page.waitForResponse(
       (response) => response.url().endsWith('/lease') && response.request().method() === 'POST',
     );
     await openCase(wang.page, ids.notice);
-    await seen(panel(wang.page), /^李录入正在修改这个案例/);
+    await seen(deskHead(wang.page), /^李录入正在修改这个案例/);
     await picture(wang.page, '76-notice');
-    await paragraphOf(wang.page, 2).fill('照常可以修改。');
+    await rewrite(paragraphOf(wang.page, 2), '照常可以修改。');
     await status(wang.page, /^已保存 /);
   });
 

@@ -1,4 +1,5 @@
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
+import { CUSTOM_FIELD } from '../../shared/uids.ts';
 import { REVIEW_STATES } from '../../shared/workflow.ts';
 
 interface LayoutOfView {
@@ -11,12 +12,17 @@ interface LayoutOfView {
  */
 export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
-  const isCase = layout.layout.flat(2).some(isReviewState);
+  const isCase = layout.layout.flat(2).some(isOfCase);
   const shown = (field: EditFieldLayout) => (isCase ? { ...field, disabled: true } : withoutTechnicalLimit(field));
   const panels = layout.layout.map((panel) =>
     panel.map((row) => row.filter((field) => !isReviewState(field)).map(shown)),
   );
   return { ...view, layout: { ...layout, layout: panels.map((panel) => panel.filter((row) => row.length > 0)) } };
+}
+
+/** The sections of a case are kept in a field of our own, which nothing else has. */
+function isOfCase({ attribute }: EditFieldLayout): boolean {
+  return 'customField' in attribute && attribute.customField === CUSTOM_FIELD.sections;
 }
 
 function isReviewState({ name, attribute }: EditFieldLayout): boolean {

@@ -66,7 +66,15 @@ export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTe
     const span = place && ([place.start.offset, place.end.offset] as const);
     return [{ ruleId, severity, message, ...inText(withinCase(path), span, figures) }];
   });
-  return [...unfitFor(single, language), ...ofRules];
+  const unfit = unfitFor(single, language);
+  return [...unfit, ...ofRules.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+}
+
+/** Each fault is said once: what is missing or wrong as a whole both limits and rules find. */
+function saysTheSame({ pointer }: Fault, { pointer: ruled, span, severity }: Fault, single: Case): boolean {
+  if (span !== null || severity === 'info') return false;
+  if (pointer === ruled) return severity === 'error';
+  return pointer.slice(0, pointer.lastIndexOf('/')) === ruled && valueAt(single, pointer) === '';
 }
 
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */

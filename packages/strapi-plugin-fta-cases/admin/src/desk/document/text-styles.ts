@@ -30,7 +30,7 @@ export const TEXT_STYLES = `
 .fta-text .fta-block[data-kind='title'] { font-size: 1.6em; line-height: 1.4; font-weight: 700; text-align: center; margin-bottom: 0.3em; }
 .fta-text .fta-block[data-kind='provider'] { text-align: center; margin-bottom: 0.8em; }
 .fta-text .fta-block[data-kind='line'] { font-size: 0.9em; color: var(--fta-text-faint, var(--fta-faint)); margin-bottom: 1em; }
-.fta-text .fta-heading { font-weight: 700; font-size: 1.1em; margin-top: 0.8em; text-indent: 2em; counter-increment: fta-section; counter-set: fta-point 0; }
+.fta-text .fta-heading { font-weight: 700; font-size: 1.1em; margin-top: 0.8em; text-indent: calc(2em / 1.1); counter-increment: fta-section; counter-set: fta-point 0; }
 .fta-text .fta-point { font-weight: 600; margin-top: 0.3em; text-indent: 2em; counter-increment: fta-point; }
 .fta-text .fta-heading::before { content: counter(fta-section, simp-chinese-informal) '、'; }
 .fta-text .fta-point::before { content: '（' counter(fta-point, simp-chinese-informal) '）'; }
@@ -42,8 +42,8 @@ export const TEXT_STYLES = `
   height: 0;
   pointer-events: none;
 }
-.fta-text .fta-block[data-kind='title']:has(> br:only-child)::before,
-.fta-text .fta-block[data-kind='provider']:has(> br:only-child)::before { float: none; display: block; }
+.fta-text .fta-block[data-kind='title']:has(> br.ProseMirror-trailingBreak:only-child)::before,
+.fta-text .fta-block[data-kind='provider']:has(> br.ProseMirror-trailingBreak:only-child)::before { float: none; display: block; }
 .fta-text .fta-figure { background: var(--fta-text-figure, var(--fta-figure)); border-radius: 2px; }
 .fta-text .fta-fault { text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
 .fta-text .fta-fault-error { text-decoration-style: solid; text-decoration-color: var(--fta-text-error, var(--fta-error)); }
