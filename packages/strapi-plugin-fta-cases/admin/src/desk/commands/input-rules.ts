@@ -5,15 +5,13 @@ import { BLOCK, isBody } from '../document/schema.ts';
 import { blockAround } from './blocks.ts';
 import { changeLevel } from './levels.ts';
 
-const HAN = '[一二三四五六七八九十]{1,3}';
+const SECTION_MARKER = /^[一二三四五六七八九十]{1,3}、$/u;
+const POINT_MARKER = /^[（(][一二三四五六七八九十]{1,3}[）)]$/u;
 
 /** Whoever types 一、 or （一） at the start of a block gets the level; the number is drawn. Backspace gives the words back. */
 export function levelRules(): Plugin {
   return inputRules({
-    rules: [
-      levelRule(new RegExp(`^${HAN}、$`, 'u'), BLOCK.heading),
-      levelRule(new RegExp(`^[（(]${HAN}[）)]$`, 'u'), BLOCK.pointTitle),
-    ],
+    rules: [levelRule(SECTION_MARKER, BLOCK.heading), levelRule(POINT_MARKER, BLOCK.pointTitle)],
   });
 }
 

@@ -51,7 +51,7 @@ export interface MountedText {
 }
 
 /** Plugins that every text has, those of the page before them. */
-export function textPlugins(own: readonly Plugin[] = []): Plugin[] {
+function textPlugins(own: readonly Plugin[] = []): Plugin[] {
   return [...own, levelRules(), keys(), replaceAcrossBlocks(), numbersFollowOrder(), history({ depth: 1000 })];
 }
 

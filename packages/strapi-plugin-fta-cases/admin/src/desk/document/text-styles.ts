@@ -2,7 +2,7 @@
  * Styles of the text: as a printed page would have it. Numbers of sections and points are drawn by counters from the order,
  * so that no text holds them. Colours are custom properties, for the page to set by its theme.
  */
-export const TEXT_STYLES = `
+const TEXT_STYLES = `
 .fta-text {
   --fta-ink: #212134;
   --fta-faint: #666687;
