@@ -40,6 +40,17 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
   ['a full stop in the title', { title: '创新协作模式。' }, [['title-marker', '/cases/0/title']]],
   ['numbers that belong to the title', { title: '1+1+N与2.0版“一带一路”创新' }, []],
   [
+    'a document of another kind, which lacks nothing a case has',
+    {
+      provider: { key: 'unknown', name: '', kind: 'other', region: null },
+      sections: [sectionOf('other', '总体要求', ['目标明确。']), sectionOf('other', '组织实施', ['分工落实。'])],
+    },
+    [
+      ['section-unknown', '/cases/0/sections/0/heading'],
+      ['section-unknown', '/cases/0/sections/1/heading'],
+    ],
+  ],
+  [
     'no sections',
     { sections: [] },
     [

@@ -68,6 +68,7 @@ describe.each(FIXTURES)('$name', (fixture) => {
 
   it('gives the outline', () => {
     expect(outlineDifferences(result.batch, expected.cases)).toEqual([]);
+    expect(outlineOf(result.batch)).toEqual(expected.cases);
     expect(result.batch.title).toBe(expected.title);
   });
 

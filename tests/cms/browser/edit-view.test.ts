@@ -11,6 +11,7 @@ const TITLES = {
   unfit: '多式联运单证互认试点',
   own: '由一人提交的案例',
   typed: '以键盘录入的案例',
+  measured: '写明办理时限的案例',
 } as const;
 
 describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromium), () => {
@@ -74,6 +75,20 @@ describe.skipIf(!chromium.isAvailable)(titled('the edit view of a case', chromiu
     await seen(panel(page), `《${TITLES.own}》由您提交，须由另一人审核通过`);
     expect(await panel(page).getByRole('button', { name: '审核通过' }).isDisabled()).toBe(true);
     await picture(page, '50-second-person');
+  });
+
+  it('the figures show what was before and after a change in one row, with the indicator, and mark a repetition', async () => {
+    const { page } = li;
+    await openCase(page, ids.measured);
+    await paragraphOf(page, 1).fill('办理时限由24小时缩短至6小时，压缩75%。如今办理时限由24小时缩短至6小时。');
+    await save(page);
+    const rows = page.getByRole('row').filter({ hasText: '24小时 → 6小时' });
+    await rows.nth(1).waitFor();
+    await rows.first().scrollIntoViewIfNeeded();
+    await picture(page, '35-figures');
+    const cells = await rows.first().getByRole('gridcell').allTextContents();
+    expect(cells).toEqual(expect.arrayContaining(['24 → 6小时', '减少 75%', '办理时限']));
+    expect((await rows.allTextContents()).map((text) => text.includes('重复'))).toEqual([false, true]);
   });
 
   it('sections are written by keyboard alone', async () => {

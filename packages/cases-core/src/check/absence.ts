@@ -1,5 +1,5 @@
 import type { SectionKind } from '../schema/vocabulary/section-kinds.ts';
-import type { CaseView, CheckContext } from './context.ts';
+import { type CaseView, type CheckContext, isOfOtherKind } from './context.ts';
 import type { Profile } from './profile.ts';
 
 /** The sections a case lacks, of those the profile wants with this force. */
@@ -10,11 +10,13 @@ export interface Absence {
   readonly params: { readonly sections: string };
 }
 
-/** For each case what it lacks, by the first heading the profile has for it. */
+/** For each case what it lacks, by the first heading the profile has for it; a document of another kind lacks nothing. */
 export function* findAbsences(
-  { cases, profile }: CheckContext,
+  context: CheckContext,
   presence: Profile['sections'][number]['presence'],
 ): Generator<Absence> {
+  if (isOfOtherKind(context)) return;
+  const { cases, profile } = context;
   const wanted = profile.sections.filter((section) => section.presence === presence);
   const has = ({ value }: CaseView, kind: SectionKind) => value.sections.some((section) => section.kind === kind);
   const nowhere = wanted.filter(({ kind }) => cases.length > 1 && !cases.some((view) => has(view, kind)));

@@ -62,6 +62,13 @@ export interface CheckContext {
   readonly cases: readonly CaseView[];
 }
 
+/** A notice, a plan, a report: a document with an outline of which no heading is that of a case's section. */
+export function isOfOtherKind({ cases }: CheckContext): boolean {
+  return cases.every(
+    ({ value: { sections } }) => sections.length > 0 && sections.every(({ kind }) => kind === 'other'),
+  );
+}
+
 export function createContext(
   batch: Batch,
   profile: Profile,

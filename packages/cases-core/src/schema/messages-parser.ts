@@ -95,6 +95,18 @@ export const PARSER_MESSAGES = {
       en: 'Chinese text has full-width punctuation; the source can be corrected likewise.',
     },
   },
+  'number-closed': {
+    severity: 'info',
+    title: { zh: '拆散的数字已合并', en: 'Spread numbers put together' },
+    message: {
+      zh: '{count}个逐位拆开的数字已合并，请核对',
+      en: '{count} numbers that stood digit by digit were put together: check them',
+    },
+    why: {
+      zh: '识别文字时常把一个数字拆成几段，如“8 0 %”。',
+      en: 'Recognition often spreads one number, as in “8 0 %”.',
+    },
+  },
   'radicals-folded': {
     severity: 'info',
     title: { zh: '部首字形已改为汉字', en: 'Radicals made characters' },

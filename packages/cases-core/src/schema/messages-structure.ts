@@ -69,7 +69,7 @@ export const STRUCTURE_MESSAGES = {
     why: { zh: '案例须注明由谁提供。', en: 'A case says who provided it.' },
   },
   'provider-unknown': {
-    severity: 'warning',
+    severity: 'info',
     title: { zh: '提供单位不在词表中', en: 'Provider not in the vocabulary' },
     message: { zh: '提供单位“{name}”不在词表中', en: 'The provider “{name}” is not in the vocabulary' },
     why: {
@@ -102,7 +102,7 @@ export const STRUCTURE_MESSAGES = {
     why: { zh: '格式约定为必备的部分。', en: 'The profile requires it.' },
   },
   'section-expected': {
-    severity: 'warning',
+    severity: 'info',
     title: { zh: '缺少应有部分', en: 'Expected section missing' },
     message: { zh: '缺少：{sections}', en: 'Missing: {sections}' },
     why: {

@@ -102,11 +102,11 @@ function indicatorBehind(text: string, { end, dimension }: Named): IndicatorKey 
 /** `null` where the label and what it measures do not tell. */
 function indicatorOf(figure: Named): IndicatorKey | null {
   const { label, unit, dimension } = figure;
-  if (dimension === null) return null;
+  if (dimension === null || label === '') return null;
   const byHowMuch = isChange(figure) && isSize(figure);
   const sign = SIGNS.find(
     ({ label: words, dimensions, unit: units }) =>
-      words.test(label) && (byHowMuch || (dimensions.includes(dimension) && (units?.test(unit) ?? true))),
+      (byHowMuch || (dimensions.includes(dimension) && (units?.test(unit) ?? true))) && words.test(label),
   );
   return sign?.key ?? null;
 }

@@ -22,16 +22,31 @@ const LONGEST_LIST = 6;
 const SHORT = 4;
 const NAME_BREAKS = '，。；：！？、,;:!?\n（）()《》→';
 
-const NOUN_AFTER = /[ ]?的?((?:国家和地区|[\u4e00-\u9fffA-Za-z“”·]){2,24})/y;
+const NOUN_AFTER = /[ ]?的?((?:国家和地区|[\u4e00-\u9fffA-Za-z“”·]){1,40})/y;
+/** 13个化工、电力等重大项目: what the list is of. */
+const OF_LIST = /[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,4}等(?=[\u4e00-\u9fff]{2})/y;
+/** 近千家企业生产数据: whoever is counted, without what they do or have. */
+const ORGANISATION = /^.*?(?:企业|公司|银行|机构|法院|商户|单位|合作社|供应商|服务商)(?![群家主联集部])/;
+/** 9个市推广应用: a noun of one character. */
+const PLACE = /^[省市县区国州](?=在|已|推广|共同|联合|参与|实现|开展|[，。、；]|$)/;
+/** 72个开行城市, 30家签约企业: a verb that tells which. */
+const DOING =
+  /(?:开行|签约|参与|试点|合作|入驻|接入|覆盖|受益|落地|发起|共建|对接|投产|开工)(?:城市|国家|地区|企业|单位|机构|部门|园区|港口|银行|项目|商户|高校)(?=[中的，。、；]|$)/y;
 const DONE_BY = /[\u4e00-\u9fff]{2,8}(?=[，。；：、]|$)/y;
 const SHARE_OF = /(?:的|(?<=[上下]))([\u4e00-\u9fff“”]{2,12})/y;
 /** 到货周期为海运的三分之一. */
 const SHARED_BASE = /(?<=.{2})(?<!行)[为是][^，]{1,12}的$/;
 /** “铁路快通”使通关时间缩短: what was done comes before what it changed. */
 const MADE_SO = /^.*(?<![大天驱即促致])使(?![用命馆得者领])/;
+/** 平台已为城市累计授权次数, 港口连续三年吞吐量. */
+const SO_FAR = /^(?:[^已]*已.{0,16}?累计|[^连]*连续[一两二三四五六七八九十\d]{1,2}个?[年月季日天])(?=.{3})/;
 const LOOSE_END = /(?:(?<![集其初高途])中|(?<![所国占拥持自享含私])有|现|已)$/;
 /** 进口15.2小时、出口0.6小时: the other side of a name that was given in full. */
 const SIDE = /(?:[进出]口|线[上下]|[出入]境)$/;
+/** 每个项目节省2000元: whose each it is, not what was saved. */
+const EACH = /^每[个家票单箱项][^费价本率量额润时]{1,6}$/;
+/** 大约可少排放7万吨: what the text of a figure has before its number. */
+const LED_BY_VERB = /^[\u4e00-\u9fff]*(?:排放|[付交缴花用跑走填等报])(?=[\d])/;
 const MEAN = /^(?:[日月年]均|平均)/;
 
 /**
@@ -63,7 +78,7 @@ function labelOf(context: Context, quantity: Quantity, change: Figure['change'])
   const { text, quantities, index, labels } = context;
   const ends = change === 'from' || change === 'to';
   const counted = isCounted(quantity);
-  const noun = counted && !ends ? nounAfter(text, quantity) : '';
+  const noun = (counted && !ends ? nounAfter(text, quantity) : '') || nameInTurn(context);
   if (noun !== '') return noun;
   const previous = quantities[index - 1];
   const name = nameBefore(text, quantity, previous?.end ?? 0);
@@ -79,7 +94,8 @@ function labelOf(context: Context, quantity: Quantity, change: Figure['change'])
 
 /** What is counted anew is not what was measured before, unless it is how much that changed. */
 function goesOn(text: string, quantity: Quantity, previous: Quantity | undefined, change: Figure['change']): boolean {
-  if (!isCounted(quantity) || change !== null || quantity.unit === previous?.unit) return true;
+  if (change !== null || quantity.unit === previous?.unit) return true;
+  if (!isCounted(quantity)) return quantity.kind !== 'time' || previous === undefined || !isCounted(previous);
   return previous !== undefined && /^[、和]$/.test(text.slice(previous.end, quantity.start));
 }
 
@@ -89,8 +105,10 @@ function isCounted({ kind }: Quantity): boolean {
 
 /** 9省区, 30万服务商 count what their unit says: what follows is theirs (沿黄九省的出海口) or done by them (被5部门推广). */
 function nounAfter(text: string, { kind, unit, start, end }: Quantity): string {
-  if (kind !== 'place' && kind !== 'noun') return nounAt(NOUN_AFTER, text, end);
-  return named((/[被由获经]/.test(text.charAt(start - 1)) && matchAt(DONE_BY, text, end)?.[0]) || unit);
+  if (kind === 'place' || kind === 'noun')
+    return named((/[被由获经]/.test(text.charAt(start - 1)) && matchAt(DONE_BY, text, end)?.[0]) || unit, 1);
+  const list = matchAt(OF_LIST, text, end);
+  return nounAt(NOUN_AFTER, text, list ? end + list[0].length : end, unit);
 }
 
 /** 90%以上的企业. */
@@ -103,11 +121,15 @@ function otherSide(own: string, before = ''): string {
   return whole ? before.replace(SIDE, own) : own;
 }
 
-function nounAt(pattern: RegExp, text: string, at: number): string {
+function nounAt(pattern: RegExp, text: string, at: number, unit = ''): string {
   const run = matchAt(pattern, text, at)?.[1] ?? '';
+  if (unit === '个' && PLACE.test(run)) return run.charAt(0);
+  const attributive = matchAt(DOING, run, 0)?.[0];
+  if (attributive !== undefined) return attributive;
   const verb = run.search(VERB_AFTER_NOUN);
   if (verb === 0) return run.includes('的') ? nounAt(SHARE_OF, run, run.indexOf('的')) : '';
-  const name = named((verb < 0 ? run : run.slice(0, verb)).replace(LOOSE_END, ''));
+  const noun = (verb < 0 ? run : run.slice(0, verb)).replace(LOOSE_END, '');
+  const name = named((unit === '家' && ORGANISATION.exec(noun)?.[0]) || noun);
   return name === '' && run.charAt(verb) === '的' ? nounAt(SHARE_OF, run, verb) : name;
 }
 
@@ -118,17 +140,20 @@ interface NameBefore {
 }
 
 /** The name that the clause before the figure ends with; `bare` where the clause says nothing of its own. */
-function nameBefore(text: string, { start }: Quantity, floor: number): NameBefore {
-  const from = clauseStart(text, start, floor, WINDOW, NAME_BREAKS);
+function nameBefore(text: string, { start, end }: Quantity, floor: number): NameBefore {
+  const quantityText = text.slice(start, end);
+  const bracket = /[（(]/.test(text.charAt(start - 1)) ? 1 : 0;
+  const from = clauseStart(text, start - bracket, floor, WINDOW, NAME_BREAKS);
   const cut = from > floor && !NAME_BREAKS.includes(text.charAt(from - 1));
-  const clause = text.slice(from, start);
-  const words = stripped(clause.replace(SHARED_BASE, '')).replace(LISTED, '').replace(MADE_SO, '');
+  const clause = text.slice(from, start - bracket);
+  const words = stripped(clause.replace(SHARED_BASE, '')).replace(LISTED, '').replace(MADE_SO, '').replace(SO_FAR, '');
   const object = objectIn(words);
   const name = object ?? (cut ? words.replace(/^.*的/, '') : withoutDone(words));
   const bare = BARE.test(words);
   const part = clause.endsWith('等');
   const label = bare || part || (cut && name === words) ? '' : named(name);
-  return { label, bare, objectFollows: OBJECT_FOLLOWS.test(clause) };
+  const objectFollows = OBJECT_FOLLOWS.test(clause + (LED_BY_VERB.exec(quantityText)?.[0] ?? ''));
+  return { label: objectFollows && EACH.test(label) ? '' : label, bare, objectFollows };
 }
 
 /** A clause without what leads to the figure and what leads to its name. */
@@ -164,9 +189,9 @@ function objectIn(words: string): string | null {
   return words.length - end >= 2 ? stripped(words.slice(end)) : null;
 }
 
-function named(words: string): string {
+function named(words: string, shortest = 2): string {
   const name = words.length > MAX_LABEL ? words.replace(/^.*的/, '') : words;
-  return name.length <= MAX_LABEL && isName(name) ? name : '';
+  return name.length >= shortest && name.length <= MAX_LABEL && isName(name) ? name : '';
 }
 
 /** The name given before in the sentence, or in front of a colon. */
@@ -183,8 +208,8 @@ function inherited({ text, quantities, index, labels }: Context): string {
   return named(stripped(text.slice(clauseStart(text, from - 1, previous?.end ?? 0, WINDOW, NAME_BREAKS), from - 1)));
 }
 
-/** The figure whose turn it is: …1.04万辆，货值7.7亿美元，分别增长33%、29.5%. */
-function turnOf(text: string, quantities: readonly Quantity[], index: number): number | null {
+/** The quantities that stand in one list with this one: 61%和74%. */
+function listed(text: string, quantities: readonly Quantity[], index: number): { first: number; last: number } {
   const joined = (at: number): boolean => {
     const [before, after] = [quantities[at - 1], quantities[at]];
     return before !== undefined && after !== undefined && /^[、和与及]$/.test(text.slice(before.end, after.start));
@@ -192,6 +217,25 @@ function turnOf(text: string, quantities: readonly Quantity[], index: number): n
   let [first, last] = [index, index];
   while (index - first < LONGEST_LIST && joined(first)) first -= 1;
   while (last - index < LONGEST_LIST && joined(last + 1)) last += 1;
+  return { first, last };
+}
+
+/** 进口、出口通关时间分别压缩61%和74%: as many names as figures, each its own. */
+function nameInTurn({ text, quantities, index }: Context): string {
+  const { first, last } = listed(text, quantities, index);
+  const start = quantities[first]?.start ?? 0;
+  const clause = text.slice(clauseStart(text, start, quantities[first - 1]?.end ?? 0, WINDOW), start);
+  const each = clause.indexOf('分别');
+  if (first === last || each < 0) return '';
+  const names = stripped(clause.slice(0, each)).split(/[、和与]/);
+  const [name = '', whole = ''] = [names[index - first], names.at(-1)];
+  if (names.length !== last - first + 1) return '';
+  return named(SIDE.test(name) && SIDE.test(whole.slice(0, 2)) ? name + whole.slice(2) : name);
+}
+
+/** The figure whose turn it is: …1.04万辆，货值7.7亿美元，分别增长33%、29.5%. */
+function turnOf(text: string, quantities: readonly Quantity[], index: number): number | null {
+  const { first, last } = listed(text, quantities, index);
   const lead = text.slice(quantities[first - 1]?.end ?? 0, quantities[first]?.start);
   const source = index - (last - first + 1);
   return last > first &&

@@ -16,10 +16,16 @@ export function measured({ value, min, max, unit }: Amount): Pick<Figure, 'dimen
   const measure = unit === '' ? ofBareNumber(value ?? max) : measureOfUnit(unit);
   if (measure === null) return { dimension: null, base: null };
   const { dimension, base: unitOfBase, factor } = measure;
-  const inBase = (stated: number | null) => (stated === null ? null : Number((stated * factor).toPrecision(DIGITS)));
-  const base = { value: inBase(value), min: inBase(min), max: inBase(max), unit: unitOfBase };
-  const isWhole = [base.value, base.min, base.max].every((number) => number === null || Number.isFinite(number));
-  return { dimension, base: isWhole ? base : null };
+  const base = { value: times(value, factor), min: times(min, factor), max: times(max, factor), unit: unitOfBase };
+  return { dimension, base: isStatable(base.value) && isStatable(base.min) && isStatable(base.max) ? base : null };
+}
+
+function times(stated: number | null, factor: number): number | null {
+  return stated === null || factor === 1 ? stated : Number((stated * factor).toPrecision(DIGITS));
+}
+
+function isStatable(number: number | null): boolean {
+  return number === null || Number.isFinite(number);
 }
 
 function ofBareNumber(number: number | null): Measure | null {

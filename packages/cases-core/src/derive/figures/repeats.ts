@@ -21,20 +21,23 @@ export function wordsBefore(text: string, start: number): string {
  * same `before` where there is no name that tells.
  */
 export function repeatEach(figures: readonly Statement[], before: readonly string[]): (number | null)[] {
-  const known = new Map<string, number[]>();
+  const known = new Map<number | null, number[]>();
   return figures.map((figure, at) => {
-    const key = [figure.value, figure.min, figure.max, figure.unit, figure.qualifier, figure.change].join(' ');
-    const alike = known.get(key) ?? [];
-    const first = alike.find((earlier) => {
+    const amount = figure.value ?? figure.max;
+    const alike = known.get(amount);
+    const first = alike?.find((earlier) => {
       const other = figures[earlier];
       return other !== undefined && isSame(other, figure, before[earlier] === before[at]);
     });
-    if (first === undefined && alike.length < MOST_KEPT) known.set(key, [...alike, at]);
+    if (alike === undefined) known.set(amount, [at]);
+    else if (first === undefined && alike.length < MOST_KEPT) alike.push(at);
     return first ?? null;
   });
 }
 
 function isSame(a: Statement, b: Statement, followSame: boolean): boolean {
+  if (a.min !== b.min || a.max !== b.max || a.unit !== b.unit) return false;
+  if (a.qualifier !== b.qualifier || a.change !== b.change) return false;
   if (a.asOf !== null && b.asOf !== null && a.asOf !== b.asOf) return false;
   if (tells(a) && tells(b)) return a.label.endsWith(b.label) || b.label.endsWith(a.label);
   return a.label === b.label && followSame;

@@ -1,9 +1,10 @@
 import { type ProviderReading, readProvider } from '../../derive/providers.ts';
+import { CELL_GAP } from '../../text/characters.ts';
 import type { Line } from '../lines/lines.ts';
 import { type Marker, readBareNumber, readMarker } from '../lines/markers.ts';
 import { type LearntHeadings, readSectionHeading, type SectionReading } from '../lines/section-heading.ts';
 import type { Contents } from '../noise/contents.ts';
-import { concatenate, normalise, type Piece } from '../source/piece.ts';
+import { concatenate, normalise, type Piece, type Run } from '../source/piece.ts';
 import { restsOfTitles } from './cut-titles.ts';
 import { breaksOff, continues, isHeading, OpenText } from './joins.ts';
 import { headingOf, type Reading, readDocument } from './readings.ts';
@@ -30,6 +31,8 @@ export interface Entry {
   readonly rejoined: boolean;
   /** Half-width punctuation marks made full-width. */
   readonly widened: number;
+  /** Numbers put together that stood digit by digit. */
+  readonly closed: number;
 }
 
 /** Joins lines to logical lines. `skipped` lines (noise, contents) take no part and let a sentence run across them. */
@@ -72,7 +75,7 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
   const piece = normalise(
     concatenate(
       source,
-      lines.map((reading) => reading.line.runs),
+      lines.map(({ line }) => (line.kind === 'table' ? line.runs : joinBreaks(source, line.runs))),
     ),
   );
   const bold = boldEnd(piece, lines);
@@ -95,7 +98,14 @@ function finish(source: string, open: OpenText, headings: LearntHeadings): Entry
     first: first.index,
     rejoined: lines.length > 1 && isHeading(open),
     widened: piece.widened ?? 0,
+    closed: piece.closed ?? 0,
   };
+}
+
+/** `<br>` in a paragraph is a line break of it; in a table it parts what stands in one cell. */
+function joinBreaks(source: string, runs: readonly Run[]): readonly Run[] {
+  const isBreak = ({ as, start }: Run) => as === CELL_GAP && source.startsWith('<br', start);
+  return runs.some(isBreak) ? runs.map((run) => (isBreak(run) ? { ...run, as: '\n' } : run)) : runs;
 }
 
 /** The provider of a line; a bare name is one only by its place, which the line itself knows. */

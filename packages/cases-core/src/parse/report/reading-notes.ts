@@ -51,7 +51,7 @@ export function reportReading(file: VFile, notes: ReadingNotes, places: Places):
     if (entry.rejoined) report(file, 'heading-rejoined', {}, places.piece(entry.piece));
   }
   reportOutside(file, notes, places);
-  reportWidened(file, notes, places);
+  reportMended(file, notes, places);
 }
 
 /** Text that belongs to no case, heavier the more of the document it is. */
@@ -102,12 +102,14 @@ function reportFlattened(file: VFile, { source, lines, noise }: ReadingNotes, pl
   closeTable();
 }
 
-function reportWidened(file: VFile, { entries }: ReadingNotes, places: Places): void {
-  let count = 0;
-  let first: Entry | undefined;
-  for (const entry of entries) {
-    count += entry.widened;
-    if (entry.widened > 0) first ??= entry;
+/** Characters of a paragraph that were changed on its way to plain text. */
+function reportMended(file: VFile, { entries }: ReadingNotes, places: Places): void {
+  for (const [rule, mended] of [
+    ['half-width-punctuation', 'widened'],
+    ['number-closed', 'closed'],
+  ] as const) {
+    const count = entries.reduce((sum, entry) => sum + entry[mended], 0);
+    const first = entries.find((entry) => entry[mended] > 0);
+    if (first) report(file, rule, { count }, places.piece(first.piece));
   }
-  if (first) report(file, 'half-width-punctuation', { count }, places.piece(first.piece));
 }

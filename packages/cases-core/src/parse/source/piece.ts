@@ -14,13 +14,23 @@ export interface Piece {
   readonly from: readonly number[];
   /** How many half-width marks were made full-width on the way. */
   readonly widened?: number;
+  /** How many numbers were put together that stood digit by digit (`8 0 %`). */
+  readonly closed?: number;
 }
 
 const SPACE = 32;
+const PERCENT = 37;
 
 const TOUCHED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\s,;:?!()\uE000\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+/**
+ * Numbers as recognition spreads them, between Chinese and a unit: digit by digit (2 4 小时), or with blanks round the
+ * point (1 . 2万). Numbers of more digits side by side are two.
+ */
+const SPREAD =
+  /(?<=[\p{Script=Han}（“、，：] ?)(?:\d(?: \d){1,9}(?: \. ?\d(?: ?\d){0,5})?|\d{1,12} \. ?\d(?: ?\d){0,5})(?= ?[%％‰\p{Script=Han}])/gu;
 
 const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
@@ -54,7 +64,7 @@ export function normalise(raw: Piece): Piece {
   TOUCHED.lastIndex = 0;
   let match = TOUCHED.exec(text);
   if (!match) return raw;
-  const out = new PieceBuilder(raw);
+  const out = new PieceBuilder(raw, spreadIn(text));
   const brackets: boolean[] = [];
   let copied = 0;
   while (match) {
@@ -87,6 +97,11 @@ export function normalise(raw: Piece): Piece {
   }
   out.copy(copied, text.length);
   return out.trimmed();
+}
+
+function spreadIn(text: string): [start: number, end: number][] {
+  if (!/\d [\d.]/.test(text)) return [];
+  return [...text.matchAll(SPREAD)].map(({ 0: number, index }) => [index, index + number.length]);
 }
 
 /** The part of a piece between two UTF-16 offsets of its text, white space at the ends left out. */
@@ -160,8 +175,13 @@ class PieceBuilder {
   #segment = 0;
   #widened = 0;
 
-  constructor(raw: Piece) {
+  readonly #spread: readonly (readonly [start: number, end: number])[];
+  #open = 0;
+
+  /** `spread` are the stretches of the text that are one number each, whatever blanks are in them. */
+  constructor(raw: Piece, spread: readonly (readonly [start: number, end: number])[]) {
     this.#raw = raw;
+    this.#spread = spread;
   }
 
   /** Code of the last character, NaN at the start. Kept, since looking at the end of a growing string flattens it. */
@@ -193,13 +213,20 @@ class PieceBuilder {
   space(space: string, text: string, end: number): void {
     const [before, after] = [this.last, text.charCodeAt(end)];
     if (Number.isNaN(before) || Number.isNaN(after) || isWide(before) || isWide(after)) return;
-    if (after === 0xe000 || before === SPACE) return;
+    if (after === 0xe000 || before === SPACE || after === PERCENT || this.#isInNumber(end)) return;
     if (space.includes('\n') && !(isLetter(before) && isLetter(after))) return;
     this.put(' ', end - space.length);
   }
 
   trimmed(): Piece {
-    return { ...slicePiece({ text: this.text, at: this.#at, from: this.#from }, 0), widened: this.#widened };
+    const piece = slicePiece({ text: this.text, at: this.#at, from: this.#from }, 0);
+    return { ...piece, widened: this.#widened, closed: this.#spread.length };
+  }
+
+  #isInNumber(index: number): boolean {
+    while ((this.#spread[this.#open]?.[1] ?? Number.POSITIVE_INFINITY) <= index) this.#open++;
+    const stretch = this.#spread[this.#open];
+    return stretch !== undefined && stretch[0] < index;
   }
 
   #map(index: number): void {
