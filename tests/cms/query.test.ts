@@ -1,4 +1,4 @@
-import { type Batch, CHANGES, REGIONS, SECTION_KINDS, TOPIC_KEYS } from '@fta/cases-core';
+import { type Batch, CHANGES, INDICATOR_KEYS, REGIONS, SECTION_KINDS, TOPIC_KEYS } from '@fta/cases-core';
 import { createIndex, type SearchQuery } from '@fta/cases-core/query';
 import {
   caseListAnswer,
@@ -45,6 +45,7 @@ const filters = fc.record(
     region: some(REGIONS.map(({ code }) => code)),
     topic: some(TOPIC_KEYS),
     section: some(SECTION_KINDS),
+    indicator: some(INDICATOR_KEYS),
   },
   { requiredKeys: [] },
 );

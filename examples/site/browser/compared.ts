@@ -1,4 +1,5 @@
-import type { Case, Figure, SectionKind } from '@fta/cases-core/schema';
+import { type Measure, measuresOf } from '@fta/cases-core/query';
+import type { Case, IndicatorKey, SectionKind } from '@fta/cases-core/schema';
 import type { ComparedCase } from '../content/compared-case.ts';
 
 /** Cases that are compared, at least and at most. */
@@ -38,16 +39,46 @@ export function kindsOf(cases: readonly Case[], order: readonly SectionKind[]): 
   return order.filter((kind) => cases.some(({ sections }) => sections.some((section) => section.kind === kind)));
 }
 
-/** The units that figures of the cases have: those that more cases have first, then those with more figures. */
-export function unitsOf(cases: readonly Case[]): string[] {
-  const units = new Set(cases.flatMap(({ figures }) => figures.map(({ unit }) => unit)));
-  const weight = (unit: string) => {
-    const counts = cases.map((it) => figuresOf(it, unit).length);
-    return counts.filter((count) => count > 0).length * 1e6 + counts.reduce((sum, count) => sum + count, 0);
-  };
-  return [...units].sort((a, b) => weight(b) - weight(a));
+/** What the cases say of one thing, a line a dimension: in it the measures of each case. */
+export interface MeasureRow {
+  readonly indicator: IndicatorKey | null;
+  /** Of figures that are of no indicator; `null` for all those whose unit only one case has. */
+  readonly unit: string | null;
+  readonly lines: readonly (readonly Measure[])[][];
 }
 
-export function figuresOf({ figures }: Case, unit: string): Figure[] {
-  return figures.filter((figure) => figure.unit === unit);
+/** The measures of the cases beside each other: by indicator, those of none by unit; of each what more cases have first. */
+export function measureRows(cases: readonly Case[]): MeasureRow[] {
+  const measures = cases.map(({ figures }) => measuresOf(figures).filter(({ figure }) => figure.repeats === null));
+  const ofIndicators = linedUp(filtered(measures, isNamed), indicatorOf).map((row) => ({
+    indicator: indicatorOf(row.flat()[0]),
+    unit: null,
+    lines: linedUp(row, ({ figure }) => figure.dimension),
+  }));
+  const others = filtered(measures, (measure) => !isNamed(measure));
+  const ofUnits = linedUp(others, unitOf).filter((line) => casesIn(line) > 1);
+  const units = new Set(ofUnits.map((line) => unitOf(line.flat()[0])));
+  const rest = filtered(others, (measure) => !units.has(unitOf(measure)));
+  return [
+    ...ofIndicators,
+    ...ofUnits.map((line) => ({ indicator: null, unit: unitOf(line.flat()[0]), lines: [line] })),
+    ...(casesIn(rest) > 0 ? [{ indicator: null, unit: null, lines: [rest] }] : []),
+  ];
+}
+
+const indicatorOf = (measure: Measure | undefined) => measure?.figure.indicator ?? null;
+const unitOf = (measure: Measure | undefined) => measure?.figure.unit ?? null;
+const isNamed = (measure: Measure) => indicatorOf(measure) !== null;
+const casesIn = (line: readonly (readonly Measure[])[]) => line.filter((cell) => cell.length > 0).length;
+
+function filtered(measures: readonly (readonly Measure[])[], isMeant: (measure: Measure) => boolean): Measure[][] {
+  return measures.map((ofCase) => ofCase.filter(isMeant));
+}
+
+/** A line for each key, with the measures of each case in it: those that more cases have first, then those with more measures. */
+function linedUp(measures: readonly (readonly Measure[])[], keyOf: (measure: Measure) => string | null): Measure[][][] {
+  const keys = new Set(measures.flat().map(keyOf));
+  const lines = [...keys].map((key) => filtered(measures, (measure) => keyOf(measure) === key));
+  const weight = (line: Measure[][]) => casesIn(line) * 1e6 + line.flat().length;
+  return lines.sort((a, b) => weight(b) - weight(a));
 }

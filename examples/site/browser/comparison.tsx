@@ -1,11 +1,13 @@
-import type { Case, RegionCode, SectionKind, TopicKey } from '@fta/cases-core/schema';
+import type { Measure } from '@fta/cases-core/query';
+import type { Case, IndicatorKey, RegionCode, SectionKind, TopicKey } from '@fta/cases-core/schema';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ComparedCase } from '../content/compared-case.ts';
 import { hrefOfCase } from '../parts/link.ts';
+import { formatChange, statedChange } from '../parts/numbers.ts';
 import { fill } from '../texts/fill.ts';
 import type { Language } from '../texts/language.ts';
 import type { Texts } from '../texts/texts.ts';
-import { fetchCases, figuresOf, idsIn, kindsOf, LEAST_CASES, queryOfIds, unitsOf } from './compared.ts';
+import { fetchCases, idsIn, kindsOf, LEAST_CASES, measureRows, queryOfIds } from './compared.ts';
 
 /** What the comparison says besides the words of the cases. */
 export interface ComparisonTexts {
@@ -14,6 +16,7 @@ export interface ComparisonTexts {
   readonly noUnit: string;
   readonly fields: Readonly<Record<'batch' | 'provider' | 'regions' | 'topics' | 'summary', string>>;
   readonly topics: Readonly<Record<TopicKey, string>>;
+  readonly indicators: Readonly<Record<IndicatorKey, string>>;
   readonly regions: Readonly<Record<RegionCode, string>>;
   /** In the order of the vocabulary. */
   readonly sections: readonly { readonly kind: SectionKind; readonly label: string }[];
@@ -98,7 +101,7 @@ function ComparisonTable({ language, texts, cases }: ComparisonTableProps) {
     texts.sections.map(({ kind }) => kind),
   );
   const row = (label: string, cell: (it: Case, of: ComparedCase) => ReactNode) => (
-    <ComparisonRow label={label} cells={cases.map((of) => [of.case.id, cell(of.case, of)])} />
+    <ComparisonRow label={label} lines={[cases.map((of) => [of.case.id, cell(of.case, of)])]} />
   );
   const { fields, compare } = texts;
   return (
@@ -144,14 +147,19 @@ function ComparisonTable({ language, texts, cases }: ComparisonTableProps) {
           <ComparisonRow
             key={kind}
             label={labelOf.get(kind) ?? kind}
-            cells={contents.map((it) => [it.id, <Sections key={it.id} it={it} kind={kind} />])}
+            lines={[contents.map((it) => [it.id, <Sections key={it.id} it={it} kind={kind} />])]}
           />
         ))}
-        {unitsOf(contents).map((unit) => (
+        {measureRows(contents).map(({ indicator, unit, lines }) => (
           <ComparisonRow
-            key={unit}
-            label={fill(compare.figures, { unit: unit === '' ? texts.noUnit : unit })}
-            cells={contents.map((it) => [it.id, <Figures key={it.id} it={it} unit={unit} texts={texts} />])}
+            key={indicator ?? ` ${unit}`}
+            label={labelOfRow(indicator, unit, texts)}
+            lines={lines.map((line) =>
+              line.map((measures, i) => [
+                ids[i] ?? '',
+                <Measures key={ids[i]} measures={measures} language={language} texts={texts} />,
+              ]),
+            )}
           />
         ))}
       </table>
@@ -159,25 +167,32 @@ function ComparisonTable({ language, texts, cases }: ComparisonTableProps) {
   );
 }
 
-interface ComparisonRowProps {
-  readonly label: string;
-  /** By the id of the case. */
-  readonly cells: readonly (readonly [string, ReactNode])[];
+function labelOfRow(indicator: IndicatorKey | null, unit: string | null, texts: ComparisonTexts): string {
+  if (indicator !== null) return texts.indicators[indicator];
+  return unit === null ? texts.compare.otherFigures : fill(texts.compare.figures, { unit: unit || texts.noUnit });
 }
 
-function ComparisonRow({ label, cells }: ComparisonRowProps) {
+interface ComparisonRowProps {
+  readonly label: string;
+  /** Cells by the id of the case. */
+  readonly lines: readonly (readonly (readonly [string, ReactNode])[])[];
+}
+
+function ComparisonRow({ label, lines }: ComparisonRowProps) {
   return (
     <tbody>
       <tr className="row-label">
-        <th colSpan={cells.length} scope="rowgroup">
+        <th colSpan={lines[0]?.length} scope="rowgroup">
           <span>{label}</span>
         </th>
       </tr>
-      <tr>
-        {cells.map(([id, content]) => (
-          <td key={id}>{content}</td>
-        ))}
-      </tr>
+      {lines.map((cells, i) => (
+        <tr key={i}>
+          {cells.map(([id, content]) => (
+            <td key={id}>{content}</td>
+          ))}
+        </tr>
+      ))}
     </tbody>
   );
 }
@@ -216,20 +231,27 @@ function Sections({ it, kind }: { readonly it: Case; readonly kind: SectionKind 
     ));
 }
 
-interface FiguresProps {
-  readonly it: Case;
-  readonly unit: string;
+interface MeasuresProps {
+  readonly measures: readonly Measure[];
+  readonly language: Language;
   readonly texts: ComparisonTexts;
 }
 
-function Figures({ it, unit, texts }: FiguresProps) {
+function Measures({ measures, language, texts }: MeasuresProps) {
+  if (measures.length === 0) return '—';
   return (
     <ul className="compared-figures" lang="zh-Hans">
-      {figuresOf(it, unit).map(({ path, start, label, text, change }) => (
-        <li key={`${path} ${start}`}>
-          <span>{label}</span>
-          <strong>{text}</strong>
-          {change !== null && <span className="change">{texts.change[change]}</span>}
+      {measures.map(({ figure, from, stated, share }) => (
+        <li key={`${figure.path} ${figure.start}`}>
+          {figure.label !== '' && <span>{figure.label}</span>}
+          <strong>{from === null ? figure.text : `${from.text} → ${figure.text}`}</strong>
+          {stated !== null && <span className="change">{statedChange(stated)}</span>}
+          {stated === null && from !== null && share !== null && (
+            <span className="change">{formatChange(share, language)}</span>
+          )}
+          {from === null && stated === null && figure.change !== null && (
+            <span className="change">{texts.change[figure.change]}</span>
+          )}
         </li>
       ))}
     </ul>

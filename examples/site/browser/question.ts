@@ -2,11 +2,18 @@ import type { FacetName } from '@fta/cases-core/query';
 import { type Question, SORTS, type SortName } from './protocol.ts';
 
 /** In the order they are shown. */
-export const FACETS = ['topic', 'region', 'provider', 'batch', 'section'] as const satisfies readonly FacetName[];
+export const FACETS = [
+  'topic',
+  'indicator',
+  'region',
+  'provider',
+  'batch',
+  'section',
+] as const satisfies readonly FacetName[];
 
 export const NOTHING_ASKED: Question = {
   text: '',
-  filters: { batch: [], provider: [], region: [], topic: [], section: [] },
+  filters: { batch: [], provider: [], region: [], topic: [], section: [], indicator: [] },
   sort: null,
   pages: 1,
 };

@@ -74,7 +74,7 @@ export function pairsIn(candidates: readonly Candidate[]): FigurePair[] {
 }
 
 /** Names a figure among those of all cases by its place among those of its own. */
-export function keyOf({ case: { id } }: FigureRow, place: number): string {
+function keyOf({ case: { id } }: FigureRow, place: number): string {
   return `${id} ${place}`;
 }
 

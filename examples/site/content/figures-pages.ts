@@ -15,7 +15,7 @@ import type { Site } from './site.ts';
 import { compareUnits, unitSlug } from './units.ts';
 
 /** All figures of one unit, summed up. */
-export interface UnitSummary {
+interface UnitSummary {
   readonly unit: string;
   readonly slug: string;
   readonly figures: number;
@@ -25,10 +25,14 @@ export interface UnitSummary {
   readonly max: number | null;
 }
 
-export interface FiguresPage {
+/** What changed, over all cases or those of a topic. */
+export interface FindingsPage {
+  readonly topic: TopicKey | null;
+  /** Topics with a page of their own. */
+  readonly topics: readonly TopicKey[];
   readonly figures: number;
   readonly cases: number;
-  /** Units with a page of their own. */
+  /** Units with a page of their own; on the page of all topics. */
   readonly units: readonly UnitSummary[];
   /** Figures of all other units. */
   readonly others: number;
@@ -64,7 +68,8 @@ export interface OtherUnitsPage {
 }
 
 export interface FiguresPages {
-  readonly overview: FiguresPage;
+  /** That of all topics first. */
+  readonly findings: readonly FindingsPage[];
   readonly selections: readonly SelectionPage[];
   readonly others: OtherUnitsPage;
 }
@@ -83,20 +88,30 @@ export function figuresPages(site: Site): FiguresPages {
   const links = units.map(({ unit, slug }) => ({ unit, slug }));
   const other = [...byUnit.values()].filter((group) => !isWorthAPage(group)).flat();
   return {
-    overview: overviewOf(candidates, units, other.length),
+    findings: findingsPagesOf(candidates, units, other.length),
     selections: compared.flatMap((group) => selectionsOf(group, links)),
     others: { units: links, rows: other.map(({ row }) => row) },
   };
 }
 
-function overviewOf(candidates: readonly Candidate[], units: readonly UnitSummary[], others: number): FiguresPage {
-  return {
-    figures: candidates.length,
-    cases: casesOf(candidates),
-    units,
-    others,
-    groups: findingGroups(candidates),
-  };
+function findingsPagesOf(
+  candidates: readonly Candidate[],
+  units: readonly UnitSummary[],
+  others: number,
+): FindingsPage[] {
+  const ofTopics = TOPICS.flatMap(({ key: topic }) => {
+    const own = withTopic(candidates, topic);
+    const groups = findingGroups(own);
+    return groups.length > 0 ? [{ topic, groups, own, units: [], others: 0 }] : [];
+  });
+  const topics = ofTopics.map(({ topic }) => topic);
+  const all = { topic: null, groups: findingGroups(candidates), own: candidates, units, others };
+  return [all, ...ofTopics].map(({ own, ...page }) => ({
+    ...page,
+    topics,
+    figures: own.length,
+    cases: casesOf(own),
+  }));
 }
 
 function selectionsOf(group: readonly Candidate[], units: SelectionPage['units']): SelectionPage[] {

@@ -1,5 +1,6 @@
-import { INDICATORS, type IndicatorKey, type TopicKey } from '@fta/cases-core/schema';
-import { type Candidate, type FigureRow, keyOf, magnitude, pairsIn, reduction } from './figure-rows.ts';
+import { measuresOf } from '@fta/cases-core/query';
+import { type Figure, INDICATORS, type IndicatorKey, type TopicKey } from '@fta/cases-core/schema';
+import type { Candidate, FigureRow } from './figure-rows.ts';
 import { medianOf } from './median.ts';
 
 /** One measure of a case: what it was and became, and the change that the case states. */
@@ -30,7 +31,7 @@ const LEAST_FOR_MEDIAN = 3;
 
 /** Changes that cases state, grouped by what they are about, in the order of the vocabulary. A repetition counts once. */
 export function findingGroups(candidates: readonly Candidate[]): FindingGroup[] {
-  const findings = findingsOf(candidates.filter(({ row }) => row.figure.repeats === null));
+  const findings = findingsOf(candidates);
   return [...INDICATORS.map(({ key }) => key), null].flatMap((indicator) => {
     const own = findings.filter(({ row }) => row.figure.indicator === indicator).toSorted(byShare);
     const medians = { decrease: medianFor(own, -1), increase: medianFor(own, 1) };
@@ -39,31 +40,28 @@ export function findingGroups(candidates: readonly Candidate[]): FindingGroup[] 
 }
 
 function findingsOf(candidates: readonly Candidate[]): Finding[] {
-  const rows = candidates.map(({ row }) => row);
-  const pairs = new Map(pairsIn(candidates).map((pair) => [pair.to, pair]));
-  const statedFor = new Map(
-    rows.flatMap((row) => (isChange(row) && row.figure.pair !== null ? [[keyOf(row, row.figure.pair), row]] : [])),
+  const known = new Map(candidates.map((candidate) => [candidate.row.figure, candidate]));
+  const rowOf = (figure: Figure | null) => (figure && known.get(figure)?.row) ?? null;
+  return byCase(candidates).flatMap((figures) =>
+    measuresOf(figures).flatMap(({ figure, from, stated, share }): Finding[] => {
+      const candidate = known.get(figure);
+      const isSingle = from === null && stated === null;
+      if (!candidate || figure.repeats !== null || (isSingle && !isChange(figure))) return [];
+      const { row, topics } = candidate;
+      const told = isSingle ? { to: null, stated: row } : { to: row, stated: rowOf(stated) };
+      return [{ row, from: rowOf(from), ...told, share, topics }];
+    }),
   );
-  return candidates.flatMap(({ row, topics }): Finding[] => {
-    const pair = pairs.get(row);
-    if (pair) {
-      const stated = statedFor.get(keyOf(row, row.number - 1)) ?? null;
-      const fall = reduction(pair);
-      return [{ row, ...pair, stated, share: fall === null ? null : -fall, topics }];
-    }
-    if (!isChange(row) || row.figure.pair !== null) return [];
-    return [{ row, from: null, to: null, stated: row, share: shareOf(row), topics }];
-  });
 }
 
-function isChange({ figure: { change } }: FigureRow): boolean {
+function byCase(candidates: readonly Candidate[]): Figure[][] {
+  const cases = new Map<string, Figure[]>();
+  for (const { row } of candidates) cases.set(row.case.id, [...(cases.get(row.case.id) ?? []), row.figure]);
+  return [...cases.values()];
+}
+
+function isChange({ change }: Figure): boolean {
   return change === 'increase' || change === 'decrease';
-}
-
-/** A change that is stated as a share, by its direction. */
-function shareOf({ figure }: FigureRow): number | null {
-  const value = figure.dimension === 'share' && figure.base ? magnitude(figure.base) : null;
-  return value === null ? null : ((figure.change === 'decrease' ? -1 : 1) * Math.abs(value)) / 100;
 }
 
 function medianFor(findings: readonly Finding[], sign: 1 | -1): { share: number; count: number } | null {

@@ -1,4 +1,4 @@
-import type { FacetCount, FacetName } from '@fta/cases-core/query';
+import { FACET_NAMES, type FacetCount, type FacetName } from '@fta/cases-core/query';
 import { type CaseItem, caseItem } from './case-item.ts';
 import { PAGE_SIZE } from './page-size.ts';
 import type { Site } from './site.ts';
@@ -18,14 +18,9 @@ export interface ListPage {
 export function listPages(site: Site): ListPage[] {
   const items = site.batches.flatMap((batch) => batch.cases.map((it) => caseItem(it, batch)));
   const counts = site.index.facets();
-  const { batch = [], provider = [], region = [], topic = [], section = [] } = counts;
-  const facets = {
-    batch: mostFrequent(batch),
-    provider: mostFrequent(provider),
-    region: mostFrequent(region),
-    topic: mostFrequent(topic),
-    section: mostFrequent(section),
-  };
+  const facets = Object.fromEntries(
+    FACET_NAMES.map((name) => [name, (counts[name] ?? []).slice(0, VALUES_SHOWN)]),
+  ) as unknown as ListPage['facets'];
   const pages = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
   return Array.from({ length: pages }, (_, before) => ({
     items: items.slice(before * PAGE_SIZE, (before + 1) * PAGE_SIZE),
@@ -40,7 +35,3 @@ export function listPages(site: Site): ListPage[] {
 
 /** The search itself brings the other values; a page that named hundreds would be slow to load. */
 const VALUES_SHOWN = 12;
-
-function mostFrequent(counts: readonly FacetCount[]): FacetCount[] {
-  return counts.slice(0, VALUES_SHOWN);
-}

@@ -11,6 +11,11 @@ export const PATHS = {
   about: '/about/',
 } as const;
 
+/** The page of the findings of a topic, or of all. */
+export function findingsPath(topic: string | null): string {
+  return topic === null ? PATHS.figures : `${PATHS.figures}topics/${topic}/`;
+}
+
 /** The page of the figures of a unit, or of a unit and a topic. */
 export function selectionPath(slug: string, topic: string | null): string {
   return `${PATHS.figures}${slug}/${topic === null ? '' : `${topic}/`}`;

@@ -1,12 +1,12 @@
 import type { Finding } from '../content/findings.ts';
+import { histogramOf, MANY_MARKS } from '../content/histogram.ts';
 import type { Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { hrefOfCase } from './link.ts';
 import { formatChange } from './numbers.ts';
 
-/** Steps that marks are stacked in, over the whole width. */
-const STEPS = 50;
-const FARTHEST = 2;
+/** Of a mark with the space above it, in rem. */
+const HEIGHTS = { few: 0.75, many: 0.3125 } as const;
 
 interface FindingMarksProps {
   readonly language: Language;
@@ -14,57 +14,60 @@ interface FindingMarksProps {
   readonly findings: readonly Finding[];
 }
 
-interface Mark {
-  readonly finding: Finding;
-  readonly share: number;
-  readonly step: number;
-  readonly level: number;
-}
-
 /** Changes as marks over their size, stacked where there are several: each leads to its sentence and says its value. */
 export function FindingMarks({ language, findings }: FindingMarksProps) {
-  const shares = findings.map(({ share }) => bounded(share ?? 0));
-  const [least, greatest] = [Math.min(0, ...shares), Math.max(0, ...shares)];
-  const marks = stack(findings, least, greatest);
-  const height = Math.max(...marks.map(({ level }) => level)) + 1;
+  const texts = TEXTS[language].figures;
+  const shares = findings.map(({ share }) => share ?? 0);
+  const { marks, least, greatest, levels } = histogramOf(shares);
+  const amount = findings.length < MANY_MARKS ? 'few' : 'many';
+  const height = HEIGHTS[amount];
+  const zero = least < 0 && greatest > 0 ? percent(-least / (greatest - least)) : null;
   return (
-    <figure className="finding-marks">
-      <figcaption className="note">{TEXTS[language].figures.spread}</figcaption>
-      <ol style={{ blockSize: `${height * 0.7 + 0.4}rem` }}>
-        {marks.map(({ finding: { row }, share, step, level }) => (
+    <figure className="finding-marks" data-amount={amount}>
+      <figcaption className="note">{texts.spread}</figcaption>
+      <ol style={{ blockSize: `${levels * height + 0.4}rem` }}>
+        {marks.map(({ index, left, width, level }) => (
           <li
-            key={`${row.case.id} ${row.number}`}
-            data-change={share < 0 ? 'decrease' : 'increase'}
-            style={{ insetInlineStart: `${(step / STEPS) * 100}%`, insetBlockEnd: `${level * 0.7}rem` }}
+            key={index}
+            data-share={shares[index]}
+            data-change={(shares[index] ?? 0) < 0 ? 'decrease' : 'increase'}
+            style={{
+              insetInlineStart: percent(left),
+              inlineSize: percent(width),
+              insetBlockEnd: `${level * height}rem`,
+            }}
           >
-            <a href={`${hrefOfCase(language, row.case.id)}#figure-${row.number}-text`} lang="zh-Hans">
-              <span className="unseen">{`${formatChange(share, language)} ${row.figure.label || row.sentence}`}</span>
-            </a>
-            <span className="value" aria-hidden="true">
-              {formatChange(share, language)}
-            </span>
+            <MarkLink language={language} finding={findings[index]} />
           </li>
         ))}
       </ol>
       <p className="ends note" aria-hidden="true">
         <span>{formatChange(least, language)}</span>
-        <span>{formatChange(greatest, language)}</span>
+        {zero !== null && <span style={{ insetInlineStart: zero }}>0</span>}
+        <span>
+          {greatest < Math.max(...shares) && '≥ '}
+          {formatChange(greatest, language)}
+        </span>
       </p>
+      <p className="axis note">{texts.axis}</p>
     </figure>
   );
 }
 
-function bounded(share: number): number {
-  return Math.min(FARTHEST, Math.max(-1, share));
+function MarkLink({ language, finding }: { readonly language: Language; readonly finding: Finding | undefined }) {
+  if (!finding) return null;
+  const { row, share } = finding;
+  const change = formatChange(share ?? 0, language);
+  return (
+    <a href={`${hrefOfCase(language, row.case.id)}#figure-${row.number}-text`} lang="zh-Hans">
+      <span className="unseen">{`${change} ${row.figure.label || row.sentence}`}</span>
+      <span className="value" aria-hidden="true">
+        {change}
+      </span>
+    </a>
+  );
 }
 
-function stack(findings: readonly Finding[], least: number, greatest: number): Mark[] {
-  const heights = new Map<number, number>();
-  return findings.map((finding) => {
-    const share = finding.share ?? 0;
-    const step = Math.round(((bounded(share) - least) / (greatest - least || 1)) * STEPS);
-    const level = heights.get(step) ?? 0;
-    heights.set(step, level + 1);
-    return { finding, share, step, level };
-  });
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 1e4) / 100}%`;
 }

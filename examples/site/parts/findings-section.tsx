@@ -1,28 +1,39 @@
-import { INDICATORS } from '@fta/cases-core/schema';
+import { INDICATORS, type IndicatorKey } from '@fta/cases-core/schema';
 import type { FigureRow } from '../content/figure-rows.ts';
 import type { Finding, FindingGroup } from '../content/findings.ts';
+import { MANY_MARKS } from '../content/histogram.ts';
 import { fill } from '../texts/fill.ts';
 import type { Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
 import { CaseOfFigure, FigureName, ShownOf } from './figure-rows-table.tsx';
 import { FindingMarks } from './finding-marks.tsx';
 import { topicLabel } from './labels.ts';
-import { formatChange } from './numbers.ts';
+import { formatChange, statedChange } from './numbers.ts';
 
-/** More rows of a group make a page that nobody reads to its end; the download has them all. */
-const MOST_ROWS = 40;
+/** More rows of a group make a page that nobody reads to its end: fewer where marks lead to the others. */
+const MOST_ROWS = 20;
+const MOST_ROWS_BESIDE_MARKS = 10;
 /** A row of marks says more than the table from so many on. */
-const LEAST_MARKS = 5;
+const LEAST_MARKS = 3;
 
 interface FindingsSectionProps {
   readonly language: Language;
   readonly group: FindingGroup;
 }
 
+export function groupId(indicator: IndicatorKey | null): string {
+  return indicator ?? 'other-findings';
+}
+
+export function groupLabel(indicator: IndicatorKey | null, language: Language): string {
+  const known = INDICATORS.find(({ key }) => key === indicator);
+  return known?.label[language] ?? TEXTS[language].figures.otherFindings;
+}
+
 /** What cases say of one indicator: a row a finding, before and after and the change. */
 export function FindingsSection({ language, group: { indicator, findings, medians } }: FindingsSectionProps) {
   const texts = TEXTS[language].figures;
-  const heading = INDICATORS.find(({ key }) => key === indicator)?.label[language] ?? texts.otherFindings;
+  const heading = groupLabel(indicator, language);
   const stated = (['decrease', 'increase'] as const).flatMap((change) => {
     const median = medians[change];
     if (!median) return [];
@@ -30,9 +41,9 @@ export function FindingsSection({ language, group: { indicator, findings, median
     return [fill(texts.median, { direction, share: formatChange(median.share, language), count: median.count })];
   });
   const shared = findings.filter(({ share }) => share !== null);
-  const shown = findings.slice(0, MOST_ROWS);
+  const shown = findings.slice(0, shared.length < MANY_MARKS ? MOST_ROWS : MOST_ROWS_BESIDE_MARKS);
   return (
-    <section className="figures-section" id={indicator ?? 'other-findings'}>
+    <section className="figures-section" id={groupId(indicator)}>
       <h2>{heading}</h2>
       {indicator !== null && stated.length > 0 && <p className="note">{stated.join(' · ')}</p>}
       {indicator !== null && shared.length >= LEAST_MARKS && <FindingMarks language={language} findings={shared} />}
@@ -55,6 +66,11 @@ export function FindingsSection({ language, group: { indicator, findings, median
         </tbody>
       </table>
       <ShownOf language={language} shown={shown.length} total={findings.length} />
+      <p className="figures-download">
+        <button type="button" className="link" data-picture="" aria-label={fill(texts.pictureOf, { heading })}>
+          {texts.picture}
+        </button>
+      </p>
     </section>
   );
 }
@@ -70,7 +86,7 @@ function FindingRow({ language, finding }: { readonly language: Language; readon
       <ValueCell row={from} label={texts.before} />
       <ValueCell row={to} label={texts.after} />
       <td className="number" data-label={texts.changed}>
-        {stated ? <span lang="zh-Hans">{changeText(stated)}</span> : changeIn(finding, language)}
+        {stated ? <span lang="zh-Hans">{statedChange(stated.figure)}</span> : changeIn(finding, language)}
       </td>
       <td lang="zh-Hans">
         <CaseOfFigure language={language} row={row} />
@@ -89,11 +105,6 @@ function ValueCell({ row, label }: { readonly row: FigureRow | null; readonly la
       {row.figure.text}
     </td>
   );
-}
-
-/** The change as the text has it, its direction by a sign. */
-function changeText({ figure: { change, text } }: FigureRow): string {
-  return `${change === 'decrease' ? '−' : '+'}${text.replace(/^[-−+]/u, '')}`;
 }
 
 function changeIn({ share }: Finding, language: Language): string {

@@ -26,6 +26,11 @@ export function formatChange(share: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], options).format(share).replace('-', '−');
 }
 
+/** A change as the text has it, its direction by a sign: −75%. */
+export function statedChange({ change, text }: Pick<Figure, 'change' | 'text'>): string {
+  return `${change === 'decrease' ? '−' : '+'}${text.replace(/^[-−+]/u, '')}`;
+}
+
 /** An instant as a date in China. */
 export function formatDate(instant: string, language: Language): string {
   const options = { dateStyle: 'long', timeZone: 'Asia/Shanghai' } as const;

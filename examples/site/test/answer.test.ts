@@ -45,10 +45,13 @@ describe('answerTo', () => {
     }
   });
 
-  it('says how many figures a case has, which are not among what is searched', () => {
+  it('says how many figures a case has, of which what is searched holds one of each indicator', () => {
     const [hit] = answerTo(site, NOTHING_ASKED).hits;
     expect(hit?.item.figures).toBe(cases.find(({ id }) => id === hit?.item.id)?.figures.length);
-    expect(site.source.batches.flatMap((batch) => batch.cases.flatMap((it) => it.figures))).toEqual([]);
+    for (const it of site.source.batches.flatMap((batch) => batch.cases)) {
+      const indicators = cases.find(({ id }) => id === it.id)?.figures.flatMap(({ indicator }) => indicator ?? []);
+      expect(it.figures.map(({ indicator }) => indicator).sort()).toEqual([...new Set(indicators)].sort());
+    }
   });
 
   it('counts each facet as if nothing were chosen in it', () => {
@@ -62,6 +65,12 @@ describe('answerTo', () => {
     expect(count(facets.topic, 'green')).toBe(inRegion.filter(({ topics }) => topics.includes('green')).length);
     expect(count(facets.region, region)).toBe(total);
     expect(count(facets.region, other) ?? 0).toBe(ofTopic.filter(({ regions }) => regions.includes(other)).length);
+  });
+
+  it('finds the cases that state a figure of an indicator', () => {
+    const having = cases.filter(({ figures }) => figures.some(({ indicator }) => indicator === 'companies'));
+    expect(having.length).toBeGreaterThan(0);
+    expect(answerTo(site, questionIn('?indicator=companies')).total).toBe(having.length);
   });
 
   it('finds nothing where a value is asked for that no case has, and takes no harm from one that is none', () => {

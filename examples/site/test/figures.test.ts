@@ -11,11 +11,12 @@ const source = [
   paragraph('运输时间由3小时延长至4小时，成本降低30%。效率提升15%。'),
 ].join('\n');
 const { batch } = parse(source, { batchId: 'demo-1' });
-const { overview, selections, others } = figuresPages(siteOf([batch], () => null));
+const { findings, selections, others } = figuresPages(siteOf([batch], () => null));
+const [overview] = findings;
 
 describe('figures across cases', () => {
   it('groups what changed by what it is about, before and after in one row with the change stated for them', () => {
-    const told = overview.groups.map(({ indicator, findings }) => [
+    const told = overview?.groups.map(({ indicator, findings }) => [
       indicator,
       ...findings.map(({ from, to, stated, share }) =>
         [from?.figure.text, to?.figure.text, stated?.figure.text, share?.toFixed(2)].join(' '),
@@ -32,7 +33,7 @@ describe('figures across cases', () => {
   });
 
   it('leads to the sentence', () => {
-    const [first] = overview.groups[0]?.findings ?? [];
+    const [first] = overview?.groups[0]?.findings ?? [];
     expect(first?.row.sentence.slice(first.row.mark.start, first.row.mark.end)).toBe('6小时');
     expect(first?.row.case.id).toBe('demo-1-01');
     expect(batch.cases[0]?.figures[(first?.row.number ?? 0) - 1]?.text).toBe('6小时');
@@ -45,7 +46,7 @@ describe('figures across cases', () => {
     );
     const repeated = cases.with(0, `${cases[0]}\n办理时限由10天压缩至1天。\n`);
     const { batch: more } = parse(repeated.join('\n'), { batchId: 'demo-2' });
-    const [group] = figuresPages(siteOf([more], () => null)).overview.groups;
+    const [group] = figuresPages(siteOf([more], () => null)).findings[0]?.groups ?? [];
     expect(group?.findings).toHaveLength(4);
     expect(group?.medians.increase).toBeNull();
     expect(group?.medians.decrease?.count).toBe(4);
@@ -57,7 +58,7 @@ describe('figures across cases', () => {
     expect(pages.map(({ summary }) => summary.unit)).toEqual(['%', '小时']);
     expect(pages[1]?.summary).toMatchObject({ figures: 4, cases: 2, min: 3, median: 5, max: 24 });
     expect(others.rows.map(({ figure }) => figure.text)).toEqual(['10份', '4份']);
-    expect(overview.others).toBe(2);
+    expect(overview?.others).toBe(2);
   });
 
   it('shows every figure of a unit once', () => {

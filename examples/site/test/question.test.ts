@@ -6,7 +6,7 @@ describe('the question in an address', () => {
     '',
     '?q=%E5%A4%9A%E5%BC%8F%E8%81%94%E8%BF%90',
     '?q=a+b&topic=logistics&topic=customs&region=370000&sort=title',
-    '?batch=yellow-river-1&section=outcomes&pages=3',
+    '?indicator=cost&batch=yellow-river-1&section=outcomes&pages=3',
   ])('is read back as it was written: %s', (query) => {
     expect(queryOf(questionIn(query))).toBe(query);
   });

@@ -1,4 +1,4 @@
-import { caseSchema, fieldText, REGIONS, SECTION_KINDS, TOPICS } from '@fta/cases-core/schema';
+import { caseSchema, fieldText, INDICATORS, REGIONS, SECTION_KINDS, TOPICS } from '@fta/cases-core/schema';
 import type { ReactNode } from 'react';
 import type { ComparisonProps, ComparisonTexts } from '../browser/comparison.tsx';
 import { PATHS } from '../content/paths.ts';
@@ -47,6 +47,9 @@ function comparisonTexts(language: Language): ComparisonTexts {
       summary: field('summary'),
     },
     topics: Object.fromEntries(TOPICS.map(({ key, label }) => [key, label[language]])) as ComparisonTexts['topics'],
+    indicators: Object.fromEntries(
+      INDICATORS.map(({ key, label }) => [key, label[language]]),
+    ) as ComparisonTexts['indicators'],
     regions: Object.fromEntries(
       REGIONS.map(({ code, label }) => [code, label[language]]),
     ) as ComparisonTexts['regions'],

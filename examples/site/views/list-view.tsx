@@ -23,7 +23,7 @@ interface ListViewProps {
 }
 
 /** Hides the page's own list before it is painted where the address asks for other cases. */
-const HIDE_OWN_LIST = `if(/[?&](q|batch|provider|region|topic|section|sort|pages)=/.test(location.search))document.documentElement.dataset.searching=''`;
+const HIDE_OWN_LIST = `if(/[?&](q|batch|provider|region|topic|section|indicator|sort|pages)=/.test(location.search))document.documentElement.dataset.searching=''`;
 
 /** A page of the list of cases, which the search turns into what is asked for. */
 export function ListView({ language, page, children }: ListViewProps) {

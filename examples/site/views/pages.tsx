@@ -6,7 +6,7 @@ import { casePage } from '../content/case-page.ts';
 import { currentSite } from '../content/current-site.ts';
 import { figuresPages } from '../content/figures-pages.ts';
 import { listPages } from '../content/list-page.ts';
-import { PATHS, selectionPath } from '../content/paths.ts';
+import { findingsPath, PATHS, selectionPath } from '../content/paths.ts';
 import { regionsPage } from '../content/regions-page.ts';
 import type { Site } from '../content/site.ts';
 import { fill } from '../texts/fill.ts';
@@ -16,7 +16,7 @@ import { AboutView } from './about-view.tsx';
 import { BatchesView, BatchView } from './batch-views.tsx';
 import { CaseView } from './case-view.tsx';
 import { CompareView, comparisonProps } from './compare-view.tsx';
-import { FiguresView } from './figures-view.tsx';
+import { FindingsView, findingsHeading } from './findings-view.tsx';
 import { ListView, pathOfPage, searchProps } from './list-view.tsx';
 import { RegionsView } from './regions-view.tsx';
 import { OtherUnitsView, SelectionView, selectionHeading } from './selection-view.tsx';
@@ -43,7 +43,7 @@ export function currentPages(): Promise<Page[]> {
 }
 
 function pagesOf(site: Site): Page[] {
-  const { overview, selections, others } = figuresPages(site);
+  const { findings, selections, others } = figuresPages(site);
   const [about, batches, regions] = [aboutPage(site), batchesPage(site), regionsPage(site)];
   return [
     ...listPages(site).map(
@@ -73,11 +73,13 @@ function pagesOf(site: Site): Page[] {
         View: ({ language }) => <BatchView language={language} page={batchPage(batch)} />,
       }),
     ),
-    {
-      path: PATHS.figures,
-      told: (language) => ({ title: TEXTS[language].figures.heading }),
-      View: ({ language }) => <FiguresView language={language} page={overview} />,
-    },
+    ...findings.map(
+      (page): Page => ({
+        path: findingsPath(page.topic),
+        told: (language) => ({ title: findingsHeading(page, language) }),
+        View: ({ language }) => <FindingsView language={language} page={page} />,
+      }),
+    ),
     {
       path: PATHS.otherUnits,
       told: (language) => ({ title: TEXTS[language].figures.otherUnits }),

@@ -4,17 +4,17 @@ import type { OtherUnitsPage, SelectionPage } from '../content/figures-pages.ts'
 import { PATHS, selectionPath } from '../content/paths.ts';
 import { unitName } from '../content/units.ts';
 import { Chart } from '../parts/chart.tsx';
+import { PairsSection, RankedSection } from '../parts/charted-sections.tsx';
 import { FigureRowsTable } from '../parts/figure-rows-table.tsx';
 import { topicLabel } from '../parts/labels.ts';
-import { hrefOf } from '../parts/link.ts';
 import { formatCompact, formatNumber } from '../parts/numbers.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
+import { TopicMenu } from '../parts/side-menu.tsx';
 import { UnitMenu } from '../parts/unit-menu.tsx';
 import { fill } from '../texts/fill.ts';
 import type { Language } from '../texts/language.ts';
 import { TEXTS } from '../texts/texts.ts';
-import { PairsSection, RankedSection } from './figures-view.tsx';
 
 interface SelectionViewProps {
   readonly language: Language;
@@ -28,10 +28,15 @@ export function SelectionView({ language, page }: SelectionViewProps) {
     <Shell language={language} path={selectionPath(summary.slug, topic)} entry="figures">
       <div className="wrap">
         <div className="with-menu">
-          <UnitMenu language={language} units={units} current={summary.slug} hasOthers />
+          <UnitMenu language={language} units={units} current={summary.slug} />
           <div className="figures-content">
             <PageHead heading={selectionHeading(page, language)} />
-            <TopicMenu language={language} page={page} />
+            <TopicMenu
+              language={language}
+              topics={page.topics}
+              current={topic}
+              pathOf={(each) => selectionPath(summary.slug, each)}
+            />
             <Summary language={language} page={page} />
             <Spread language={language} page={page} />
             <RankedSection language={language} name="decreases" ink="decrease" rows={page.decreases} />
@@ -49,31 +54,6 @@ export function selectionHeading({ summary: { unit }, topic }: SelectionPage, la
   const texts = TEXTS[language];
   const heading = fill(texts.figures.unitHeading, { unit: unitName(unit, language) });
   return topic === null ? heading : `${heading}${texts.colon}${topicLabel(topic, language)}`;
-}
-
-function TopicMenu({ language, page: { summary, topic, topics } }: SelectionViewProps) {
-  const texts = TEXTS[language].figures;
-  if (topics.length === 0) return null;
-  const entries = [
-    { key: null, label: texts.allTopics },
-    ...topics.map((key) => ({ key, label: topicLabel(key, language) })),
-  ];
-  return (
-    <nav className="topic-menu" aria-label={texts.byTopic}>
-      <ul>
-        {entries.map(({ key, label }) => (
-          <li key={label}>
-            <a
-              href={hrefOf(language, selectionPath(summary.slug, key))}
-              aria-current={key === topic ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 function Summary({ language, page: { summary } }: SelectionViewProps) {
@@ -138,7 +118,7 @@ export function OtherUnitsView({ language, page: { units, rows } }: OtherUnitsVi
     <Shell language={language} path={PATHS.otherUnits} entry="figures">
       <div className="wrap">
         <div className="with-menu">
-          <UnitMenu language={language} units={units} current="other" hasOthers />
+          <UnitMenu language={language} units={units} current="other" />
           <div className="figures-content">
             <PageHead heading={texts.otherUnits} intro={texts.otherUnitsNote} />
             {rows.length > 0 && <FigureRowsTable language={language} label={texts.otherUnits} rows={rows} />}

@@ -118,6 +118,7 @@ describe('pages, filters, facets and figures equal a naive reading', () => {
       region: fc.constantFrom('370000' as const, '410000' as const),
       topic: fc.uniqueArray(fc.constantFrom('logistics' as const, 'customs' as const, 'talent' as const)),
       section: fc.constantFrom('background' as const, 'other' as const, 'experience' as const),
+      indicator: fc.constantFrom('cost' as const, 'efficiency' as const),
     },
     { requiredKeys: [] },
   );
@@ -249,6 +250,7 @@ function valuesOf(it: Case, facet: string): string[] {
     region: it.regions,
     topic: it.topics,
     section: it.sections.map(({ kind }) => kind),
+    indicator: it.figures.flatMap(({ indicator }) => indicator ?? []),
   };
   return [...(values[facet] ?? [])];
 }

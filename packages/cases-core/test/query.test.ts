@@ -184,7 +184,15 @@ describe('filters and facets', () => {
       ['yellow-river-1', 2],
       ['xiongan-1', 1],
     ]);
-    expect(Object.keys(index.facets())).toEqual(['batch', 'provider', 'region', 'topic', 'section']);
+    expect(Object.keys(index.facets())).toEqual(['batch', 'provider', 'region', 'topic', 'section', 'indicator']);
+  });
+
+  test('a key that is a topic and an indicator has the label of each', () => {
+    const [figure] = port.figures;
+    if (!figure) throw new Error('The case has no figure');
+    const it = { ...port, topics: ['trade' as const], figures: [{ ...figure, indicator: 'trade' as const }] };
+    const { topic, indicator } = createIndex([it]).facets();
+    expect([topic?.[0]?.label.zh, indicator?.[0]?.label.zh]).toEqual(['贸易与跨境电商', '进出口额']);
   });
 
   test('whole batches give their titles, and cases of batches may have any id', () => {

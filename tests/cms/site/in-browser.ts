@@ -28,6 +28,7 @@ const PAGES = [
   '/batches/',
   '/batches/yellow-river-1/',
   '/figures/',
+  '/en/figures/topics/logistics/',
   '/en/figures/percent/',
   '/figures/percent/logistics/',
   '/figures/other/',
@@ -231,6 +232,20 @@ export function inBrowser(site: () => SiteUnderTest): void {
       expect(await page.getByRole('region', { name: '待对比案例' }).isVisible()).toBe(false);
     });
 
+    it('lines up the same indicator, with what was before and after in one cell', async () => {
+      const having = site().cases.flatMap(({ id, figures }) =>
+        figures.some(
+          ({ indicator, change, pair }) => indicator === 'processing-time' && change === 'to' && pair !== null,
+        )
+          ? [id]
+          : [],
+      );
+      const page = await open(`/compare/?case=${having[0]}&case=${having[1]}`);
+      const times = page.locator('tbody').filter({ hasText: '办理时限' }).locator('tr').nth(1);
+      expect(await times.locator('td').count()).toBe(2);
+      for (const cell of await times.locator('td').all()) expect(await cell.textContent()).toContain('→');
+    });
+
     it('says which case is not there', async () => {
       const page = await open('/compare/');
       const known = page.waitForResponse((response) => response.url().includes('no-such-case'));
@@ -239,6 +254,60 @@ export function inBrowser(site: () => SiteUnderTest): void {
       await page.getByText('案例 no-such-case 不存在或已撤回').waitFor();
       // The browser tells of an answer that is not there, as it is meant to.
       faults = faults.filter((fault) => !fault.includes('404'));
+    });
+  });
+
+  describe('findings', () => {
+    const group = (page: Page, id: string) => page.locator(`#${id}`);
+
+    it.each([
+      ['/figures/', '下载图片：成本（PNG）', '引用：'],
+      ['/en/figures/', 'Download picture: Cost (PNG)', 'Cite as:'],
+    ])('a group is a picture to download, by keyboard and without a network: %s', async (path, name, citation) => {
+      const page = await open(path, { viewport: PHONE, colorScheme: 'dark' });
+      await page.evaluate(keepTextsDrawn);
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name }).focus();
+      const saved = page.waitForEvent('download');
+      await page.keyboard.press('Enter');
+      const file = await saved;
+      expect(file.suggestedFilename()).toBe('cost.png');
+      const png = readFileSync(await file.path());
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.readUInt32BE(16)).toBe(2400);
+      const drawn = await page.evaluate(() => document.documentElement.dataset.drawn ?? '');
+      expect(drawn).toContain(citation);
+      expect(drawn).toContain(`${site().url}${path}#cost`);
+      for (const cell of await group(page, 'cost').locator('td.number').allTextContents())
+        expect(drawn).toContain(cell);
+    });
+
+    it('leads from a mark to the sentence, and says the value', async () => {
+      const page = await open('/figures/');
+      const mark = page.locator('.finding-marks a').first();
+      await mark.focus();
+      expect(await mark.locator('.value').isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => new URL(page.url()).hash).toMatch(/^#figure-\d+-text$/u);
+      expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+    });
+
+    it('has those of a topic on a page of their own', async () => {
+      const page = await open('/figures/');
+      const all = await page.locator('.findings tbody tr').count();
+      await page.getByRole('link', { name: '物流与多式联运' }).click();
+      await page.getByRole('heading', { level: 1, name: '成效一览：物流与多式联运' }).waitFor();
+      const rows = page.locator('.findings tbody tr');
+      expect(await rows.count()).toBeLessThan(all);
+      for (const row of await rows.all()) expect(await row.textContent()).toContain('物流与多式联运');
+    });
+
+    it('is printed with its marks, and without what is only for the screen', async () => {
+      const page = await open('/figures/');
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('button', { name: /^下载图片/u }).count()).toBe(0);
+      expect(await page.getByRole('navigation', { name: '按指标查看' }).count()).toBe(0);
+      expect(await page.getByRole('heading', { name: '成本' }).isVisible()).toBe(true);
     });
   });
 
@@ -311,6 +380,15 @@ async function layoutShift(): Promise<number> {
   }).observe({ type: 'layout-shift', buffered: true });
   await new Promise((resolve) => setTimeout(resolve, 300));
   return sum;
+}
+
+/** Keeps what is written on canvases from now on with the page. */
+function keepTextsDrawn(): void {
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    document.documentElement.dataset.drawn = `${document.documentElement.dataset.drawn ?? ''}${text}`;
+    fillText.call(this, text, ...place);
+  };
 }
 
 function median(values: readonly number[]): number {

@@ -59,7 +59,7 @@ export interface Client {
   /** A case; `null` where none of that id is public. */
   case(id: string, options?: CallOptions): Promise<Case | null>;
 
-  /** Counts of cases per batch, provider, region, topic and section, of those that the filters leave. */
+  /** Counts of cases per batch, provider, region, topic, section and indicator, of those that the filters leave. */
   facets(query?: QueryFor<'facets'>, options?: CallOptions): Promise<AnswerOf<'facets'>>;
 
   /** Figures across all cases, one page. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../schema/field.ts';
+import { INDICATORS } from '../schema/vocabulary/indicators.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
 import { SECTION_LABELS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
@@ -22,26 +23,21 @@ interface Labelled {
   label: Bilingual;
 }
 
-const REGION_LABELS = new Map<string, Bilingual>(REGIONS.map(({ code, label }) => [code, label]));
-const TOPIC_LABELS = new Map<string, Bilingual>(TOPICS.map(({ key, label }) => [key, label]));
-
 /** The values a case has in each facet, and how they are called. */
 const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
   batch: ({ batch, batchTitle }) => [{ value: batch, label: bothWays(batchTitle) }],
   provider: ({ case: { provider } }) => [{ value: provider.key, label: bothWays(provider.name) }],
-  region: ({ case: { regions } }) => regions.map((code) => labelled(code, REGION_LABELS)),
-  topic: ({ case: { topics } }) => topics.map((key) => labelled(key, TOPIC_LABELS)),
+  region: ({ case: { regions } }) =>
+    regions.map((code) => labelled(code, REGIONS.find((it) => it.code === code)?.label)),
+  topic: ({ case: { topics } }) => topics.map((key) => labelledBy(TOPICS, key)),
   section: ({ case: { sections } }) => sections.map(({ kind }) => ({ value: kind, label: SECTION_LABELS[kind] })),
+  indicator: ({ case: { figures } }) =>
+    figures.flatMap(({ indicator }) => (indicator === null ? [] : [labelledBy(INDICATORS, indicator)])),
 };
 
 export function indexFacets(entries: readonly CaseEntry[]): FacetIndex {
-  return {
-    batch: indexFacet(entries, FACETS.batch),
-    provider: indexFacet(entries, FACETS.provider),
-    region: indexFacet(entries, FACETS.region),
-    topic: indexFacet(entries, FACETS.topic),
-    section: indexFacet(entries, FACETS.section),
-  };
+  const columns = FACET_NAMES.map((name) => [name, indexFacet(entries, FACETS[name])]);
+  return Object.fromEntries(columns) as FacetIndex;
 }
 
 /** Marks with 0 in `allowed` every case that one of `filters` leaves out. */
@@ -102,8 +98,14 @@ function countFacet({ values, starts, ids }: FacetColumn, cases: Uint32Array): F
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function labelled(value: string, labels: ReadonlyMap<string, Bilingual>): Labelled {
-  return { value, label: labels.get(value) ?? bothWays(value) };
+function labelledBy(vocabulary: readonly { key: string; label: Bilingual }[], value: string): Labelled {
+  const known = vocabulary.find(({ key }) => key === value);
+  return labelled(value, known?.label);
+}
+
+/** Under its own name where it has no other. */
+function labelled(value: string, label: Bilingual = bothWays(value)): Labelled {
+  return { value, label };
 }
 
 function bothWays(name: string): Bilingual {

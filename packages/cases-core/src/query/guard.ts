@@ -62,6 +62,7 @@ const filters = shape<CaseFilters>({
   region: oneOrMany(oneOf(REGIONS.map((region) => region.code))),
   topic: oneOrMany(oneOf(TOPIC_KEYS)),
   section: oneOrMany(oneOf(SECTION_KINDS)),
+  indicator: oneOrMany(oneOf(INDICATOR_KEYS)),
   updatedSince: instant,
 });
 

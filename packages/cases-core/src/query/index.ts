@@ -1,5 +1,6 @@
 export { type CaseIndex, createIndex, type IndexOptions } from './create-index.ts';
 export { fold } from './fold.ts';
+export { type Measure, measuresOf } from './measures.ts';
 export {
   type CaseFilters,
   type CaseSelection,

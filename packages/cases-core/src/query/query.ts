@@ -1,5 +1,6 @@
 import type { Figure } from '../schema/figure.ts';
 import type { DimensionKey } from '../schema/vocabulary/dimension-units.ts';
+import type { IndicatorKey } from '../schema/vocabulary/indicators.ts';
 import type { RegionCode } from '../schema/vocabulary/regions.ts';
 import type { SectionKind } from '../schema/vocabulary/section-kinds.ts';
 import type { TopicKey } from '../schema/vocabulary/topics.ts';
@@ -8,7 +9,7 @@ import type { TopicKey } from '../schema/vocabulary/topics.ts';
 export const MAX_PAGE_SIZE = 100;
 
 /** The facets that cases are counted by. */
-export const FACET_NAMES = ['batch', 'provider', 'region', 'topic', 'section'] as const;
+export const FACET_NAMES = ['batch', 'provider', 'region', 'topic', 'section', 'indicator'] as const;
 /** One of {@link FACET_NAMES}. */
 export type FacetName = (typeof FACET_NAMES)[number];
 
@@ -29,6 +30,8 @@ export interface CaseFilters {
   topic?: OneOrMany<TopicKey>;
   /** Kinds of section of which the case has at least one. */
   section?: OneOrMany<SectionKind>;
+  /** Indicators of which the case has at least one figure. */
+  indicator?: OneOrMany<IndicatorKey>;
   /**
    * An ISO 8601 date (its beginning, in UTC) or time: cases of that time or later, by what `IndexOptions.updatedAt` says.
    * A case of which it says nothing is left out.

@@ -94,6 +94,7 @@ export const facetsAnswer = z.object({
     region: facetCounts,
     topic: facetCounts,
     section: facetCounts,
+    indicator: facetCounts,
   }),
   meta: z.object({ total: count }),
 });

@@ -18,7 +18,7 @@ export interface Operation {
 /** The path of the REST API below the address of a CMS. */
 export const API_ROOT = '/api/fta-cases';
 
-const CASE_FILTERS = ['batch', 'provider', 'region', 'topic', 'section', 'q', 'updatedSince'] as const;
+const CASE_FILTERS = ['batch', 'provider', 'region', 'topic', 'section', 'caseIndicator', 'q', 'updatedSince'] as const;
 
 /** The reading operations of the REST API, by the name that a client, a token's scope and the documentation know. */
 export const OPERATIONS = {
@@ -49,8 +49,8 @@ export const OPERATIONS = {
   facets: {
     path: '/facets',
     summary: {
-      zh: '按批次、提供单位、地区、主题、部分计数',
-      en: 'Counts per batch, provider, region, topic and section',
+      zh: '按批次、提供单位、地区、主题、部分、指标类别计数',
+      en: 'Counts per batch, provider, region, topic, section and indicator',
     },
     parameters: CASE_FILTERS,
     answer: answers.facetsAnswer,

@@ -108,6 +108,11 @@ export const PARAMETERS = {
     { zh: '含有的部分', en: 'Section' },
     { zh: `${SECTION_KINDS.join('、')} 中的一个或多个`, en: `one or several of ${SECTION_KINDS.join(', ')}` },
   ),
+  caseIndicator: field(
+    oneOrMany(z.enum(INDICATOR_KEYS)),
+    { zh: '含有的指标类别', en: 'Indicator' },
+    { zh: `${INDICATOR_KEYS.join('、')} 中的一个或多个`, en: `one or several of ${INDICATOR_KEYS.join(', ')}` },
+  ),
   q: field(
     searchText,
     { zh: '检索词', en: 'Search text' },
@@ -222,7 +227,7 @@ export type ParameterKey = keyof Parameters;
 export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>;
 
 /** What two parameters are called in an address, where one name means different things on different routes. */
-const NAMES = { caseFormat: 'format', figureSort: 'sort' } as const satisfies {
+const NAMES = { caseFormat: 'format', caseIndicator: 'indicator', figureSort: 'sort' } as const satisfies {
   readonly [Key in ParameterKey]?: string;
 };
 type Names = typeof NAMES;

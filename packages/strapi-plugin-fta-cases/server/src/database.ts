@@ -57,7 +57,7 @@ export interface ChangeRow {
   at: string | Date;
 }
 
-export interface LeaseRow {
+interface LeaseRow {
   id: number;
   caseDocumentId: string;
   actorId: number | null;

@@ -78,6 +78,10 @@ const VALUES: Readonly<Record<ParameterKey, readonly (readonly [sent: unknown, v
     ['nextSteps', ['nextSteps']],
     ['next', ['next']],
   ],
+  caseIndicator: [
+    ['cost', ['cost']],
+    ['none', ['none']],
+  ],
   q: [
     ['海 铁', '海 铁'],
     [' ', ' '],

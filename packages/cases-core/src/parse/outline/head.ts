@@ -6,7 +6,7 @@ import { joinPieces, type Piece } from '../source/piece.ts';
 import { stripTitle } from './case-title.ts';
 import type { BatchDraft, Ledger } from './draft.ts';
 import { takeField } from './fields.ts';
-import { isTitleLike } from './titles.ts';
+import { isTitleLike } from './found-titles.ts';
 
 /** 海政发〔2024〕3号 */
 const DOCUMENT_NUMBER = /^\S{2,14}[〔[(（【]\d{4}[〕\])）】]\s*第?\d{1,5}号$/u;

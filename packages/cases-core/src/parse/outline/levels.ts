@@ -1,7 +1,7 @@
 import type { Entry } from '../entries/entries.ts';
 import type { SectionReading, SectionStyle } from '../lines/section-heading.ts';
+import { isTitleLike } from './found-titles.ts';
 import { firstSentenceEnd, isRunInTitle, runsOn, titleEnd } from './points.ts';
-import { isTitleLike } from './titles.ts';
 
 /** Headings of an outline, by their index among the entries. */
 type Heads = ReadonlyMap<number, SectionReading>;

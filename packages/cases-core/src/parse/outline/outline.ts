@@ -7,12 +7,13 @@ import { joinPieces, slicePiece } from '../source/piece.ts';
 import { readProviderOfMarker, readTitle, readTitleText } from './case-title.ts';
 import type { BatchDraft, CaseDraft, Ledger, SectionDraft } from './draft.ts';
 import { keepLabel, takeField } from './fields.ts';
+import { isTitleLike, type TitleLocation } from './found-titles.ts';
 import { findTitleBlock, readFront } from './head.ts';
 import { findLevelHeads } from './levels.ts';
 import { fillSection, keepMarkup, listsPoints } from './points.ts';
 import { isPreface, OUTSIDE, proseIn } from './prose.ts';
 import { learnSectionHabit, type SectionHabit, sectionOf } from './sections.ts';
-import { findTitles, isTitleLike, type TitleLocation } from './titles.ts';
+import { findTitles } from './titles.ts';
 
 /** How the outline was found: from cases with titles, from a skeleton of sections alone, or not at all. */
 export type OutlineBasis = 'titles' | 'sections' | 'none';

@@ -4,7 +4,7 @@ import type { Entry } from '../entries/entries.ts';
 import type { Marker, MarkerStyle } from '../lines/markers.ts';
 import { slicePiece } from '../source/piece.ts';
 import type { Ledger, PointDraft, SectionDraft } from './draft.ts';
-import { isTitleLike } from './titles.ts';
+import { isTitleLike } from './found-titles.ts';
 
 /** A title longer than this is a sentence: the point has text and no title. */
 const LONGEST_TITLE = 80;

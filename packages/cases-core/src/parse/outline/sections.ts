@@ -1,8 +1,8 @@
 import { guessSectionKind, likelySectionKind } from '../../schema/vocabulary/sections.ts';
 import type { Entry } from '../entries/entries.ts';
 import type { SectionReading, SectionStyle } from '../lines/section-heading.ts';
+import { isTitleLike } from './found-titles.ts';
 import { isBulletPoint } from './points.ts';
-import { isTitleLike } from './titles.ts';
 
 /** How this document sets its sections off, learnt from the headings that the vocabulary knows. */
 export interface SectionHabit {

@@ -2,56 +2,14 @@ import { isProviderName, readTrailingProvider } from '../../derive/providers.ts'
 import { isSameTitle, titleKey } from '../../text/title-key.ts';
 import type { Entry } from '../entries/entries.ts';
 import { isLabelled } from '../entries/joins.ts';
-import type { MarkerStyle } from '../lines/markers.ts';
 import type { Contents, ContentsEntry } from '../noise/contents.ts';
+import { commonStyle, isTitleLike, LONGEST_TITLE, providerAt, type TitleLocation, Titles } from './found-titles.ts';
 import { isProse } from './prose.ts';
-
-/** The entries that make up the title of a case, and the one that names its provider. */
-export interface TitleLocation {
-  readonly first: number;
-  /** Inclusive; a title may stand on more than one line. */
-  readonly last: number;
-  /**
-   * Entry of the provider: behind the title, at the end of the case, or the first of the title where it only names the
-   * provider; `null` where there is none of its own.
-   */
-  readonly provider: number | null;
-  readonly listed: ContentsEntry | null;
-}
-
-const LONGEST_TITLE = 90;
-
-/** Titles found so far; no entry belongs to two. */
-class Titles {
-  readonly #byFirst = new Map<number, TitleLocation>();
-  readonly #taken = new Set<number>();
-
-  get size(): number {
-    return this.#byFirst.size;
-  }
-
-  add(title: TitleLocation): void {
-    for (let index = title.first; index <= title.last; index++) if (this.#taken.has(index)) return;
-    for (let index = title.first; index <= title.last; index++) this.#taken.add(index);
-    this.#byFirst.set(title.first, title);
-  }
-
-  has(entry: number): boolean {
-    return this.#taken.has(entry);
-  }
-
-  startsAt(entry: number): boolean {
-    return this.#byFirst.has(entry);
-  }
-
-  ordered(): TitleLocation[] {
-    return [...this.#byFirst.values()].sort((a, b) => a.first - b.first);
-  }
-}
+import { addTitlesBeforeSections } from './titles-before-sections.ts';
 
 /**
- * Finds where the cases begin. Signs are taken in the order of their strength: what a form says, 案例N, a provider line, the contents
- * list, the number that continues the others, and where sections begin anew.
+ * Finds where the cases begin. Signs are taken in the order of their strength: what a form says, 案例N, a provider line, the
+ * contents list, where sections begin anew, and the number that continues the others.
  */
 export function findTitles(entries: readonly Entry[], contents: Contents): TitleLocation[] {
   const titles = new Titles();
@@ -176,95 +134,6 @@ function addListedTitles(entries: readonly Entry[], contents: Contents, titles: 
 }
 
 /** Where sections begin anew with no title seen in between, the best candidate above them is the title. */
-function addTitlesBeforeSections(entries: readonly Entry[], titles: Titles): void {
-  const gaps = untitledStarts(entries, titles);
-  const style = commonStyle(entries, titles) ?? candidateStyle(entries, gaps);
-  for (const [from, to] of gaps) {
-    const candidate = bestCandidate(entries, from, to, style);
-    if (candidate === null) continue;
-    titles.add({ first: candidate, last: candidate, provider: providerAt(entries, candidate + 1), listed: null });
-  }
-}
-
-/** The stretches between the last section of one case and the first of the next in which no title was seen. */
-function untitledStarts(entries: readonly Entry[], titles: Titles): [from: number, to: number][] {
-  const gaps: [number, number][] = [];
-  let previous = -1;
-  let seen = new Set<string>();
-  let titled = false;
-  for (const [anchor, { section }] of entries.entries()) {
-    titled ||= titles.startsAt(anchor);
-    if (!section) continue;
-    const starts = titled || previous < 0 || startsAnew(entries, previous, anchor, seen);
-    if (starts) seen = new Set();
-    if (starts && !titled) gaps.push([previous + 1, anchor]);
-    seen.add(section.kind);
-    previous = anchor;
-    titled = false;
-  }
-  return gaps;
-}
-
-/** The marker that candidates have in most of the stretches. */
-function candidateStyle(entries: readonly Entry[], gaps: readonly (readonly [number, number])[]): MarkerStyle | null {
-  const counts = new Map<MarkerStyle, number>();
-  for (const [from, to] of gaps) {
-    const styles = entries
-      .slice(from, to)
-      .flatMap((entry) => (entry.marker && isTitleLike(entry) && !entry.section ? [entry.marker.style] : []));
-    for (const style of new Set(styles)) counts.set(style, (counts.get(style) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] * 2 > gaps.length ? best[0] : null;
-}
-
-function startsAnew(entries: readonly Entry[], previous: number, anchor: number, seen: ReadonlySet<string>): boolean {
-  const [before, section] = [entries[previous]?.section, entries[anchor]?.section];
-  if (!before || !section) return false;
-  if (section.number !== null && before.number !== null) return section.number === 1 && section.style === before.style;
-  return seen.has(section.kind) && (seen.has('nextSteps') || seen.has('outcomes') || seen.has('experience'));
-}
-
-function bestCandidate(entries: readonly Entry[], from: number, to: number, style: MarkerStyle | null): number | null {
-  const counted = countedInText(entries, from, to);
-  let best: number | null = null;
-  let bestScore = 0;
-  for (let index = to - 1; index >= from; index--) {
-    const entry = entries[index];
-    if (!entry || !isTitleLike(entry) || entry.provider || entry.section || entry.bullet) continue;
-    if (counted.has(index)) continue;
-    const before = entries[index - 1];
-    const score =
-      1 +
-      (entry.marker && entry.marker.style === style ? 3 : 0) +
-      (entry.depth > 0 || entry.bold ? 2 : 0) +
-      (entry.marker && entry.marker.style !== style ? -1 : 0) +
-      (before && isTitleLike(before) && !before.section && before.depth === 0 && !before.bold ? -0.5 : 0) +
-      (index === from ? -0.1 : 0);
-    if (score > bestScore) [best, bestScore] = [index, score];
-  }
-  return best;
-}
-
-/** 一、 and 二、 that count on with text between them: parts of a text, and no titles. */
-function countedInText(entries: readonly Entry[], from: number, to: number): ReadonlySet<number> {
-  const counted = new Set<number>();
-  let last: { index: number; number: number } | null = null;
-  let prose = false;
-  for (let index = from + 1; index < to; index++) {
-    const entry = entries[index];
-    if (entry?.marker?.style !== 'han-comma') {
-      prose ||= entry !== undefined && isProse(entry);
-      continue;
-    }
-    const { number } = entry.marker;
-    if (last && prose && number === last.number + 1) counted.add(last.index).add(index);
-    last = { index, number };
-    prose = false;
-  }
-  return counted;
-}
-
 /** Cases with neither provider nor sections still carry the number that continues the others. */
 function addNumberedTitles(entries: readonly Entry[], titles: Titles): void {
   const style = commonStyle(entries, titles);
@@ -289,30 +158,6 @@ function addNumberedTitles(entries: readonly Entry[], titles: Titles): void {
     numbers.add(number);
     titles.add({ first: index, last: index, provider: providerAt(entries, index + 1), listed: null });
   }
-}
-
-function commonStyle(entries: readonly Entry[], titles: Titles): MarkerStyle | null {
-  const counts = new Map<MarkerStyle, number>();
-  for (const title of titles.ordered()) {
-    const style = entries[title.first]?.marker?.style;
-    if (style) counts.set(style, (counts.get(style) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] * 2 >= titles.size ? best[0] : null;
-}
-
-/** Short, and no sentence: what a title looks like. */
-export function isTitleLike(entry: Entry): boolean {
-  const { text } = entry.piece;
-  if (text.length > LONGEST_TITLE || entry.table || entry.fenced) return false;
-  if (/[。；;](?!$)|^[一二三四五六七八九十]是/u.test(text)) return false;
-  return (
-    entry.depth > 0 || entry.bold || entry.marker?.style === 'case' || !/[。！？!?…：:；;，、][”’）】》]*$/u.test(text)
-  );
-}
-
-function providerAt(entries: readonly Entry[], index: number): number | null {
-  return entries[index]?.provider ? index : null;
 }
 
 /** A provider that stands at the end of the case, or below fields or a date behind its title. */

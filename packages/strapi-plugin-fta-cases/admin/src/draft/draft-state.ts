@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../shared/contracts.ts';
 import type { OpenClash } from './save-merged.ts';
 
-export type DraftStatus =
+type DraftStatus =
   /** Nothing has been typed since the case was opened. */
   | 'untouched'
   /** Typed and not saved yet. */

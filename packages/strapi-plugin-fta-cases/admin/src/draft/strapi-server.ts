@@ -1,6 +1,13 @@
 import { getFetchClient, isFetchError } from '@strapi/strapi/admin';
 import { type CaseContent, contentOf } from '../../../shared/content.ts';
-import { ACCOUNT, AUTOSAVE, type CaseReview, type LeaseAnswer, type TopicEntry } from '../../../shared/contracts.ts';
+import {
+  ACCOUNT,
+  AUTOSAVE,
+  type CaseReview,
+  type KeepRequest,
+  type LeaseAnswer,
+  type TopicEntry,
+} from '../../../shared/contracts.ts';
 import { readFailure } from '../api/refusal.ts';
 import { routeTo, STOCK_CASES } from '../api/routes.ts';
 import { attributesOfContent, contentOfAttributes, topicLinks } from './attributes.ts';
@@ -48,7 +55,7 @@ export function strapiServer({ documentId, userId, more }: StrapiServerOptions):
     read: () => tried(async () => ({ kind: 'read', stored: await read() }) as const),
     keep: (content) =>
       tried(async () => {
-        await getFetchClient().post(path('revisions'), { content }, { params: as() });
+        await getFetchClient().post(path('revisions'), { content } satisfies KeepRequest, { params: as() });
         return { kind: 'kept' } as const;
       }),
     announce: () => tried(async () => editingOf(await getFetchClient().post<Answer<LeaseAnswer>>(path('lease'), {}))),

@@ -42,7 +42,7 @@ export const DRAFT_TEXTS = {
   'clash.title': { zh: '两人修改了同一处', en: 'Both of you have changed the same' },
   'clash.about': {
     zh: '{who}在您修改时也改了下面{count}处，其余的修改已自动合并。请逐处选择；没有选用的内容会存为历次版本，不会丢失。',
-    en: '{who} changed {count, plural, one {this place} other {these # places}} while you did; everything else was merged. Choose for each; what is not chosen stays among the revisions.',
+    en: '{who} changed {count, plural, one {# place} other {# places}} while you did; everything else was merged. Choose for each; what is not chosen stays among the revisions.',
   },
   'clash.somebody': { zh: '另一个人', en: 'Somebody' },
   'clash.mine': { zh: '我的', en: 'Mine' },

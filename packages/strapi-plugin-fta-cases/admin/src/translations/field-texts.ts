@@ -29,6 +29,7 @@ export const FIELD_TEXTS = {
   'change.decrease': { zh: '减少', en: 'decrease' },
   'change.from': { zh: '变化前', en: 'from' },
   'change.to': { zh: '变化后', en: 'to' },
+  'figure.repeats': { zh: '重复', en: 'repeated' },
 
   'severity.error': { zh: '错误', en: 'Error' },
   'severity.warning': { zh: '提醒', en: 'Warning' },

@@ -8,7 +8,7 @@ import type { Actor } from '../services/actors.ts';
  * other. Who does not say who typed is not asked.
  */
 export function refuseAnotherAccount(strapi: Core.Strapi, actor: Actor | null): void {
-  const account = strapi.requestContext.get()?.query[ACCOUNT];
+  const account = strapi.requestContext.get()?.query?.[ACCOUNT];
   if (account === undefined || actor?.id === null || actor?.id === undefined || String(actor.id) === account) return;
   throw forbidden([reason('account-changed', { who: actor.name })], actor.language);
 }

@@ -99,7 +99,7 @@ function isFolded(before: CaseRow, saved: CaseRow, actor: Actor | null): boolean
 
 /** Whether the request is a save that nobody has pressed a button for. */
 function isAutosave(strapi: Core.Strapi): boolean {
-  return strapi.requestContext.get()?.query[AUTOSAVE] === 'true';
+  return strapi.requestContext.get()?.query?.[AUTOSAVE] === 'true';
 }
 
 function isUnchanged({ content, reasons, relations }: DraftEdit, stored: CaseRow): boolean {

@@ -7,13 +7,26 @@ import { type CasesQuery, selectCases } from '../services/publication/edition/se
 import { argumentsOf, pageArguments, pageOfArguments } from './arguments.ts';
 import { defineReadTool } from './read-tool.ts';
 
+const { caseIndicator, ...filters } = argumentsOf([
+  'q',
+  'batch',
+  'provider',
+  'region',
+  'topic',
+  'section',
+  'caseIndicator',
+  'updatedSince',
+  'sort',
+]);
+
 export const searchTool = defineReadTool({
   name: 'fta_cases_search',
   title: '检索案例 Search cases',
   description:
     '按文字和条件检索已发布的自贸试验区最佳实践案例，返回编号、标题和摘录。Search the published best-practice cases of free trade zones by text and filters; answers id, title and excerpt of each.',
   input: z.strictObject({
-    ...argumentsOf(['q', 'batch', 'provider', 'region', 'topic', 'section', 'updatedSince', 'sort']),
+    ...filters,
+    indicator: caseIndicator,
     ...pageArguments,
   }),
   output: z.object({
@@ -24,8 +37,9 @@ export const searchTool = defineReadTool({
     ),
     pagination: paginationSchema,
   }),
-  read(edition, { page, pageSize, ...query }) {
-    const selected = selectCases(edition, { ...(given(query) as CasesQuery), ...pageOfArguments({ page, pageSize }) });
+  read(edition, { page, pageSize, indicator, ...query }) {
+    const asked = given({ ...query, caseIndicator: indicator }) as CasesQuery;
+    const selected = selectCases(edition, { ...asked, ...pageOfArguments({ page, pageSize }) });
     const cases = selected.cases.map((found) => entryOf(found, selected.highlights?.[found.content.id]?.[0]?.excerpt));
     return { cases, pagination: selected.pagination };
   },

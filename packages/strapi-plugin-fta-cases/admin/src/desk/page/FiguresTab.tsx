@@ -1,7 +1,8 @@
+import { type Measure, measuresOf } from '@fta/cases-core/query';
 import type { Figure } from '@fta/cases-core/schema';
 import { TextButton, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { amountOf } from '../../fields/amount.ts';
+import { amountText, changeText, indicatorLabel, statementText } from '../../fields/measure-text.ts';
 import { useCasePlaces } from '../../review/case-places.ts';
 import { useText, type Wording } from '../../translations/use-text.ts';
 
@@ -23,16 +24,13 @@ export function FiguresTab({ figures }: { readonly figures: readonly Figure[] })
         </tr>
       </thead>
       <tbody>
-        {figures.map((figure) => (
-          <tr key={`${figure.path} ${figure.start}`}>
+        {measuresOf(figures).map((measure) => (
+          <tr key={`${measure.figure.path} ${measure.figure.start}`}>
             <td>
-              <TextButton onClick={() => places?.go?.(figure.path)}>{figure.text}</TextButton>
+              <TextButton onClick={() => places?.go?.(measure.figure.path)}>{statementText(measure)}</TextButton>
             </td>
-            <td>
-              {amountOf(figure)}
-              {figure.unit}
-            </td>
-            <td>{aboutOf(figure, wording)}</td>
+            <td>{amountText(measure)}</td>
+            <td>{aboutOf(measure, wording)}</td>
           </tr>
         ))}
       </tbody>
@@ -40,12 +38,16 @@ export function FiguresTab({ figures }: { readonly figures: readonly Figure[] })
   );
 }
 
-function aboutOf({ qualifier, change, asOf, label }: Figure, { t }: Wording): string {
+function aboutOf(measure: Measure, wording: Wording): string {
+  const { t, say } = wording;
+  const { label, indicator, qualifier, asOf, repeats } = measure.figure;
+  const known = indicatorLabel(indicator);
   const parts = [
-    label,
+    known ? say(known) : label,
     qualifier !== 'exact' && t(`qualifier.${qualifier}`),
-    change !== null && t(`change.${change}`),
+    changeText(measure, wording),
     asOf,
+    repeats !== null && t('figure.repeats'),
   ];
   return parts.filter(Boolean).join(' · ');
 }

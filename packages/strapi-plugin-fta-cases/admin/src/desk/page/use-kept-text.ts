@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { CaseContent } from '../../../../shared/content.ts';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { useNoteSavedMutation, useReloadCaseMutation } from '../../api/cases-api.ts';
-import type { DraftStatus } from '../../draft/draft-state.ts';
+import type { DraftState } from '../../draft/draft-state.ts';
 import { storedOf } from '../../draft/strapi-server.ts';
 import { type KeptDraft, useDraft } from '../../draft/use-draft.ts';
 import { type CaseText, useCaseText } from './use-case-text.ts';
@@ -19,7 +19,7 @@ export interface KeptText extends CaseText {
   readonly save: () => Promise<boolean>;
 }
 
-const SETTLED: readonly DraftStatus[] = ['untouched', 'saved'];
+const SETTLED: readonly DraftState['status'][] = ['untouched', 'saved'];
 
 /** Opens the text of a case and keeps what is written in it. */
 export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {

@@ -37,7 +37,8 @@ export function selectCases(edition: Edition, query: CasesQuery): SelectedCases 
 }
 
 /** The selection as the library's query has it; filters that ask for nothing are not looked through. */
-export function selectionOf({ q, ...filters }: Selection): CaseSelection {
+export function selectionOf({ q, caseIndicator: indicator, ...others }: Selection): CaseSelection {
+  const filters = { ...others, ...(indicator && { indicator }) };
   return { ...(q !== undefined && { text: q }), ...(Object.keys(filters).length > 0 && { filters }) };
 }
 
