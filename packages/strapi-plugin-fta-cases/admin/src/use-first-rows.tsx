@@ -11,13 +11,13 @@ interface FirstRows<T> {
 }
 
 /** The first rows of a long table, and more of them on demand: a thousand at once take seconds to draw. */
-export function useFirstRows<T>(all: readonly T[]): FirstRows<T> {
+export function useFirstRows<T>(all: readonly T[], step = STEP): FirstRows<T> {
   const { t } = useText();
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(step);
   const rest = all.length - count;
   const more = rest > 0 && (
     <Flex justifyContent="center" paddingTop={4}>
-      <TextButton onClick={() => setCount(count + STEP)}>{t('rows.more', { rest })}</TextButton>
+      <TextButton onClick={() => setCount(count + step)}>{t('rows.more', { rest })}</TextButton>
     </Flex>
   );
   return { rows: all.slice(0, count), more };

@@ -9,7 +9,6 @@ import type {
   ImportProgress,
   ImportReport,
   ImportRequest,
-  TopicEntry,
   TransitionRequest,
   TransitionResult,
 } from '../../../shared/contracts.ts';
@@ -123,16 +122,12 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       transformResponse: unwrap<SavedCase>,
       invalidatesTags: (result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : []),
     }),
-    /** Has the edit view read the case again; what was typed and not saved is dropped. */
+    /** Has Strapi's own views read the case again. */
     reloadCase: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
       invalidatesTags: (_result, _error, documentId) => stockTags([documentId]),
     }),
-    getTopics: builder.query<readonly TopicEntry[], void>({
-      query: () => routeTo('topics'),
-      transformResponse: unwrap<readonly TopicEntry[]>,
-    }),
-    /** Has everything but the open form read again what the draft has saved. */
+    /** Has everything but the open text read again what the draft has saved. */
     noteSaved: builder.mutation<null, SavedNote>({
       queryFn: () => ({ data: null }),
       invalidatesTags: (_result, _error, { documentId, isLinked }) => [
@@ -183,7 +178,6 @@ export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetB
 export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
 export const useCreateCaseMutation: MutationHook<object, SavedCase> = casesApi.useCreateCaseMutation;
 export const useReloadCaseMutation: MutationHook<string, null> = casesApi.useReloadCaseMutation;
-export const useGetTopicsQuery: QueryHook<void, readonly TopicEntry[]> = casesApi.useGetTopicsQuery;
 export const useNoteSavedMutation: MutationHook<SavedNote, null> = casesApi.useNoteSavedMutation;
 export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResult> = casesApi.useTakeStepMutation;
 export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =

@@ -9,14 +9,14 @@ import { changeTo, type Level } from '../commands/levels.ts';
 import { deleteNode, moveNode } from '../commands/parts.ts';
 import { isBody } from '../document/schema.ts';
 import { onUpdates } from './updates.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 const LEVELS: readonly Level[] = ['heading', 'pointTitle', 'paragraph'];
 
 /** A handle beside the block in hand: moves it, changes its level, deletes it. */
-export function BlockHandle({ kept }: { readonly kept: KeptText }) {
+export function BlockHandle({ caseText }: { readonly caseText: CaseText }) {
   const { t } = useText();
-  const { text, run } = kept;
+  const { text, run } = caseText;
   const handle = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

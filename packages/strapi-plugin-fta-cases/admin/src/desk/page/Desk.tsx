@@ -25,18 +25,20 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const mayEdit = useMayWrite('update');
   const { hash } = useLocation();
   const kept = useKeptText(review, mayEdit);
-  const { host, text, reading } = kept;
+  const { caseText } = kept;
+  const { host, text, reading } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
   /** What is open over the text where there is no room beside it. */
   const [open, setOpen] = useState<Open>(null);
   const { documentId } = review;
 
+  const close = useCallback(() => setOpen(null), []);
   const go = useCallback(
     (pointer: string) => {
-      setOpen(null);
+      close();
       text?.focus(pointer);
     },
-    [text],
+    [text, close],
   );
   const places = useMemo(() => ({ documentId, root: review.case, go }), [documentId, review.case, go]);
   const showTab = (next: PanelTab) => {
@@ -64,21 +66,21 @@ export function Desk({ review }: { readonly review: CaseReview }) {
         <Notices review={review} mayEdit={mayEdit} />
         <Columns>
           <OutlineColumn data-open={open === 'outline'} aria-label={t('desk.outline')}>
-            {reading && <Outline reading={reading} kept={kept} onGo={() => setOpen(null)} />}
+            {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
           </OutlineColumn>
           <TextColumn>
-            {reading && <Details reading={reading} kept={kept} />}
+            {reading && <Details reading={reading} caseText={caseText} />}
             <Sheet>
               <div ref={host} />
-              {text && kept.editable && <BlockHandle kept={kept} />}
+              {text && kept.editable && <BlockHandle caseText={caseText} />}
               {text && <FaultCard text={text} />}
             </Sheet>
           </TextColumn>
           <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
-            <Panel review={review} kept={kept} tab={tab} onTab={setTab} onClose={() => setOpen(null)} />
+            <Panel review={review} caseText={caseText} tab={tab} onTab={setTab} onClose={close} />
           </PanelColumn>
         </Columns>
-        <Passing kept={kept} />
+        <Passing caseText={caseText} />
       </CasePlacesContext.Provider>
     </Page.Main>
   );

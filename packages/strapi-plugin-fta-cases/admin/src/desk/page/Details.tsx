@@ -1,20 +1,21 @@
 import { CASE_FIELDS, REGIONS, type RegionCode, TOPICS, type TopicKey } from '@fta/cases-core/schema';
 import { Field, MultiSelect, MultiSelectOption, NumberInput, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
 import { setField } from '../commands/fields.ts';
 import type { Reading } from './reading.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 interface DetailsProps {
   readonly reading: Reading;
-  readonly kept: KeptText;
+  readonly caseText: CaseText;
 }
 
 /** What is chosen of a case and not written: folded above its text. Undoing covers it as it covers the text. */
-export function Details({ reading, kept }: DetailsProps) {
+export const Details = memo(function Details({ reading, caseText }: DetailsProps) {
   const { t, say } = useText();
-  const { run, editable } = kept;
+  const { run, editable } = caseText;
   const { number, topics, regions } = reading.chosen;
   const chosen = [
     String(number),
@@ -88,7 +89,7 @@ export function Details({ reading, kept }: DetailsProps) {
       </div>
     </Folded>
   );
-}
+});
 
 function isNumber(value: number | undefined): value is number {
   return value !== undefined && Number.isInteger(value) && value > 0;

@@ -5,18 +5,19 @@ import type { CaseReview } from '../../../../shared/contracts.ts';
 import { PlaceLink } from '../../review/PlaceLink.tsx';
 import { RefusalList } from '../../review/RefusalList.tsx';
 import { useText } from '../../translations/use-text.ts';
+import { useFirstRows } from '../../use-first-rows.tsx';
 import type { StandingFault } from './reading.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 interface FaultsTabProps {
   readonly review: CaseReview;
-  readonly kept: KeptText;
+  readonly caseText: CaseText;
 }
 
 /** What stands in the way of the next steps beside the text, then the faults of the text, each said once. */
-export function FaultsTab({ review, kept }: FaultsTabProps) {
+export function FaultsTab({ review, caseText }: FaultsTabProps) {
   const { t, say } = useText();
-  const faults = kept.reading?.faults ?? [];
+  const faults = caseText.reading?.faults ?? [];
   const errors = faults.filter(({ fault }) => fault.severity === 'error');
   const others = faults.filter(({ fault }) => fault.severity !== 'error');
   const besides = review.steps
@@ -38,10 +39,10 @@ export function FaultsTab({ review, kept }: FaultsTabProps) {
         </Typography>
       )}
       {errors.length > 0 && (
-        <Faults title={t('desk.faults.errors', { count: errors.length })} faults={errors} kept={kept} />
+        <Faults title={t('desk.faults.errors', { count: errors.length })} faults={errors} caseText={caseText} />
       )}
       {others.length > 0 && (
-        <Faults title={t('desk.faults.warnings', { count: others.length })} faults={others} kept={kept} />
+        <Faults title={t('desk.faults.warnings', { count: others.length })} faults={others} caseText={caseText} />
       )}
       {faults.length > 0 && (
         <Typography variant="pi" textColor="neutral600">
@@ -52,14 +53,18 @@ export function FaultsTab({ review, kept }: FaultsTabProps) {
   );
 }
 
+/** So many of a kind at first. */
+const SHOWN = 30;
+
 interface FaultsProps {
   readonly title: string;
   readonly faults: readonly StandingFault[];
-  readonly kept: KeptText;
+  readonly caseText: CaseText;
 }
 
-function Faults({ title, faults, kept: { text } }: FaultsProps) {
+function Faults({ title, faults, caseText: { text } }: FaultsProps) {
   const { t } = useText();
+  const { rows, more } = useFirstRows(faults, SHOWN);
   const goTo = ({ from, to }: NonNullable<StandingFault['words']>) => {
     if (!text) return;
     const { view } = text;
@@ -72,7 +77,7 @@ function Faults({ title, faults, kept: { text } }: FaultsProps) {
         {title}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-        {faults.map(({ fault, words, pointer }) => (
+        {rows.map(({ fault, words, pointer }) => (
           <Item key={`${fault.ruleId} ${pointer} ${fault.message} ${words?.from}`} data-severity={fault.severity}>
             <PlaceLink pointer={pointer} />
             {words === null ? (
@@ -86,6 +91,7 @@ function Faults({ title, faults, kept: { text } }: FaultsProps) {
           </Item>
         ))}
       </Flex>
+      {more}
     </Flex>
   );
 }

@@ -5,6 +5,10 @@ import { styled } from 'styled-components';
 import { amountText, changeText, indicatorLabel, statementText } from '../../fields/measure-text.ts';
 import { useCasePlaces } from '../../review/case-places.ts';
 import { useText, type Wording } from '../../translations/use-text.ts';
+import { useFirstRows } from '../../use-first-rows.tsx';
+
+/** So many at first: the panel is narrow, and rows cost time while somebody types. */
+const SHOWN = 40;
 
 const COLUMNS = ['desk.figures.words', 'desk.figures.amount', 'desk.figures.about'] as const;
 
@@ -13,28 +17,32 @@ export function FiguresTab({ figures }: { readonly figures: readonly Figure[] })
   const wording = useText();
   const { t } = wording;
   const places = useCasePlaces();
+  const { rows, more } = useFirstRows(measuresOf(figures), SHOWN);
   if (figures.length === 0) return <Typography variant="pi">{t('desk.figures.none')}</Typography>;
   return (
-    <Table>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column}>{t(column)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {measuresOf(figures).map((measure) => (
-          <tr key={`${measure.figure.path} ${measure.figure.start}`}>
-            <td>
-              <TextButton onClick={() => places?.go?.(measure.figure.path)}>{statementText(measure)}</TextButton>
-            </td>
-            <td>{amountText(measure)}</td>
-            <td>{aboutOf(measure, wording)}</td>
+    <>
+      <Table>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column}>{t(column)}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {rows.map((measure) => (
+            <tr key={`${measure.figure.path} ${measure.figure.start}`}>
+              <td>
+                <TextButton onClick={() => places?.go?.(measure.figure.path)}>{statementText(measure)}</TextButton>
+              </td>
+              <td>{amountText(measure)}</td>
+              <td>{aboutOf(measure, wording)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {more}
+    </>
   );
 }
 

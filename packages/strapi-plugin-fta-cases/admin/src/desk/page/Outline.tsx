@@ -1,15 +1,15 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
 import { insert } from '../commands/levels.ts';
 import { MOVED, type Moved, moveNode, moveTo, partAt } from '../commands/parts.ts';
 import { countIn, type Reading } from './reading.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 interface OutlineProps {
   readonly reading: Reading;
-  readonly kept: KeptText;
+  readonly caseText: CaseText;
   /** A place was chosen. */
   readonly onGo: () => void;
 }
@@ -23,9 +23,9 @@ interface Entry {
 }
 
 /** Sections and points with the faults in each; pressed, they lead there, dragged or with Alt+Shift+↑/↓ they move. */
-export function Outline({ reading, kept, onGo }: OutlineProps) {
+export const Outline = memo(function Outline({ reading, caseText, onGo }: OutlineProps) {
   const { t } = useText();
-  const { text, run, editable } = kept;
+  const { text, run, editable } = caseText;
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<Entry | null>(null);
   /** Where the part that has just been moved begins: the keyboard stays with it. */
@@ -113,7 +113,7 @@ export function Outline({ reading, kept, onGo }: OutlineProps) {
       )}
     </Flex>
   );
-}
+});
 
 function entriesOf({ outline }: Reading): Entry[] {
   return outline.flatMap(({ pointer, pos, heading, points }, index) => [

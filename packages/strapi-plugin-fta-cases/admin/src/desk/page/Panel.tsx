@@ -1,4 +1,5 @@
 import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { Comments } from '../../review/Comments.tsx';
 import { History } from '../../review/History.tsx';
@@ -7,24 +8,24 @@ import { useText } from '../../translations/use-text.ts';
 import { FaultsTab } from './FaultsTab.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NarrowestOnly } from './layout.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 const TABS = ['faults', 'comments', 'figures', 'versions'] as const;
 export type PanelTab = (typeof TABS)[number];
 
 interface PanelProps {
   readonly review: CaseReview;
-  readonly kept: KeptText;
+  readonly caseText: CaseText;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly onClose: () => void;
 }
 
 /** What checks and people say of a case, the figures read out of it, and what it was before. */
-export function Panel({ review, kept, tab, onTab, onClose }: PanelProps) {
+export const Panel = memo(function Panel({ review, caseText, tab, onTab, onClose }: PanelProps) {
   const { t } = useText();
   const counts: Partial<Record<PanelTab, number>> = {
-    faults: kept.reading?.faults.length ?? 0,
+    faults: caseText.reading?.faults.length ?? 0,
     comments: review.comments.filter(({ resolvedAt }) => resolvedAt === null).length,
   };
   return (
@@ -46,13 +47,13 @@ export function Panel({ review, kept, tab, onTab, onClose }: PanelProps) {
         <Divider />
         <Box paddingTop={4}>
           <Tabs.Content value="faults">
-            <FaultsTab review={review} kept={kept} />
+            <FaultsTab review={review} caseText={caseText} />
           </Tabs.Content>
           <Tabs.Content value="comments">
             <Comments review={review} />
           </Tabs.Content>
           <Tabs.Content value="figures">
-            <FiguresTab figures={kept.reading?.figures ?? []} />
+            <FiguresTab figures={caseText.reading?.figures ?? []} />
           </Tabs.Content>
           <Tabs.Content value="versions">
             <Flex direction="column" alignItems="stretch" gap={4}>
@@ -71,4 +72,4 @@ export function Panel({ review, kept, tab, onTab, onClose }: PanelProps) {
       </Tabs.Root>
     </>
   );
-}
+});

@@ -2,15 +2,15 @@ import { Button, Typography } from '@strapi/design-system';
 import { useEffect } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
-import type { KeptText } from './use-kept-text.ts';
+import type { CaseText } from './use-case-text.ts';
 
 /** So long what was just done can be taken back by a button, in milliseconds; after that by Ctrl+Z all the same. */
 const SHOWN_FOR = 20_000;
 
 /** What was just deleted or pasted, with the way back. */
-export function Passing({ kept }: { readonly kept: KeptText }) {
+export function Passing({ caseText }: { readonly caseText: CaseText }) {
   const { t } = useText();
-  const { deleted, pasted, dismiss } = kept;
+  const { deleted, pasted, dismiss } = caseText;
   useEffect(() => {
     if (!deleted && !pasted) return;
     const timer = setTimeout(dismiss, SHOWN_FOR);

@@ -1,6 +1,6 @@
 import type { Figure } from '@fta/cases-core/schema';
 import type { Command } from 'prosemirror-state';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import type { Draft } from '../../draft/draft.ts';
@@ -27,6 +27,7 @@ export interface CaseText {
   readonly host: RefObject<HTMLDivElement>;
   /** `null` until it is there. */
   readonly text: MountedText | null;
+  readonly editable: boolean;
   readonly bridge: RefObject<Bridge>;
   /** `null` until the text is there; a moment behind the keys. */
   readonly reading: Reading | null;
@@ -37,8 +38,8 @@ export interface CaseText {
   readonly run: (command: Command) => void;
 }
 
-/** How long after a change the page beside the text follows, in milliseconds. */
-const FOLLOWS_AFTER = 250;
+/** How long after a change the page beside the text follows where no answer of the checks comes first, in milliseconds. */
+const FOLLOWS_AFTER = 1_000;
 
 /** Mounts the text of a case and keeps it and its draft at one. */
 export function useCaseText({ review, draft, editable }: CaseTextInput): CaseText {
@@ -86,6 +87,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
           checker,
           terms: () => ({ ...terms.current, number: mounted.content().number }),
           onChecked(checked) {
+            clearTimeout(timer);
             figures.current = checked.figures;
             read();
           },
@@ -132,5 +134,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     setDeleted(null);
     setPasted(null);
   }, []);
-  return { host, text, bridge, reading, deleted, pasted, dismiss, run };
+  return useMemo(
+    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, run }),
+    [text, editable, reading, deleted, pasted, dismiss, run],
+  );
 }

@@ -8,7 +8,8 @@ import { type KeptDraft, useDraft } from '../../draft/use-draft.ts';
 import { type CaseText, useCaseText } from './use-case-text.ts';
 
 /** The text of a case in the page, in keeping. */
-export interface KeptText extends CaseText {
+export interface KeptText {
+  readonly caseText: CaseText;
   readonly kept: KeptDraft;
   readonly editable: boolean;
   /** Whether the draft is saved without being asked for. */
@@ -77,5 +78,5 @@ export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {
     [documentId, draft, reload],
   );
 
-  return { ...caseText, kept, editable, isAutosaved, isUnsaved, save };
+  return { caseText, kept, editable, isAutosaved, isUnsaved, save };
 }
