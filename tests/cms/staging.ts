@@ -12,6 +12,7 @@ export const UID = {
   event: 'plugin::fta-cases.review-event',
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
+  lease: 'plugin::fta-cases.lease',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -132,7 +133,8 @@ const TABLES = [
 
 /** Empties the plugin's tables; accounts, providers and topics stay. */
 export async function clear({ strapi }: RunningApp): Promise<void> {
-  for (const name of ['fta_cases_topics_lnk', ...TABLES.slice(0, -1)]) await strapi.db.connection(name).delete();
+  for (const name of ['fta_cases_topics_lnk', 'fta_leases', ...TABLES.slice(0, -1)])
+    await strapi.db.connection(name).delete();
 }
 
 type Row = Record<string, unknown>;

@@ -127,6 +127,22 @@ const ADMIN_ROUTES: readonly Way[] = [
       ask('POST', `/fta-cases/cases/${staged.documentId}/comments`, { path: '/title', text: '请核对' }),
   },
   {
+    name: 'keep a version aside',
+    path: 'admin routes',
+    needs: ['revise'],
+    own: true,
+    effect: unchanged,
+    send: ({ ask, staged }) =>
+      ask('POST', `/fta-cases/cases/${staged.documentId}/revisions`, { content: { title: NEW_TITLE } }),
+  },
+  {
+    name: 'say that one is changing it',
+    path: 'admin routes',
+    needs: ['revise'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('POST', `/fta-cases/cases/${staged.documentId}/lease`, {}),
+  },
+  {
     name: 'read the review',
     path: 'admin routes',
     needs: ['read'],

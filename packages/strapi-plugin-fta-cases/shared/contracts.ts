@@ -1,5 +1,6 @@
 import type { Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
 import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
+import type { CaseContent } from './content.ts';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
 
 export type { ImportAction };
@@ -85,10 +86,15 @@ export interface EventRecord {
   readonly contentHash: string;
 }
 
+/** Why a content was kept: a step of the workflow, because another one took its place, or set aside by hand. */
+export type RevisionAction = WorkflowAction | 'replaced' | 'aside';
+
 export interface RevisionRecord {
   readonly number: number;
-  readonly action: WorkflowAction;
+  readonly action: RevisionAction;
+  /** Who wrote it, or took the step. */
   readonly actor: string;
+  /** When it was written, or the step taken. */
   readonly at: string;
   readonly contentHash: string;
 }
@@ -120,6 +126,8 @@ export interface CaseReview {
   /** Counts saves; sent back with a save, which is refused where it is no longer the latest. */
   readonly version: number;
   readonly updatedBy: string | null;
+  /** The batch that it belongs to. */
+  readonly batch: Pick<BatchSummary, 'documentId' | 'title' | 'year'> | null;
   readonly case: Case;
   /** Steps from this state that the person's role has. */
   readonly steps: readonly Step[];
@@ -131,6 +139,37 @@ export interface CaseReview {
   readonly events: readonly EventRecord[];
   readonly revisions: readonly RevisionRecord[];
   readonly comments: readonly CommentRecord[];
+  /** Others who are changing it right now: a warning, never a lock. */
+  readonly editing: readonly Editing[];
+}
+
+/** Somebody who is changing a case. */
+export interface Editing {
+  readonly name: string;
+  /** ISO time at which the notice lapses unless it is given again. */
+  readonly until: string;
+}
+
+/**
+ * POST /fta-cases/cases/:documentId/lease says that the person is changing the case, for {@link LEASE_SECONDS}; GET asks
+ * who else is. Both answer this.
+ */
+export interface LeaseAnswer {
+  readonly editing: readonly Editing[];
+}
+
+/** A notice of changing a case holds so long; given again at half of it, it does not lapse between two. */
+export const LEASE_SECONDS = 60;
+
+/** POST /fta-cases/cases/:documentId/revisions: keeps a content that is not to be the case's as a revision of it. */
+export interface KeepRequest {
+  readonly content: CaseContent;
+}
+
+/** GET /fta-cases/topics: the entries that cases are linked to. */
+export interface TopicEntry {
+  readonly documentId: string;
+  readonly key: string;
 }
 
 /** GET /fta-cases/cases/:documentId/diff?from=1&to=draft: revision numbers, or `draft`, or `published`. */
@@ -217,6 +256,12 @@ export interface ConflictDetails {
   readonly changes: readonly Difference[];
 }
 
+/** In the query of a save that nobody has asked for: of a row of these one revision is kept, not one each. */
+export const AUTOSAVE = 'autosave';
+
+/** In the query of a save: the account that typed it. From the session of another one it is refused. */
+export const ACCOUNT = 'account';
+
 /**
  * The admin routes. Batch publication is `POST /fta-cases/batches/:documentId/publish` with `{ comment? }`: every case
  * of the batch that is not public already, or none.
@@ -230,8 +275,11 @@ export const ADMIN_ROUTES = {
   publishBatch: '/fta-cases/batches/:documentId/publish',
   review: '/fta-cases/cases/:documentId/review',
   diff: '/fta-cases/cases/:documentId/diff',
+  revisions: '/fta-cases/cases/:documentId/revisions',
   revision: '/fta-cases/cases/:documentId/revisions/:number',
+  lease: '/fta-cases/cases/:documentId/lease',
   comments: '/fta-cases/cases/:documentId/comments',
   resolveComment: '/fta-cases/comments/:id/resolve',
   providers: '/fta-cases/providers',
+  topics: '/fta-cases/topics',
 } as const;

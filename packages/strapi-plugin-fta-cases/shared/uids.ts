@@ -10,6 +10,7 @@ export const UID = {
   reviewEvent: 'plugin::fta-cases.review-event',
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
+  lease: 'plugin::fta-cases.lease',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

@@ -5,17 +5,7 @@ import { requester } from '../accounts.ts';
 import { BATCH, sampleCase } from '../staging.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person } from './desk.ts';
-import {
-  countInState,
-  giveReason,
-  openBatch,
-  openCase,
-  openCaseOf,
-  panel,
-  seen,
-  stateOf,
-  takeStep,
-} from './screens.ts';
+import { countInState, giveReason, openBatch, openCase, openCaseOf, seen, stateOf, takeStep } from './screens.ts';
 
 const chromium = chromiumAvailability();
 const SECOND = { id: 'withdraw-1', title: '撤回批次案例', ordinal: 2 };
@@ -94,11 +84,11 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     expect(await page.getByRole('dialog').getByRole('button', { name: '确认' }).isDisabled()).toBe(true);
     await giveReason(page, '数据有误，待核实。');
     await stateOf(page, '已撤回');
-    await seen(panel(page), '陈发布：数据有误，待核实。');
+    await seen(page.locator('main'), '陈发布：数据有误，待核实。');
     await picture(page, '72-withdrawn');
     expect((await asPublic()).status).toBe(404);
 
     await openCase(contributor.page, documentId);
-    await seen(panel(contributor.page), '陈发布：数据有误，待核实。');
+    await seen(contributor.page.locator('main'), '陈发布：数据有误，待核实。');
   });
 });

@@ -5,11 +5,12 @@ import { bootApp, type RunningApp } from '../../support/strapi.ts';
 import { type Requester, type Role, logIn as requestAs } from '../accounts.ts';
 import { BATCH } from '../staging.ts';
 import { startBrowser } from './browser.ts';
-import { createEditor } from './editors.ts';
+import { createEditor, type Editor } from './editors.ts';
 import { logIn } from './screens.ts';
 
 /** Somebody with a page of their own in the browser, who can make requests beside it. */
 export interface Person {
+  readonly editor: Editor;
   readonly page: Page;
   readonly ask: Requester;
 }
@@ -39,7 +40,7 @@ export async function openDesk(): Promise<Desk> {
       const editor = await createEditor(app, name, roles);
       const page = await browser.open();
       await logIn(page, editor);
-      return { page, ask: await requestAs(app, editor) };
+      return { editor, page, ask: await requestAs(app, editor) };
     },
     async inspect({ name, result }) {
       if (result?.state === 'fail') await browser.pictures(`failed ${name}`);

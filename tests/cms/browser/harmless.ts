@@ -6,6 +6,12 @@ const HARMLESS: readonly RegExp[] = [
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
   /404 \(Not Found\) \(\/fta-cases\/batches\/none\)/,
   /400 \(Bad Request\) \(\/fta-cases\/(?:transitions|import)\)/,
+  /400 \(Bad Request\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
+  // Networks that were cut, sessions that were ended and wrong passwords, as tests have it.
+  /net::ERR_INTERNET_DISCONNECTED/,
+  /40[01] \([\w ]+\) \(\/admin\/(?:access-token|login|users\/me)/,
+  /401 \(Unauthorized\) \(\/(?:content-manager|fta-cases)\//,
+  /403 \(Forbidden\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
 ];
 
 export function isHarmless(text: string): boolean {

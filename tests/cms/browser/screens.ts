@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { UID } from '../staging.ts';
 import type { Editor } from './editors.ts';
 
 /** Logs in as a person does. Whoever has chosen Chinese has it from here on. */
@@ -24,21 +23,17 @@ export async function openBatch(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 }
 
-/** Opens the edit view of a case by its link on the batch page. */
+/** Opens the desk of a case by its link on the batch page. */
 export async function openCaseOf(page: Page, { title }: { readonly title: string }): Promise<void> {
   await page.getByRole('link', { name: title, exact: true }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-  await panel(page)
-    .getByRole('button', { name: /^审核记录/ })
-    .waitFor();
+  await textOf(page).waitFor();
 }
 
-/** Opens the edit view of a case by its address, as a bookmark does. */
+/** Opens the desk of a case by its address, as a bookmark does. */
 export async function openCase(page: Page, documentId: string): Promise<void> {
-  await page.goto(`/admin/content-manager/collection-types/${UID.case}/${documentId}`);
-  await panel(page)
-    .getByRole('button', { name: /^审核记录/ })
-    .waitFor();
+  await page.goto(`/admin/plugins/fta-cases/cases/${documentId}`);
+  await textOf(page).waitFor();
 }
 
 /** Chooses a file on the import page and waits for what the trial has found. */
@@ -59,36 +54,73 @@ export async function chooseFile(page: Page, file: Parameters<typeof importFile>
   await (await choosing).setFiles(file);
 }
 
-/** The review panel beside the form of a case. */
-export function panel(page: Page): Locator {
-  const heading = page.getByRole('heading', { name: '审核', exact: true, level: 2 });
-  return page.getByRole('complementary').filter({ has: heading });
+/** The text of the case on the desk. */
+export function textOf(page: Page): Locator {
+  return page.locator('.fta-text');
 }
 
-/** The input for the title of a case. */
-export function titleField(page: Page): Locator {
-  return page.getByRole('textbox', { name: '标题', exact: true }).first();
+/** The head of the desk: state, saved state and steps. */
+export function deskHead(page: Page): Locator {
+  return page.locator('main header').first();
 }
 
-/** The card of a point in the form, both counted from 1. */
-export function pointOf(page: Page, section: number, point: number): Locator {
-  return page.getByRole('region', { name: `第${section}部分` }).getByRole('region', { name: `要点${point}` });
+/** The panel beside the text, at one of its tabs. */
+export async function panelAt(page: Page, tab: '检查' | '批注' | '指标' | '版本'): Promise<Locator> {
+  const panel = page.getByRole('complementary', { name: '检查与批注' });
+  await panel.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+  return panel;
 }
 
-/** The first paragraph of the first section's point with this number. */
+/** The title on the paper. */
+export function titleBlock(page: Page): Locator {
+  return textOf(page).locator('.fta-field-title');
+}
+
+/** The title of a point, counted from 1 over all of the text. */
+export function pointTitle(page: Page, point: number): Locator {
+  return textOf(page)
+    .locator('.fta-point')
+    .nth(point - 1);
+}
+
+/** The first paragraph of the point with this number. */
 export function paragraphOf(page: Page, point: number): Locator {
-  return pointOf(page, 1, point).getByRole('textbox', { name: `要点${point}, 正文, 第1段` });
+  return pointTitle(page, point).locator('xpath=following-sibling::*[1]');
 }
 
-/** Saves the form and waits until the page says so. */
+/** Writes another text in the place of a block's, as a person does: into the block, Ctrl+A, and off. */
+export async function rewrite(block: Locator, text: string): Promise<void> {
+  const page = block.page();
+  await block.click();
+  await untilDrawn(page);
+  if ((await block.textContent()) !== '') {
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+  }
+  await page.keyboard.insertText(text);
+}
+
+/** Once the page has drawn what was done in it, and the text has taken over where the caret is. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
+/** Saves the text and waits until the desk says so. */
 export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await told(page, '已保存');
+  await page.keyboard.press('Control+S');
+  await seen(deskHead(page), /^已保存 /);
 }
 
-/** Takes a step by its button in the review panel. */
+/** Takes a step by its button, or by the menu of those that are not the next one. */
 export async function takeStep(page: Page, label: string): Promise<void> {
-  await panel(page).getByRole('button', { name: label, exact: true }).click();
+  const button = deskHead(page).getByRole('button', { name: label, exact: true });
+  const menu = deskHead(page).getByRole('button', { name: '其他操作' });
+  await button.or(menu).first().waitFor();
+  if (await button.isVisible()) return button.click();
+  await menu.click();
+  await page.getByRole('menuitem', { name: label, exact: true }).click();
 }
 
 /** Gives the reason that a dialog asks for, and confirms. */
@@ -109,9 +141,9 @@ export async function told(page: Page, message: string): Promise<void> {
   await page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: message }).first().waitFor();
 }
 
-/** Waits until the review panel shows the state. */
+/** Waits until the desk shows the state. */
 export async function stateOf(page: Page, state: string): Promise<void> {
-  await panel(page).getByText(state, { exact: true }).first().waitFor();
+  await deskHead(page).getByText(state, { exact: true }).first().waitFor();
 }
 
 /** Waits until the page counts that many cases in the state. */

@@ -16,12 +16,14 @@ import {
   importFile,
   openBatch,
   openCaseOf,
-  panel,
+  panelAt,
   paragraphOf,
+  rewrite,
   save,
   seen,
   stateOf,
   takeStep,
+  titleBlock,
   told,
 } from './screens.ts';
 
@@ -129,19 +131,19 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await picture(contributor, '05-batch');
     });
 
-    it('edits the title and a paragraph in the edit view', async () => {
+    it('edits the title and a paragraph on the desk', async () => {
       await openCaseOf(contributor, first);
       await picture(contributor, '06-case');
-      await contributor.getByRole('textbox', { name: '标题' }).first().fill(TITLE);
-      await paragraphOf(contributor, 1).fill(PARAGRAPH);
-      await seen(contributor, '有未保存的修改，请先保存。');
+      await rewrite(titleBlock(contributor), TITLE);
+      await rewrite(paragraphOf(contributor, 1), PARAGRAPH);
+      await seen(contributor, /^有未保存的修改/);
       await picture(contributor, '07-edited');
       await save(contributor);
       await stateOf(contributor, '起草中');
       await picture(contributor, '08-saved');
     });
 
-    it('submits it by the review panel and the rest of the batch at once', async () => {
+    it('submits it on the desk and the rest of the batch at once', async () => {
       await takeStep(contributor, '提交审核');
       await stateOf(contributor, '待审核');
       await seen(contributor, '当前状态下内容不能修改。');
@@ -160,7 +162,8 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
     it('the reviewer remarks on a point and returns the case with a reason', async () => {
       await openBatch(reviewer, batch.title);
       await openCaseOf(reviewer, { title: TITLE });
-      await panel(reviewer).getByRole('button', { name: '添加批注' }).click();
+      const panel = await panelAt(reviewer, '批注');
+      await panel.getByRole('button', { name: '添加批注' }).click();
       const dialog = reviewer.getByRole('dialog', { name: '添加批注' });
       await dialog.getByRole('combobox', { name: '针对' }).click();
       const place = `第1部分“${first.sections[0]?.heading}” › 要点1`;
@@ -168,7 +171,7 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await dialog.getByRole('textbox', { name: '内容' }).fill(REMARK);
       await picture(reviewer, '11-remark');
       await dialog.getByRole('button', { name: '发表' }).click();
-      await seen(panel(reviewer), REMARK);
+      await seen(panel, REMARK);
       await takeStep(reviewer, '退回修改');
       await picture(reviewer, '12-return');
       await giveReason(reviewer, REASON);
@@ -181,15 +184,16 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await countInState(contributor, '已退回', 1);
       await picture(contributor, '14-batch-returned');
       await openCaseOf(contributor, { title: TITLE });
-      await seen(panel(contributor), `王审核：${REASON}`);
-      await seen(panel(contributor), REMARK);
+      await seen(contributor, `王审核：${REASON}`);
+      const panel = await panelAt(contributor, '批注');
+      await seen(panel, REMARK);
       await picture(contributor, '15-reason');
-      await paragraphOf(contributor, 1).fill(CORRECTED);
+      await rewrite(paragraphOf(contributor, 1), CORRECTED);
       await save(contributor);
       await stateOf(contributor, '起草中');
-      await panel(contributor).getByRole('button', { name: '标为已处理' }).click();
-      await seen(panel(contributor), '没有未处理的批注。');
-      await seen(panel(contributor), '已处理（1）');
+      await panel.getByRole('button', { name: '标为已处理' }).click();
+      await seen(panel, '没有未处理的批注。');
+      await seen(panel, '已处理（1）');
       await picture(contributor, '16-resolved');
       await takeStep(contributor, '提交审核');
       await stateOf(contributor, '待审核');

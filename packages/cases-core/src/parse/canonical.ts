@@ -1,6 +1,6 @@
 import { BATCH_HEAD, BATCH_LABELS, CASE_HEAD, HEADED_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import { lineText } from '../schema/text.ts';
-import { guessSectionKind, SECTION_KINDS, sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { headingKind, SECTION_KINDS } from '../schema/vocabulary/sections.ts';
 import { parseHanNumber } from '../text/han-number.ts';
 import { type Line, readLines } from './lines/lines.ts';
 import type { BatchDraft, CaseDraft, Fields, Ledger, PointDraft, SectionDraft } from './outline/draft.ts';
@@ -107,7 +107,7 @@ class CanonicalReader {
     if (!match) return this.#fieldHeading(piece, this.#case);
     this.#mark(piece, match[0].length);
     const heading = slicePiece(piece, match[0].length);
-    const kind = sectionKindOf(heading.text) ?? guessSectionKind(heading.text);
+    const kind = headingKind(heading.text);
     this.#section = { kind, known: true, style: 'han-comma', number: null, heading, lead: [], points: [] };
     this.#point = undefined;
     this.#case.sections.push(this.#section);

@@ -9,7 +9,7 @@ import { BATCH_LABELS, HEADED_FIELDS, LABELLED_FIELDS, SECTION_KIND_LABEL } from
 import type { Provider } from '../schema/provider.ts';
 import type { Point, Section } from '../schema/section.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
-import { guessSectionKind, sectionKindOf } from '../schema/vocabulary/sections.ts';
+import { headingKind } from '../schema/vocabulary/sections.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
 import { hanNumber } from '../text/han-number.ts';
 import { escapeMarkdown, markdownSafeJson } from './escape.ts';
@@ -74,8 +74,7 @@ const WRITTEN: { readonly [Kind in FieldKind]?: (value: never, single: Case) => 
 
 function* sectionBlocks(section: Section, number: number): Iterable<string> {
   yield heading(3, `${hanNumber(number)}、${escapeMarkdown(section.heading)}`);
-  const told = sectionKindOf(section.heading) ?? guessSectionKind(section.heading);
-  if (section.kind !== told) yield fieldList([[SECTION_KIND_LABEL, section.kind]]);
+  if (section.kind !== headingKind(section.heading)) yield fieldList([[SECTION_KIND_LABEL, section.kind]]);
   yield* section.lead.map(escapeMarkdown);
   for (const point of section.points) yield* pointBlocks(point);
 }

@@ -49,6 +49,12 @@ export { DIMENSION_KEYS, DIMENSIONS } from './vocabulary/dimensions.ts';
 export { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from './vocabulary/indicators.ts';
 export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
-export { SECTION_KINDS, SECTION_VOCABULARY, type SectionKind, sectionKindOf } from './vocabulary/sections.ts';
+export {
+  headingKind,
+  SECTION_KINDS,
+  SECTION_VOCABULARY,
+  type SectionKind,
+  sectionKindOf,
+} from './vocabulary/sections.ts';
 export { TOPIC_KEYS, TOPICS, type TopicKey } from './vocabulary/topics.ts';
 export { PILOT_ZONES } from './vocabulary/zones.ts';

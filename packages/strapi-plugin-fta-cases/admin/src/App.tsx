@@ -1,10 +1,14 @@
 import { Page } from '@strapi/strapi/admin';
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { BatchesPage } from './batches/BatchesPage.tsx';
 import { BatchPage } from './batches/BatchPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { Missing } from './Missing.tsx';
 import { permission } from './permissions.ts';
+
+/** The text's own library is loaded with the desk alone. */
+const DeskPage = lazy(() => import('./desk/DeskPage.tsx'));
 
 /** The pages under the menu link. */
 export default function App() {
@@ -13,6 +17,14 @@ export default function App() {
       <Routes>
         <Route index element={<BatchesPage />} />
         <Route path="batches/:documentId" element={<BatchPage />} />
+        <Route
+          path="cases/:documentId"
+          element={
+            <Suspense fallback={<Page.Loading />}>
+              <DeskPage />
+            </Suspense>
+          }
+        />
         <Route
           path="import"
           element={

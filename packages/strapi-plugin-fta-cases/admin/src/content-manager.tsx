@@ -7,18 +7,17 @@ import type {
 import { UID } from '../../shared/uids.ts';
 import { REVIEW_STATES, type ReviewState } from '../../shared/workflow.ts';
 import { ReviewPanel } from './review/ReviewPanel.tsx';
-import { SaveAction } from './review/SaveAction.ts';
 import { StateBadge } from './review/StateBadge.tsx';
 
 type ContentManager = ContentManagerPlugin['config']['apis'];
 
-/** What the workflow takes the place of: a withdrawal needs a reason, a publication an approval. */
+/** What desk and workflow take the place of: text is written there, a withdrawal needs a reason, a publication an approval. */
 const REPLACED: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'clone']);
 
-/** Adds the review panel and puts the workflow in the place of the stock actions, for cases only. */
+/** Adds the way to the desk and puts desk and workflow in the place of the stock actions, for cases only. */
 export function extendContentManager({ addEditViewSidePanel, addDocumentAction, addBulkAction }: ContentManager): void {
   addEditViewSidePanel((panels) => [...panels, ReviewPanel]);
-  addDocumentAction((actions) => [SaveAction, ...actions.map(withoutCases)]);
+  addDocumentAction((actions) => actions.map(withoutCases));
   addBulkAction((actions) => actions.map(bulkWithoutCases));
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@fta/cases-core/schema';
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
+import { CUSTOM_FIELD } from '../../shared/uids.ts';
 import { REVIEW_STATES } from '../../shared/workflow.ts';
 import { hintIn } from './translations/hints.ts';
 import { languageOf } from './translations/language.ts';
@@ -9,17 +10,24 @@ interface LayoutOfView {
 }
 
 /**
- * The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. Help
- * is in the language of the panel.
+ * The edit view without what tells an editor nothing: limits that are none, and the state, which the panel shows. Help is
+ * in the language of the panel. Fields of a case are read there only: they are written on the desk.
  */
 export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
   const language = languageOf(document.documentElement.lang);
-  const tidy = (field: EditFieldLayout) => withHintIn(language, withoutTechnicalLimit(field));
+  const isCase = layout.layout.flat(2).some(isOfCase);
+  const shown = (field: EditFieldLayout) =>
+    isCase ? { ...field, disabled: true } : withHintIn(language, withoutTechnicalLimit(field));
   const panels = layout.layout.map((panel) =>
-    panel.map((row) => row.filter((field) => !isReviewState(field)).map(tidy)),
+    panel.map((row) => row.filter((field) => !isReviewState(field)).map(shown)),
   );
   return { ...view, layout: { ...layout, layout: panels.map((panel) => panel.filter((row) => row.length > 0)) } };
+}
+
+/** The sections of a case are kept in a field of our own, which nothing else has. */
+function isOfCase({ attribute }: EditFieldLayout): boolean {
+  return 'customField' in attribute && attribute.customField === CUSTOM_FIELD.sections;
 }
 
 function isReviewState({ name, attribute }: EditFieldLayout): boolean {

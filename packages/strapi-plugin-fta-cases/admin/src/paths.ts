@@ -1,4 +1,4 @@
-import { PLUGIN_ID, UID } from '../../shared/uids.ts';
+import { PLUGIN_ID } from '../../shared/uids.ts';
 
 const ROOT = `/plugins/${PLUGIN_ID}`;
 
@@ -9,6 +9,6 @@ export const paths = {
   batch: (documentId: string) => `${ROOT}/batches/${documentId}`,
   /** The batch with the cases that wait for the person. */
   batchTasks: (documentId: string) => `${ROOT}/batches/${documentId}?show=mine`,
-  /** Where a case is worked on. */
-  case: (documentId: string) => `/content-manager/collection-types/${UID.case}/${documentId}`,
+  /** The desk of a case, at a place of it where a pointer is given. */
+  case: (documentId: string, pointer = '') => `${ROOT}/cases/${documentId}${pointer && `#${pointer}`}`,
 };

@@ -19,10 +19,14 @@ export function usePermitted(): (ability: Ability) => boolean {
   );
 }
 
-const CREATE = 'plugin::content-manager.explorer.create';
+/** What Strapi's permissions call the saving of cases that are there, and of new ones. */
+const STOCK_ACTIONS = {
+  update: 'plugin::content-manager.explorer.update',
+  create: 'plugin::content-manager.explorer.create',
+} as const;
 
-/** Whether the person may make cases, which Strapi asks for at its own route. */
-export function useMayCreateCases(): boolean {
+/** Whether the person may write cases at all; the server decides of each. */
+export function useMayWrite(how: keyof typeof STOCK_ACTIONS): boolean {
   const permissions = useAuth('fta-cases', (state) => state.permissions);
-  return permissions.some(({ action, subject }) => action === CREATE && subject === UID.case);
+  return permissions.some(({ action, subject }) => action === STOCK_ACTIONS[how] && subject === UID.case);
 }

@@ -12,14 +12,14 @@ interface FirstRows<T> {
 }
 
 /** The first rows of a long table, and more of them on demand: a thousand at once take seconds to draw. */
-export function useFirstRows<T>(all: readonly T[]): FirstRows<T> {
+export function useFirstRows<T>(all: readonly T[], step = STEP): FirstRows<T> {
   const { t } = useText();
-  const [count, setCount] = useState(STEP);
+  const [count, setCount] = useState(step);
   const rest = all.length - count;
   const end = useFocusWhenLost<HTMLDivElement>(rest > 0);
-  const more = all.length > STEP && (
+  const more = all.length > step && (
     <Flex ref={end} tabIndex={-1} justifyContent="center" padding={4} role="status">
-      {rest > 0 && <TextButton onClick={() => setCount(count + STEP)}>{t('rows.more', { rest })}</TextButton>}
+      {rest > 0 && <TextButton onClick={() => setCount(count + step)}>{t('rows.more', { rest })}</TextButton>}
       {rest <= 0 && <Typography textColor="neutral600">{t('rows.all', { count: all.length })}</Typography>}
     </Flex>
   );

@@ -57,6 +57,14 @@ export interface ChangeRow {
   at: string | Date;
 }
 
+interface LeaseRow {
+  id: number;
+  caseDocumentId: string;
+  actorId: number | null;
+  actorName: string;
+  until: string | Date;
+}
+
 interface ProviderRow {
   id: number;
   documentId: string;
@@ -75,6 +83,7 @@ interface Rows {
   [UID.reviewEvent]: EventRow;
   [UID.comment]: CommentRow;
   [UID.change]: ChangeRow;
+  [UID.lease]: LeaseRow;
 }
 
 type Where = Record<string, unknown>;

@@ -66,6 +66,10 @@ const CMS_MESSAGES = {
     zh: '保存时须带上打开时的版本号（version）；请刷新页面后重试',
     en: 'A save has to carry the version it started from (version); reload and try again',
   },
+  'account-changed': {
+    zh: '这些内容由另一账户录入，当前登录的是{who}；没有保存',
+    en: 'This was typed by another account; {who} is signed in now; not saved',
+  },
   'field-of-workflow': {
     zh: '“{field}”由系统按审核流程填写，不能直接修改',
     en: '{field} is kept by the workflow and cannot be set',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byCase, commonActions, toggled } from '../../admin/src/batches/selection.ts';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
-import { requestOf } from '../../admin/src/review/form-values.ts';
 import { reasonFor } from '../../admin/src/review/reason-for.ts';
 import type { Refusal } from '../../shared/contracts.ts';
 import { caseRow } from './case-row.ts';
@@ -40,23 +39,6 @@ describe('steps for several cases', () => {
       ['a', ['一']],
       ['b', ['二']],
     ]);
-  });
-});
-
-describe('what a save sends', () => {
-  it('is the values, relations as the references kept beside what is shown', () => {
-    const values = {
-      title: '标题',
-      lead: ['甲'],
-      topics: { connect: [{ id: 3, label: '物流', apiData: { id: 3, documentId: 'x' } }], disconnect: [] },
-      summary: null,
-    };
-    expect(requestOf(values)).toEqual({
-      title: '标题',
-      lead: ['甲'],
-      topics: { connect: [{ id: 3, documentId: 'x' }], disconnect: [] },
-      summary: null,
-    });
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Case } from '@fta/cases-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align } from '../../server/src/cases/align.ts';
-import { diffCases } from '../../server/src/cases/diff.ts';
+import { align } from '../../shared/align.ts';
+import { diffCases } from '../../shared/diff.ts';
 import { arbitraryCase } from './arbitrary-case.ts';
 
 /** What a JSON Pointer leads to. */

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
 import { tradsOf } from '../../admin/src/translations/trads.ts';
 import { contentHash } from '../../server/src/cases/content-hash.ts';
-import { diffCases } from '../../server/src/cases/diff.ts';
 import { attributesOf, type CaseAttributes, type CaseRow, caseOf, caseOfRow } from '../../server/src/cases/record.ts';
 import { contentTypes } from '../../server/src/content-types/index.ts';
 import { readEdit } from '../../server/src/gate/draft-edit.ts';
@@ -11,6 +10,7 @@ import { dataSchema } from '../../server/src/openapi/data-schema.ts';
 import { openApiDocument } from '../../server/src/openapi/document.ts';
 import { caseReasons } from '../../server/src/refusals.ts';
 import { publicCase } from '../../server/src/services/publication/edition/public-case.ts';
+import { diffCases } from '../../shared/diff.ts';
 
 /** Three fields that nobody has heard of, in the table and nowhere else. */
 vi.mock('../../../cases-core/src/schema/vocabulary/case-fields.ts', async (original) => {

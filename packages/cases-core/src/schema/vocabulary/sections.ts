@@ -104,3 +104,8 @@ export function likelySectionKind(heading: string): SectionKind | undefined {
 export function guessSectionKind(heading: string): SectionKind {
   return likelySectionKind(heading) ?? 'other';
 }
+
+/** The kind that a heading tells by itself, listed or not: a section of this kind need not say it. */
+export function headingKind(heading: string): SectionKind {
+  return sectionKindOf(heading) ?? guessSectionKind(heading);
+}

@@ -1,29 +1,28 @@
 import { adminApi } from '@strapi/strapi/admin';
-import {
-  ADMIN_ROUTES,
-  type BatchDetail,
-  type BatchSummary,
-  type CaseDiff,
-  type CaseReview,
-  type CommentRecord,
-  type CommentRequest,
-  type ImportProgress,
-  type ImportReport,
-  type ImportRequest,
-  type TransitionRequest,
-  type TransitionResult,
+import type {
+  BatchDetail,
+  BatchSummary,
+  CaseDiff,
+  CaseReview,
+  CommentRecord,
+  CommentRequest,
+  ImportProgress,
+  ImportReport,
+  ImportRequest,
+  TransitionRequest,
+  TransitionResult,
 } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
+import { routeTo, STOCK_CASES } from './routes.ts';
 
 interface Answer<T> {
   readonly data: T;
 }
 
-interface SaveRequest {
-  /** `undefined` for a case that is not there yet. */
-  readonly documentId: string | undefined;
-  readonly values: object;
-  readonly params: object;
+interface SavedNote {
+  readonly documentId: string;
+  /** Links to topics or the batch have changed. */
+  readonly isLinked: boolean;
 }
 
 interface SavedCase {
@@ -75,12 +74,6 @@ type MutationHook<Request, Result> = () => readonly [
 
 const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
-const STOCK = `/content-manager/collection-types/${UID.case}`;
-
-function route(name: keyof typeof ADMIN_ROUTES, params: Record<string, string> = {}): string {
-  return ADMIN_ROUTES[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
-}
-
 /** Tags of the content-manager, so that its edit view and lists read again what a step or a save has changed. */
 function stockTags(documentIds: readonly string[]) {
   return [
@@ -98,7 +91,7 @@ const TAGS = ['Document', 'Relations', 'RecentDocumentList', 'CountDocuments', '
 const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEndpoints({
   endpoints: (builder) => ({
     getReview: builder.query<CaseReview, string>({
-      query: (documentId) => route('review', { documentId }),
+      query: (documentId) => routeTo('review', { documentId }),
       transformResponse: unwrap<CaseReview>,
       providesTags: (_result, _error, documentId) => [
         { type: 'FtaReview', id: documentId },
@@ -106,61 +99,65 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       ],
     }),
     getDiff: builder.query<CaseDiff, DiffRequest>({
-      query: ({ documentId, from, to }) => ({ url: route('diff', { documentId }), config: { params: { from, to } } }),
+      query: ({ documentId, from, to }) => ({ url: routeTo('diff', { documentId }), config: { params: { from, to } } }),
       transformResponse: unwrap<CaseDiff>,
       providesTags: (_result, _error, { documentId }) => [{ type: 'Document', id: `${UID.case}_${documentId}` }],
     }),
     getBatches: builder.query<readonly BatchSummary[], void>({
-      query: () => route('batches'),
+      query: () => routeTo('batches'),
       transformResponse: unwrap<readonly BatchSummary[]>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
     }),
     getBatch: builder.query<BatchDetail, string>({
-      query: (documentId) => route('batch', { documentId }),
+      query: (documentId) => routeTo('batch', { documentId }),
       transformResponse: unwrap<BatchDetail>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
     }),
     getImportProgress: builder.query<ImportProgress, string>({
-      query: (importId) => route('importProgress', { importId }),
+      query: (importId) => routeTo('importProgress', { importId }),
       transformResponse: unwrap<ImportProgress>,
     }),
-    saveCase: builder.mutation<SavedCase, SaveRequest>({
-      query: ({ documentId, values, params }) => ({
-        url: documentId === undefined ? STOCK : `${STOCK}/${documentId}`,
-        method: documentId === undefined ? 'POST' : 'PUT',
-        data: values,
-        config: { params },
-      }),
+    createCase: builder.mutation<SavedCase, object>({
+      query: (data) => ({ url: STOCK_CASES, method: 'POST', data }),
       transformResponse: unwrap<SavedCase>,
       invalidatesTags: (result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : []),
     }),
-    /** Has the edit view read the case again; what was typed and not saved is dropped. */
+    /** Has Strapi's own views read the case again. */
     reloadCase: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
       invalidatesTags: (_result, _error, documentId) => stockTags([documentId]),
     }),
+    /** Has everything but the open text read again what the draft has saved. */
+    noteSaved: builder.mutation<null, SavedNote>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_result, _error, { documentId, isLinked }) => [
+        { type: 'FtaReview', id: documentId },
+        'FtaBatch',
+        ...stockTags([]).filter((tag) => isLinked || tag !== 'Relations'),
+      ],
+    }),
     takeStep: builder.mutation<TransitionResult, TransitionRequest>({
-      query: (data) => ({ url: route('transitions'), method: 'POST', data }),
+      query: (data) => ({ url: routeTo('transitions'), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result, _error, { cases }) => (result ? [...stockTags(cases), 'FtaBatch'] : ['FtaBatch']),
     }),
     publishBatch: builder.mutation<TransitionResult, PublishBatchRequest>({
-      query: ({ documentId, ...data }) => ({ url: route('publishBatch', { documentId }), method: 'POST', data }),
+      query: ({ documentId, ...data }) => ({ url: routeTo('publishBatch', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
     }),
     addComment: builder.mutation<CommentRecord, AddCommentRequest>({
-      query: ({ documentId, ...data }) => ({ url: route('comments', { documentId }), method: 'POST', data }),
+      query: ({ documentId, ...data }) => ({ url: routeTo('comments', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<CommentRecord>,
       invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
     }),
     resolveComment: builder.mutation<CommentRecord, ResolveRequest>({
-      query: ({ id }) => ({ url: route('resolveComment', { id: String(id) }), method: 'POST', data: {} }),
+      query: ({ id }) => ({ url: routeTo('resolveComment', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: unwrap<CommentRecord>,
       invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
     }),
     importDocument: builder.mutation<ImportReport, ImportRequest>({
-      query: (request) => ({ url: route('import'), method: 'POST', data: bodyOf(request) }),
+      query: (request) => ({ url: routeTo('import'), method: 'POST', data: bodyOf(request) }),
       transformResponse: unwrap<ImportReport>,
       invalidatesTags: (result) =>
         result && !result.dryRun
@@ -190,8 +187,9 @@ export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGet
 export const useGetBatchesQuery: QueryHook<void, readonly BatchSummary[]> = casesApi.useGetBatchesQuery;
 export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetBatchQuery;
 export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
-export const useSaveCaseMutation: MutationHook<SaveRequest, SavedCase> = casesApi.useSaveCaseMutation;
+export const useCreateCaseMutation: MutationHook<object, SavedCase> = casesApi.useCreateCaseMutation;
 export const useReloadCaseMutation: MutationHook<string, null> = casesApi.useReloadCaseMutation;
+export const useNoteSavedMutation: MutationHook<SavedNote, null> = casesApi.useNoteSavedMutation;
 export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResult> = casesApi.useTakeStepMutation;
 export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =
   casesApi.usePublishBatchMutation;

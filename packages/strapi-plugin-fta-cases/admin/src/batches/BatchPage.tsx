@@ -10,7 +10,7 @@ import { LinkTo } from '../LinkTo.tsx';
 import { Missing } from '../Missing.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { paths } from '../paths.ts';
-import { useMayCreateCases, usePermitted } from '../permissions.ts';
+import { useMayWrite, usePermitted } from '../permissions.ts';
 import { useText } from '../translations/use-text.ts';
 import { BatchRemarks } from './BatchRemarks.tsx';
 import { BulkSteps } from './BulkSteps.tsx';
@@ -38,7 +38,7 @@ export function BatchPage() {
 function Batch({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useText();
   const permitted = usePermitted();
-  const mayCreate = useMayCreateCases();
+  const mayCreate = useMayWrite('create');
   const imported = importedOf(useLocation().state);
   const [worklist, change] = useWorklist();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

@@ -19,7 +19,7 @@ interface CaseTableProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
 }
 
-/** The cases of a batch, each leading to where it is worked on. */
+/** The cases of a batch, each leading to its desk. */
 export function CaseTable({ title, cases, worklist, onSort, selected, onSelect }: CaseTableProps) {
   const { t } = useText();
   const { rows, more } = useFirstRows(cases);

@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import type { BatchDetail } from '../../../shared/contracts.ts';
-import { useSaveCaseMutation } from '../api/cases-api.ts';
+import { useCreateCaseMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
@@ -16,19 +16,25 @@ export function NewCase({ batch }: { readonly batch: BatchDetail }) {
   const { t } = useText();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const [saveCase, { isLoading }] = useSaveCaseMutation();
+  const [create, { isLoading }] = useCreateCaseMutation();
   const [providerName] = batch.ownProviders;
 
   const make = async () => {
-    const values = { batch: { connect: [{ documentId: batch.documentId }] }, ...(providerName && { providerName }) };
-    const result = await saveCase({ documentId: undefined, values, params: {} });
+    const result = await create({
+      batch: { connect: [{ documentId: batch.documentId }] },
+      ...(providerName && { providerName }),
+    });
     if ('data' in result) navigate(paths.case(result.data.documentId));
-    else toggleNotification({ type: 'danger', message: readFailure(result.error).message });
+    else
+      toggleNotification({
+        type: 'danger',
+        message: t('desk.new-failed', { message: readFailure(result.error).message }),
+      });
   };
 
   return (
     <Button variant="secondary" startIcon={<Plus />} loading={isLoading} onClick={make}>
-      {t('batch.new-case')}
+      {t('desk.new-case')}
     </Button>
   );
 }

@@ -1,10 +1,6 @@
-import { type Citation, citationSchema, type Figure, publishableCaseSchema } from '@fta/cases-core/schema';
+import { type Citation, citationSchema, type Figure } from '@fta/cases-core/schema';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type * as z from 'zod';
-import { RemarksContext } from '../remarks/Remarks.tsx';
-import { useFieldRemarks } from '../remarks/use-field-remarks.ts';
-import { useCaseReview } from '../review/use-case-review.ts';
 import { labelOf } from '../translations/schema-text.ts';
 import { useText } from '../translations/use-text.ts';
 import { type Column, EntriesTable } from './EntriesTable.tsx';
@@ -21,11 +17,11 @@ const CITATION_COLUMNS: readonly Column<Citation>[] = [
 /** Input of the custom field for what is derived from the text: shown, never typed. The attribute tells which it is. */
 export default function DerivedInput(props: FieldInputProps<Figure[]> | FieldInputProps<Citation[]>) {
   return props.name === 'citations' ? (
-    <DerivedField field={props as FieldInputProps<Citation[]>} printable={publishableCaseSchema.shape.citations}>
+    <DerivedField field={props as FieldInputProps<Citation[]>}>
       {(citations) => <EntriesTable columns={CITATION_COLUMNS} entries={citations} placeOf={(citation) => citation} />}
     </DerivedField>
   ) : (
-    <DerivedField field={props as FieldInputProps<Figure[]>} printable={publishableCaseSchema.shape.figures}>
+    <DerivedField field={props as FieldInputProps<Figure[]>}>
       {(figures) => <FiguresTable figures={figures} />}
     </DerivedField>
   );
@@ -33,20 +29,15 @@ export default function DerivedInput(props: FieldInputProps<Figure[]> | FieldInp
 
 interface DerivedFieldProps<T> {
   readonly field: FieldInputProps<T[]>;
-  readonly printable: z.ZodType;
   readonly children: (entries: readonly T[]) => ReactNode;
 }
 
-function DerivedField<T>({ field, printable, children }: DerivedFieldProps<T>) {
+function DerivedField<T>({ field, children }: DerivedFieldProps<T>) {
   const { t } = useText();
-  const review = useCaseReview();
   const entries = field.value ?? [];
-  const remarks = useFieldRemarks({ ...field, value: entries }, printable, review);
   return (
-    <RemarksContext.Provider value={remarks}>
-      <FieldFrame name={field.name} label={field.label} note={t('derived.note')}>
-        {entries.length === 0 ? <Typography textColor="neutral600">{t('derived.none')}</Typography> : children(entries)}
-      </FieldFrame>
-    </RemarksContext.Provider>
+    <FieldFrame name={field.name} label={field.label} note={t('derived.note')}>
+      {entries.length === 0 ? <Typography textColor="neutral600">{t('derived.none')}</Typography> : children(entries)}
+    </FieldFrame>
   );
 }

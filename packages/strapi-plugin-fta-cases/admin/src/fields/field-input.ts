@@ -1,10 +1,6 @@
-/** What the content-manager hands to the input of a custom field. */
+/** What the content-manager hands to the input of a custom field, as far as it is looked at: nothing is typed there. */
 export interface FieldInputProps<T> {
   readonly name: string;
   readonly label: string;
-  readonly required?: boolean;
-  readonly disabled?: boolean;
   readonly value: T | undefined;
-  readonly rawError?: unknown;
-  readonly onChange: (name: string, value: T) => void;
 }

@@ -20,7 +20,7 @@ export function registerFields({ customFields }: Pick<StrapiApp, 'customFields'>
       type: 'json',
       intlLabel: message('field.sections'),
       intlDescription: message('field.sections.about'),
-      components: { Input: lazy(() => import('./sections/SectionsInput.tsx')) },
+      components: { Input: lazy(() => import('./TextInput.tsx')) },
     },
     {
       name: 'paragraphs',
@@ -28,7 +28,7 @@ export function registerFields({ customFields }: Pick<StrapiApp, 'customFields'>
       type: 'json',
       intlLabel: message('field.paragraphs'),
       intlDescription: message('field.paragraphs.about'),
-      components: { Input: lazy(() => import('./paragraphs/ParagraphsInput.tsx')) },
+      components: { Input: lazy(() => import('./TextInput.tsx')) },
     },
     {
       name: 'regions',
@@ -36,7 +36,7 @@ export function registerFields({ customFields }: Pick<StrapiApp, 'customFields'>
       type: 'json',
       intlLabel: message('field.regions'),
       intlDescription: message('field.regions.about'),
-      components: { Input: lazy(() => import('./RegionsInput.tsx')) },
+      components: { Input: lazy(() => import('./TextInput.tsx')) },
     },
     {
       name: 'derived',

@@ -7,6 +7,8 @@ const STEPS: Readonly<Record<string, Transition>> = TRANSITIONS;
 const OTHERS: Readonly<Record<string, Bilingual>> = {
   import: { zh: '导入', en: 'Import' },
   create: { zh: '新建', en: 'Create' },
+  replaced: { zh: '保存', en: 'Saved' },
+  aside: { zh: '未采用的内容', en: 'Set aside' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

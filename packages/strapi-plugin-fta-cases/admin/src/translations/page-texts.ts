@@ -47,7 +47,6 @@ export const PAGE_TEXTS = {
     zh: '这个批次还没有案例。',
     en: 'The batch has no cases yet.',
   },
-  'batch.new-case': { zh: '新建案例', en: 'New case' },
   'batch.bulk': { zh: '对所选案例的操作', en: 'Steps for the selected cases' },
   'batch.select-some': {
     zh: '勾选案例后，可以一次对它们进行同样的操作。',

@@ -1,13 +1,14 @@
-/** Texts of the review panel, of comparing versions and of saving. */
+/** Texts of the review, of comparing versions and of saving. */
 export const REVIEW_TEXTS = {
   'review.title': { zh: '审核', en: 'Review' },
-  'review.save-first': { zh: '有未保存的修改，请先保存。', en: 'There are unsaved changes: save first.' },
-  'review.new': { zh: '保存后可以提交审核。', en: 'Save first, then it can be submitted.' },
-  'review.locked': { zh: '当前状态下内容不能修改。', en: 'The content cannot be changed in this state.' },
-  'review.locked-modified': {
-    zh: '表单里的修改不能保存；重新打开页面可恢复原样。',
-    en: 'What was changed in the form cannot be saved; reopen the page to have it as it was.',
+  'review.new': {
+    zh: '新案例在批次页新建，在编辑台编写。',
+    en: 'New cases are made on the page of their batch and written on the desk.',
   },
+  'review.to-batches': { zh: '前往案例批次', en: 'To the batches' },
+  'review.read-only': { zh: '这里只供查看。', en: 'Here it is shown only.' },
+  'review.to-desk': { zh: '在编辑台打开', en: 'Open on the desk' },
+  'review.locked': { zh: '当前状态下内容不能修改。', en: 'The content cannot be changed in this state.' },
   'review.reason': { zh: '{who}：{comment}', en: '{who}: {comment}' },
   'review.reopens': {
     zh: '修改并保存后回到“{state}”。{isPublic, select, true {公开的版本不受影响。} other {}}',
@@ -30,12 +31,6 @@ export const REVIEW_TEXTS = {
   'review.close': { zh: '关闭', en: 'Close' },
   'review.failed': { zh: '读取审核信息失败：{message}', en: 'The review could not be read: {message}' },
 
-  'problems.title': { zh: '问题', en: 'Problems' },
-  'problems.refusals': { zh: '必须改正（{count}）', en: 'Must be corrected ({count})' },
-  'problems.diagnostics': { zh: '检查意见（{count}）', en: 'Remarks of the checks ({count})' },
-  'problems.none': { zh: '没有发现问题。', en: 'No problems found.' },
-  'problems.saved': { zh: '按上次保存的内容检查。', en: 'Checked as last saved.' },
-
   'comments.title': { zh: '批注', en: 'Comments' },
   'comments.none': { zh: '没有未处理的批注。', en: 'No open comments.' },
   'comments.add': { zh: '添加批注', en: 'Add a comment' },
@@ -47,11 +42,8 @@ export const REVIEW_TEXTS = {
   'comments.resolved-by': { zh: '{who}于{when}处理', en: 'Resolved by {who}, {when}' },
 
   'history.title': { zh: '审核记录', en: 'Record' },
-  'history.open': { zh: '审核记录（{count}）', en: 'Record ({count})' },
   'history.none': { zh: '还没有记录。', en: 'Nothing recorded yet.' },
-  'history.step': { zh: '{from} → {to}', en: '{from} → {to}' },
 
-  'revisions.open': { zh: '历次版本（{count}）', en: 'Revisions ({count})' },
   'revisions.title': { zh: '比较版本', en: 'Compare versions' },
   'revisions.from': { zh: '较早的版本', en: 'Older version' },
   'revisions.to': { zh: '较新的版本', en: 'Newer version' },
@@ -70,22 +62,4 @@ export const REVIEW_TEXTS = {
 
   'save.save': { zh: '保存', en: 'Save' },
   'save.saved': { zh: '已保存', en: 'Saved' },
-  'save.refused': { zh: '没有保存：{message}', en: 'Not saved: {message}' },
-  'save.invalid': {
-    zh: '没有保存：有内容不合格，见各字段下的说明。',
-    en: 'Not saved: see what stands under the fields.',
-  },
-  'conflict.title': { zh: '别人已保存了新的内容', en: 'Somebody else has saved meanwhile' },
-  'conflict.who': {
-    zh: '{who}在{when}保存了这个案例。您的修改还在表单里，没有丢失，也还没有保存。',
-    en: '{who} saved this case at {when}. Your changes are still in the form; they are neither lost nor saved.',
-  },
-  'conflict.somebody': { zh: '另一个人', en: 'Somebody' },
-  'conflict.differences': {
-    zh: '不同之处（划去的是已保存的内容，下划线的是您的内容）：',
-    en: 'What differs (struck through is what is stored, underlined what you have):',
-  },
-  'conflict.keep-editing': { zh: '继续修改', en: 'Keep editing' },
-  'conflict.take-theirs': { zh: '放弃我的，用已保存的', en: 'Drop mine, take what is stored' },
-  'conflict.save-mine': { zh: '用我的覆盖', en: 'Save mine over it' },
 } as const;

@@ -20,6 +20,6 @@ export function helpOfField(name: string): Bilingual | undefined {
 }
 
 /** What the schema says of how to fill a field in. */
-export function helpOf(schema: z.ZodType): Bilingual | undefined {
+function helpOf(schema: z.ZodType): Bilingual | undefined {
   return textOf(schema).help;
 }

@@ -1,11 +1,19 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
+import { DESK_TEXTS } from './desk-texts.ts';
+import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
-export const TEXTS = { ...PAGE_TEXTS, ...FIELD_TEXTS, ...REVIEW_TEXTS } as const satisfies Record<string, Bilingual>;
+export const TEXTS = {
+  ...PAGE_TEXTS,
+  ...FIELD_TEXTS,
+  ...REVIEW_TEXTS,
+  ...DRAFT_TEXTS,
+  ...DESK_TEXTS,
+} as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@fta/cases-core/schema';
+import { SESSION_TEXTS } from './draft-texts.ts';
 import { FIELD_LABELS, TYPE_NAMES } from './field-labels.ts';
 import { inLanguage } from './language.ts';
 import { STOCK_CHINESE } from './stock-texts.ts';
@@ -20,5 +21,5 @@ function bilingual(): [id: string, text: Bilingual][] {
       text,
     ]),
   );
-  return [...own, ...labels, ...Object.entries(TYPE_NAMES)];
+  return [...own, ...labels, ...Object.entries(TYPE_NAMES), ...Object.entries(SESSION_TEXTS)];
 }

@@ -18,6 +18,8 @@ export type CaseRow = { [Name in keyof CaseAttributes]: CaseAttributes[Name] | n
   reviewState: ReviewState | null;
   version: number | null;
   importedHash: string | null;
+  /** Account whose autosave wrote the content last; `null` after anything else. */
+  autosavedBy: number | null;
   publishedAt: string | Date | null;
   updatedAt: string | Date;
   topics?: readonly { id: number; key: TopicKey }[];

@@ -82,6 +82,7 @@ const RECORD = {
   reviewState: { type: 'enumeration', enum: [...REVIEW_STATES], default: 'drafting' },
   version: { type: 'integer', default: 1, min: 1 },
   importedHash: { type: 'string', configurable: false },
+  autosavedBy: { type: 'integer', configurable: false },
 } as const;
 
 const fields: FormField[] = [

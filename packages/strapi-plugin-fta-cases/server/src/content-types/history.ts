@@ -9,7 +9,7 @@ const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext
 /** Who did it. The name stays when the account goes. */
 const actor = () => ({ actorId: { type: 'integer' }, actorName: longText() }) as const;
 
-/** The content of a case as it was at a submission or publication. */
+/** The content of a case as it was at a submission or publication, before another took its place, or set aside. */
 export const revisionType = {
   schema: {
     kind: 'collectionType',
@@ -48,6 +48,19 @@ export const reviewEventType = {
       ...actor(),
     },
     indexes: [{ name: 'fta_review_events_case', columns: ['case_document_id'] }],
+  },
+} as const;
+
+/** Somebody is changing a case, until a time that moves on as long as they do. */
+export const leaseType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_leases',
+    info: { singularName: 'lease', pluralName: 'leases', displayName: 'Notice of changing a case' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: { caseDocumentId: { type: 'string' }, ...actor(), until: { type: 'datetime' } },
+    indexes: [{ name: 'fta_leases_case', columns: ['case_document_id'] }],
   },
 } as const;
 

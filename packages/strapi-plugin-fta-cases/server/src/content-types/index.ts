@@ -1,7 +1,7 @@
 import { batchType } from './batch.ts';
 import { caseType } from './case.ts';
 import { changeType } from './change.ts';
-import { commentType, reviewEventType, revisionType } from './history.ts';
+import { commentType, leaseType, reviewEventType, revisionType } from './history.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
 /** The plugin's content types. */
@@ -14,6 +14,7 @@ export const contentTypes = unshared({
   'review-event': reviewEventType,
   comment: commentType,
   change: changeType,
+  lease: leaseType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

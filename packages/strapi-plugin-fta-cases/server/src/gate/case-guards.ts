@@ -6,7 +6,7 @@ import { languageOf } from '../language.ts';
 import { invalid, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from '../services/actors.ts';
-import { recordEvents } from '../services/workflow/history.ts';
+import { keepReplaced, recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
 import { stateLockedReason } from '../services/workflow/reasons.ts';
 import { cloneDraft } from './clone-draft.ts';
@@ -44,10 +44,11 @@ function discardDraft(context: GuardContext) {
     const reasons = lockReasons(draft);
     if (!(await isPublic(strapi, documentId))) reasons.unshift(reason('discard-nothing', { title: title ?? '' }));
     if (reasons.length > 0) throw invalid(reasons, languageOf(request));
+    await keepReplaced(strapi, [draft]);
     const result = await next();
     await table(strapi, UID.case).updateMany({
       where: { documentId, publishedAt: null },
-      data: { version: (draft.version ?? 1) + 1 },
+      data: { version: (draft.version ?? 1) + 1, autosavedBy: null },
     });
     const restored = await findDrafts(strapi, { documentId });
     const taken = [...(await placeReasons(strapi, restored)).values()].flat();
@@ -57,7 +58,7 @@ function discardDraft(context: GuardContext) {
   });
 }
 
-/** Only what was never public can be deleted; its history stays. */
+/** Only what was never public can be deleted; its history stays, and what it said is the last of its revisions. */
 function deleteDraft(context: GuardContext) {
   const { strapi, next, request } = context;
   return withOwnDraft(context, async (draft) => {
@@ -67,6 +68,7 @@ function deleteDraft(context: GuardContext) {
       reasons.unshift(reason('delete-public', { title: draft.title ?? '' }));
     }
     if (reasons.length > 0) throw invalid(reasons, languageOf(request));
+    await keepReplaced(strapi, [draft]);
     return next();
   });
 }

@@ -39,6 +39,7 @@ export async function cloneDraft(context: GuardContext): Promise<unknown> {
         reviewState: 'drafting',
         version: 1,
         importedHash: null,
+        autosavedBy: null,
       },
     };
     const result = (await next()) as { documentId: string };
@@ -49,7 +50,7 @@ export async function cloneDraft(context: GuardContext): Promise<unknown> {
 }
 
 /** Fields that a copy has of its own, and Strapi's form sends along; `null` is a field it may not create. */
-const OWN = ['batch', 'number', 'caseId', 'reviewState', 'version', 'importedHash'];
+const OWN = ['batch', 'number', 'caseId', 'reviewState', 'version', 'importedHash', 'autosavedBy'];
 
 function contentIn(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([name, value]) => !OWN.includes(name) && value !== null));

@@ -6,6 +6,7 @@ import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
+import { refuseAnotherAccount } from './account.ts';
 import { readBatch } from './batch-input.ts';
 import { readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext } from './guard.ts';
@@ -27,6 +28,7 @@ export async function createDraft(context: GuardContext): Promise<unknown> {
     if (!edit.content || edit.reasons.length > 0) throw invalid(edit.reasons, language);
 
     const actor = await service(strapi, 'actors').ofRequest(request);
+    refuseAnotherAccount(strapi, actor);
     refuseForeign([edit.content], actor, language);
     call.params = {
       ...call.params,

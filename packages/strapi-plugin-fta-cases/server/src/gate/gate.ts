@@ -11,7 +11,7 @@ import { providerGuards } from './provider-guards.ts';
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
 /** What is no reader's business: work in progress, remarks, and who did what. */
-const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment, UID.change];
+const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment, UID.change, UID.lease];
 
 /** Types whose entries the workflow alone writes. */
 const readOnly: Guards = {};
@@ -25,6 +25,7 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.reviewEvent]: readOnly,
   [UID.comment]: readOnly,
   [UID.change]: readOnly,
+  [UID.lease]: readOnly,
 };
 
 /**

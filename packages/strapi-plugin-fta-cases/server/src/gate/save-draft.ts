@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/types';
+import { AUTOSAVE } from '../../../shared/contracts.ts';
+import { diffCases } from '../../../shared/diff.ts';
 import { UID } from '../../../shared/uids.ts';
 import { EDITABLE_STATES } from '../../../shared/workflow.ts';
 import { contentHash } from '../cases/content-hash.ts';
-import { diffCases } from '../cases/diff.ts';
+import { losesText } from '../cases/loses-text.ts';
 import { attributesOf, type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
 import { languageOf } from '../language.ts';
@@ -10,9 +12,10 @@ import { conflict, invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Actor, nameOf } from '../services/actors.ts';
 import { rememberProviders } from '../services/providers.ts';
-import { recordEvents } from '../services/workflow/history.ts';
+import { keepReplaced, recordEvents } from '../services/workflow/history.ts';
 import { placeReasons } from '../services/workflow/places.ts';
 import { stateLockedReason } from '../services/workflow/reasons.ts';
+import { refuseAnotherAccount } from './account.ts';
 import { readBatch } from './batch-input.ts';
 import { type DraftEdit, readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext, missing } from './guard.ts';
@@ -35,7 +38,9 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
       : null;
     const [stored] = await lockPlacesAndDrafts(strapi, [documentId], target ? [target.id] : []);
     if (!stored) return missing(context);
-    const { version, ...data } = call.params.data ?? {};
+    const actor = await service(strapi, 'actors').ofRequest(request);
+    refuseAnotherAccount(strapi, actor);
+    const { version, autosavedBy: _, ...data } = call.params.data ?? {};
     const edit = readEdit(data, stored);
     if (isUnchanged(edit, stored)) return strapi.documents(UID.case as never).findOne(readAgain(call.params) as never);
 
@@ -44,7 +49,6 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
     if (!EDITABLE_STATES.includes(stored.reviewState ?? 'drafting')) reasons.push(stateLockedReason(stored));
     if (!edit.content || reasons.length > 0) throw invalid(reasons, language);
 
-    const actor = await service(strapi, 'actors').ofRequest(request);
     refuseForeign([caseOfRow(stored), edit.content], actor, language);
     call.params = {
       ...call.params,
@@ -55,6 +59,7 @@ export async function saveDraft(context: GuardContext): Promise<unknown> {
         ...attributesOf(edit.content),
         reviewState: 'drafting',
         version: (stored.version ?? 1) + 1,
+        autosavedBy: isAutosave(strapi) ? (actor?.id ?? null) : null,
       },
     };
     const result = await next();
@@ -76,8 +81,25 @@ async function settle(
   const reasons = (await placeReasons(strapi, [saved])).get(documentId) ?? [];
   if (reasons.length > 0) throw invalid(reasons, language);
   await rememberProviders(strapi, [caseOfRow(saved).provider]);
+  if (!isFolded(before, saved, actor)) await keepReplaced(strapi, [before]);
   if (before.reviewState === 'drafting') return;
   await recordEvents(strapi, 'revise', [saved], { from: before.reviewState, to: 'drafting', actor, comment: null });
+}
+
+/**
+ * Whether what was replaced need not be kept: nothing of it is gone, or it is the writer's own of a row of autosaves, and
+ * what they have taken out since is a slip of the pen.
+ */
+function isFolded(before: CaseRow, saved: CaseRow, actor: Actor | null): boolean {
+  const [was, is] = [caseOfRow(before), caseOfRow(saved)];
+  if (contentHash(was) === contentHash(is)) return true;
+  const isOwnAutosave = before.autosavedBy !== null && before.autosavedBy === (actor?.id ?? null);
+  return isOwnAutosave && !losesText(was, is);
+}
+
+/** Whether the request is a save that nobody has pressed a button for. */
+function isAutosave(strapi: Core.Strapi): boolean {
+  return strapi.requestContext.get()?.query?.[AUTOSAVE] === 'true';
 }
 
 function isUnchanged({ content, reasons, relations }: DraftEdit, stored: CaseRow): boolean {

@@ -34,8 +34,12 @@ export const adminRoutes = {
     adminRoute('GET', '/cases/:documentId/review', 'review.review', 'read'),
     adminRoute('GET', '/cases/:documentId/diff', 'review.diff', 'read'),
     adminRoute('GET', '/cases/:documentId/revisions/:number', 'review.revision', 'read'),
+    adminRoute('POST', '/cases/:documentId/revisions', 'keeping.keep', 'revise'),
+    adminRoute('POST', '/cases/:documentId/lease', 'keeping.takeLease', 'revise'),
+    adminRoute('GET', '/cases/:documentId/lease', 'keeping.lease', 'read'),
     adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
     adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
     adminRoute('GET', '/providers', 'review.providers', 'read'),
+    adminRoute('GET', '/topics', 'keeping.topics', 'read'),
   ],
 };

@@ -3,10 +3,12 @@ import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
+import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
+import revisions, { type Revisions } from './revisions.ts';
 import shutdown, { type Shutdown } from './shutdown.ts';
 import workflow, { type Workflow } from './workflow/index.ts';
 
@@ -16,10 +18,12 @@ export interface Services {
   comments: Comments;
   health: Health;
   import: Import;
+  lease: Lease;
   metrics: Metrics;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
+  revisions: Revisions;
   shutdown: Shutdown;
   workflow: Workflow;
 }
@@ -30,10 +34,12 @@ export const services = {
   comments,
   health,
   import: importService,
+  lease,
   metrics,
   publication,
   rateLimit,
   review,
+  revisions,
   shutdown,
   workflow,
 };

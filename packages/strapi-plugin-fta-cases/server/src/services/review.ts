@@ -6,9 +6,11 @@ import type {
   CommentRecord,
   Difference,
   EventRecord,
+  RevisionAction,
   RevisionRecord,
   Step,
 } from '../../../shared/contracts.ts';
+import { diffCases } from '../../../shared/diff.ts';
 import { UID } from '../../../shared/uids.ts';
 import {
   EDITABLE_STATES,
@@ -18,11 +20,11 @@ import {
   type WorkflowAction,
 } from '../../../shared/workflow.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
-import { diffCases } from '../cases/diff.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type CommentRow, type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { type Actor, nameOf } from './actors.ts';
+import { othersEditing } from './lease.ts';
 import { blockersOf } from './workflow/blockers.ts';
 
 /** A version of a case: a revision by its number, what is being worked on, or what is public. */
@@ -47,14 +49,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       reviewState: state,
       version: row.version ?? 1,
       updatedBy: row.updatedBy ? nameOf(row.updatedBy) : null,
+      batch: batchIn(row),
       case: content,
       steps: await stepsOf(strapi, row, actor),
       editable: EDITABLE_STATES.includes(state),
       refusals: refusalsOf(caseReasons(publishableCaseSchema, content), actor.language),
       diagnostics: diagnosticsOf(row, actor),
       events: (await historyOf(strapi, UID.reviewEvent, documentId)).map(eventRecord),
-      revisions: (await historyOf(strapi, UID.revision, documentId)).map(revisionRecord),
+      revisions: (await revisionsOf(strapi, documentId)).map(revisionRecord),
       comments: (await historyOf(strapi, UID.comment, documentId)).map(commentRecord),
+      editing: await othersEditing(strapi, documentId, actor),
     };
   },
 
@@ -69,6 +73,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
 
   version: (documentId, name, actor) => versionOf(strapi, documentId, name, actor),
 });
+
+function batchIn({ batch }: CaseRow): CaseReview['batch'] {
+  return batch ? { documentId: batch.documentId, title: batch.title ?? '', year: batch.year } : null;
+}
 
 async function draftOf(strapi: Core.Strapi, documentId: string, actor: Actor): Promise<CaseRow> {
   const [row] = await findDrafts(strapi, { documentId });
@@ -128,8 +136,17 @@ const BLANK_BATCH: Omit<Batch, 'cases'> = {
   year: null,
 };
 
+/** The revisions of a case without what they say, which may be long. */
+function revisionsOf(strapi: Core.Strapi, documentId: string) {
+  return table(strapi, UID.revision).findMany({
+    where: { caseDocumentId: documentId },
+    select: ['id', 'number', 'action', 'actorName', 'createdAt', 'contentHash'],
+    orderBy: { id: 'asc' },
+  });
+}
+
 /** What has been recorded of a case, in the order it came about. */
-function historyOf<Uid extends typeof UID.reviewEvent | typeof UID.revision | typeof UID.comment>(
+function historyOf<Uid extends typeof UID.reviewEvent | typeof UID.comment>(
   strapi: Core.Strapi,
   uid: Uid,
   documentId: string,
@@ -141,8 +158,8 @@ function eventRecord({ id, action, from, to, comment, actorName, createdAt, cont
   return { id, action, from, to, comment, actor: actorName, at: isoTime(createdAt), contentHash };
 }
 
-function revisionRecord({ number, action, actorName, createdAt, contentHash }: RevisionRow): RevisionRecord {
-  return { number, action: action as WorkflowAction, actor: actorName, at: isoTime(createdAt), contentHash };
+export function revisionRecord({ number, action, actorName, createdAt, contentHash }: RevisionRow): RevisionRecord {
+  return { number, action: action as RevisionAction, actor: actorName, at: isoTime(createdAt), contentHash };
 }
 
 export function commentRecord(row: CommentRow): CommentRecord {

@@ -1,10 +1,10 @@
 import type { Batch, Case } from '@fta/cases-core';
 import type { Difference, ImportAction } from '../../../../shared/contracts.ts';
+import { diffCases } from '../../../../shared/diff.ts';
 import { EDITABLE_STATES } from '../../../../shared/workflow.ts';
 import { firstCaseId, freeId } from '../../cases/case-id.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { deriveCase } from '../../cases/derive.ts';
-import { diffCases } from '../../cases/diff.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { issueReason, type Reason } from '../../refusals.ts';
 

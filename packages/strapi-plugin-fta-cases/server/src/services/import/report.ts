@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@fta/cases-core';
 import type { ImportAction, ImportedCase, ImportReport } from '../../../../shared/contracts.ts';
+import { diffValues } from '../../../../shared/diff.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
-import { diffValues } from '../../cases/diff.ts';
 import type { BatchRow } from '../../cases/record.ts';
 import { completedBy } from './batch.ts';
 import type { Plan, PlannedCase } from './plan.ts';

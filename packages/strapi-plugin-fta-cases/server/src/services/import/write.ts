@@ -5,7 +5,7 @@ import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts
 import { findDrafts, table } from '../../database.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
-import { recordEvents } from '../workflow/history.ts';
+import { keepReplaced, recordEvents } from '../workflow/history.ts';
 import type { PlannedCase } from './plan.ts';
 
 /** Lets requests in between: SQLite's driver never waits for anything by itself. */
@@ -80,6 +80,7 @@ async function updateDraft(
   actor: Actor,
 ): Promise<void> {
   if (!stored) return;
+  await keepReplaced(strapi, [stored]);
   await table(strapi, UID.case).update({
     where: { id: stored.id },
     data: {
@@ -88,6 +89,7 @@ async function updateDraft(
       reviewState: 'drafting',
       version: (stored.version ?? 1) + 1,
       importedHash: contentHash(content),
+      autosavedBy: null,
       updatedBy: actor.id,
     },
   });

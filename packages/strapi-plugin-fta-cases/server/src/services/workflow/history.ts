@@ -1,10 +1,12 @@
+import type { Case } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
+import type { RevisionAction } from '../../../../shared/contracts.ts';
 import { UID } from '../../../../shared/uids.ts';
 import type { ReviewState, WorkflowAction } from '../../../../shared/workflow.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
-import type { Actor } from '../actors.ts';
+import { type Actor, nameOf } from '../actors.ts';
 
 /** What is recorded besides the steps of the workflow. */
 export type RecordedAction = WorkflowAction | 'create' | 'import' | 'discard';
@@ -48,22 +50,76 @@ export async function keepRevisions(
   rows: readonly CaseRow[],
   actor: Actor,
 ): Promise<void> {
-  const last = await lastRevisions(strapi, rows);
-  const data = rows.map((row) => {
-    const content = caseOfRow(row);
-    return {
-      caseDocumentId: row.documentId,
-      number: (last.get(row.documentId) ?? 0) + 1,
-      action,
-      content,
-      contentHash: contentHash(content),
-      ...authorOf(actor),
-    };
+  const kept = rows.map((row) => ({ documentId: row.documentId, action, content: caseOfRow(row), ...authorOf(actor) }));
+  await addRevisions(strapi, kept);
+}
+
+/**
+ * Keeps contents that are about to be, or have just been, replaced, each in the name of who wrote it and of the time when
+ * it was written. What a revision of the case has already is not kept twice.
+ */
+export async function keepReplaced(strapi: Core.Strapi, before: readonly CaseRow[]): Promise<void> {
+  const known = await table(strapi, UID.revision).findMany({
+    where: { caseDocumentId: { $in: before.map(({ documentId }) => documentId) } },
+    select: ['id', 'caseDocumentId', 'contentHash'],
   });
+  const has = new Set(known.map((revision) => `${revision.caseDocumentId} ${revision.contentHash}`));
+  const lost = before
+    .map((row) => ({ row, content: caseOfRow(row) }))
+    .filter(({ row, content }) => !has.has(`${row.documentId} ${contentHash(content)}`));
+  await addRevisions(
+    strapi,
+    lost.map(({ row, content }) => ({
+      documentId: row.documentId,
+      action: 'replaced',
+      content,
+      actorId: row.updatedBy?.id ?? null,
+      actorName: row.updatedBy ? nameOf(row.updatedBy) : PROGRAM,
+      createdAt: new Date(row.updatedAt),
+    })),
+  );
+}
+
+interface NewRevision {
+  readonly documentId: string;
+  readonly action: RevisionAction;
+  readonly content: Case;
+  readonly actorId: number | null;
+  readonly actorName: string;
+  /** Now, unless told otherwise. */
+  readonly createdAt?: Date;
+}
+
+/** Adds revisions under the next numbers of their cases, which are held: at most one for each case. */
+async function addRevisions(strapi: Core.Strapi, revisions: readonly NewRevision[]): Promise<void> {
+  if (revisions.length === 0) return;
+  const last = await lastRevisions(strapi, revisions);
+  const data = revisions.map(({ documentId, content, ...revision }) => ({
+    caseDocumentId: documentId,
+    number: (last.get(documentId) ?? 0) + 1,
+    content,
+    contentHash: contentHash(content),
+    ...revision,
+  }));
   await table(strapi, UID.revision).createMany({ data });
 }
 
-async function lastRevisions(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<Map<string, number>> {
+/** Keeps a content that is not to be the case's, unless the case's last revision says the same. */
+export async function keepAside(strapi: Core.Strapi, documentId: string, content: Case, actor: Actor): Promise<number> {
+  const [last] = await table(strapi, UID.revision).findMany({
+    where: { caseDocumentId: documentId },
+    orderBy: { number: 'desc' },
+    limit: 1,
+  });
+  if (last?.contentHash === contentHash(content)) return last.number;
+  await addRevisions(strapi, [{ documentId, action: 'aside', content, ...authorOf(actor) }]);
+  return (last?.number ?? 0) + 1;
+}
+
+async function lastRevisions(
+  strapi: Core.Strapi,
+  rows: readonly Pick<CaseRow, 'documentId'>[],
+): Promise<Map<string, number>> {
   const kept = await table(strapi, UID.revision).findMany({
     where: { caseDocumentId: { $in: rows.map(({ documentId }) => documentId) } },
     select: ['id', 'caseDocumentId', 'number'],

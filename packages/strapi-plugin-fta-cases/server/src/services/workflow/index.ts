@@ -5,12 +5,12 @@ import { UID } from '../../../../shared/uids.ts';
 import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
-import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table } from '../../database.ts';
+import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
 import { blockersOf } from './blockers.ts';
-import { keepRevisions, recordEvents } from './history.ts';
+import { keepReplaced, keepRevisions, recordEvents } from './history.ts';
 import { throughGate } from './passage.ts';
 
 interface Transition {
@@ -100,6 +100,15 @@ function refuseRole(action: WorkflowAction, actor: Actor): void {
   throw forbidden([reason('role-missing', { action: label, role: ROLE_LABELS[role] })], actor.language);
 }
 
+/** The public versions that a publication takes the place of. */
+function findPublished(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<CaseRow[]> {
+  const documentId = { $in: rows.map((row) => row.documentId) };
+  return table(strapi, UID.case).findMany({
+    where: { documentId, publishedAt: { $notNull: true } },
+    populate: WITH_CONTENT,
+  });
+}
+
 /** Cases of a batch mostly have the same version: one statement for each there is. */
 function idsByVersion(rows: readonly CaseRow[]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
@@ -124,6 +133,7 @@ async function take(
     const data = { reviewState: to, version: version + 1, updatedBy: actor.id };
     await table(strapi, UID.case).updateMany({ where: { id: { $in: ids } }, data });
   }
+  if (action === 'publish') await keepReplaced(strapi, await findPublished(strapi, rows));
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
   await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
   await throughGate(async () => {

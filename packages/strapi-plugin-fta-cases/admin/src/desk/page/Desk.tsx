@@ -1,0 +1,92 @@
+import { Page } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { CaseReview } from '../../../../shared/contracts.ts';
+import { useMayWrite } from '../../permissions.ts';
+import { CasePlacesContext } from '../../review/case-places.ts';
+import { useText } from '../../translations/use-text.ts';
+import { BlockHandle } from './BlockHandle.tsx';
+import { Details } from './Details.tsx';
+import { FaultCard } from './FaultCard.tsx';
+import { Header } from './Header.tsx';
+import { Columns, OutlineColumn, PanelColumn, Sheet, TextColumn } from './layout.ts';
+import { Notices } from './Notices.tsx';
+import { Outline } from './Outline.tsx';
+import { Panel, type PanelTab } from './Panel.tsx';
+import { Passing } from './Passing.tsx';
+import { useKeptText } from './use-kept-text.ts';
+import { useSaveKey } from './use-save-key.ts';
+
+type Open = 'outline' | 'panel' | null;
+
+/** A case on the desk: its outline, its text, and beside it what checks and people say of it. */
+export function Desk({ review }: { readonly review: CaseReview }) {
+  const { t } = useText();
+  const mayEdit = useMayWrite('update');
+  const { hash } = useLocation();
+  const kept = useKeptText(review, mayEdit);
+  const { caseText } = kept;
+  const { host, text, reading } = caseText;
+  const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
+  /** What is open over the text where there is no room beside it. */
+  const [open, setOpen] = useState<Open>(null);
+  const { documentId } = review;
+
+  const close = useCallback(() => setOpen(null), []);
+  const go = useCallback(
+    (pointer: string) => {
+      close();
+      text?.focus(pointer);
+    },
+    [text, close],
+  );
+  const places = useMemo(() => ({ documentId, root: review.case, go }), [documentId, review.case, go]);
+  const showTab = (next: PanelTab) => {
+    setTab(next);
+    setOpen('panel');
+  };
+  useEffect(() => {
+    if (hash !== '') text?.focus(decodeURIComponent(hash.slice(1)));
+  }, [text, hash]);
+  useSaveKey(kept.editable, kept.save);
+
+  const title = review.case.title || t('desk.untitled');
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <CasePlacesContext.Provider value={places}>
+        <Header
+          review={review}
+          kept={kept}
+          title={title}
+          onBlocked={() => showTab('faults')}
+          onOutline={() => setOpen(open === 'outline' ? null : 'outline')}
+          onPanel={() => setOpen(open === 'panel' ? null : 'panel')}
+        />
+        <Notices review={review} mayEdit={mayEdit} />
+        <Columns>
+          <OutlineColumn data-open={open === 'outline'} aria-label={t('desk.outline')}>
+            {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
+          </OutlineColumn>
+          <TextColumn>
+            {reading && <Details reading={reading} caseText={caseText} />}
+            <Sheet>
+              <div ref={host} />
+              {text && kept.editable && <BlockHandle caseText={caseText} />}
+              {text && <FaultCard text={text} />}
+            </Sheet>
+          </TextColumn>
+          <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
+            <Panel review={review} caseText={caseText} tab={tab} onTab={setTab} onClose={close} />
+          </PanelColumn>
+        </Columns>
+        <Passing caseText={caseText} />
+      </CasePlacesContext.Provider>
+    </Page.Main>
+  );
+}
+
+/** What was said of the case comes first, where there is something. */
+function firstTab({ comments }: CaseReview): PanelTab {
+  return comments.some(({ resolvedAt }) => resolvedAt === null) ? 'comments' : 'faults';
+}

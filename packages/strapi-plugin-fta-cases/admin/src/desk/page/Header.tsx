@@ -1,0 +1,69 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowLeft, List } from '@strapi/icons';
+import type { CaseReview } from '../../../../shared/contracts.ts';
+import { DraftPanel } from '../../draft/DraftPanel.tsx';
+import { LinkTo } from '../../LinkTo.tsx';
+import { paths } from '../../paths.ts';
+import { StateBadge } from '../../review/StateBadge.tsx';
+import { useText } from '../../translations/use-text.ts';
+import { useHeadingFocus } from '../../use-heading-focus.ts';
+import { holderOf } from './holder.ts';
+import { HeaderBar, NarrowestOnly, NarrowOnly } from './layout.ts';
+import { Neighbours } from './Neighbours.tsx';
+import { NextStep } from './NextStep.tsx';
+import type { KeptText } from './use-kept-text.ts';
+
+interface HeaderProps {
+  readonly review: CaseReview;
+  readonly kept: KeptText;
+  readonly title: string;
+  readonly onBlocked: () => void;
+  readonly onOutline: () => void;
+  readonly onPanel: () => void;
+}
+
+/** Always in view: where the case is among the others, whose turn it is, what is saved, and the one next step. */
+export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: HeaderProps) {
+  const { t, time } = useText();
+  const holder = holderOf(review);
+  useHeadingFocus();
+  return (
+    <HeaderBar>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Flex gap={4}>
+          <LinkTo to={review.batch ? paths.batch(review.batch.documentId) : paths.batches}>
+            <ArrowLeft aria-hidden /> {t('desk.back')}
+          </LinkTo>
+          {review.batch && <Neighbours batchId={review.batch.documentId} documentId={review.documentId} />}
+        </Flex>
+        <Typography tag="h1" variant="beta" title={title}>
+          {title}
+        </Typography>
+      </Flex>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <StateBadge state={review.reviewState} />
+        {holder && (
+          <Typography variant="pi" textColor="neutral600">
+            {t('desk.since', { who: holder.who, when: time(holder.since) })}
+          </Typography>
+        )}
+      </Flex>
+      <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth="0">
+        <DraftPanel kept={kept.kept} />
+      </Flex>
+      <Flex gap={2}>
+        <NarrowOnly>
+          <Button variant="tertiary" startIcon={<List />} onClick={onOutline}>
+            {t('desk.outline')}
+          </Button>
+        </NarrowOnly>
+        <NarrowestOnly>
+          <Button variant="tertiary" onClick={onPanel}>
+            {t('desk.panel')}
+          </Button>
+        </NarrowestOnly>
+        <NextStep review={review} kept={kept} onBlocked={onBlocked} />
+      </Flex>
+    </HeaderBar>
+  );
+}

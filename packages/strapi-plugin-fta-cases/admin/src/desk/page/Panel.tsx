@@ -1,0 +1,75 @@
+import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
+import { memo } from 'react';
+import type { CaseReview } from '../../../../shared/contracts.ts';
+import { Comments } from '../../review/Comments.tsx';
+import { History } from '../../review/History.tsx';
+import { Revisions } from '../../review/Revisions.tsx';
+import { useText } from '../../translations/use-text.ts';
+import { FaultsTab } from './FaultsTab.tsx';
+import { FiguresTab } from './FiguresTab.tsx';
+import { NarrowestOnly } from './layout.ts';
+import type { CaseText } from './use-case-text.ts';
+
+const TABS = ['faults', 'comments', 'figures', 'versions'] as const;
+export type PanelTab = (typeof TABS)[number];
+
+interface PanelProps {
+  readonly review: CaseReview;
+  readonly caseText: CaseText;
+  readonly tab: PanelTab;
+  readonly onTab: (tab: PanelTab) => void;
+  readonly onClose: () => void;
+}
+
+/** What checks and people say of a case, the figures read out of it, and what it was before. */
+export const Panel = memo(function Panel({ review, caseText, tab, onTab, onClose }: PanelProps) {
+  const { t } = useText();
+  const counts: Partial<Record<PanelTab, number>> = {
+    faults: caseText.reading?.faults.length ?? 0,
+    comments: review.comments.filter(({ resolvedAt }) => resolvedAt === null).length,
+  };
+  return (
+    <>
+      <NarrowestOnly>
+        <Flex justifyContent="flex-end" paddingBottom={2}>
+          <TextButton onClick={onClose}>{t('desk.close')}</TextButton>
+        </Flex>
+      </NarrowestOnly>
+      <Tabs.Root variant="simple" value={tab} onValueChange={(next: string) => onTab(next as PanelTab)}>
+        <Tabs.List aria-label={t('desk.panel')}>
+          {TABS.map((each) => (
+            <Tabs.Trigger key={each} value={each}>
+              {t(`desk.tab.${each}`)}
+              {counts[each] ? ` ${counts[each]}` : ''}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Divider />
+        <Box paddingTop={4}>
+          <Tabs.Content value="faults">
+            <FaultsTab review={review} caseText={caseText} />
+          </Tabs.Content>
+          <Tabs.Content value="comments">
+            <Comments review={review} />
+          </Tabs.Content>
+          <Tabs.Content value="figures">
+            <FiguresTab figures={caseText.reading?.figures ?? []} />
+          </Tabs.Content>
+          <Tabs.Content value="versions">
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              <Typography variant="sigma" tag="h3" textColor="neutral600">
+                {t('desk.versions.compare')}
+              </Typography>
+              <Revisions review={review} />
+              <Divider />
+              <Typography variant="sigma" tag="h3" textColor="neutral600">
+                {t('desk.versions.history')}
+              </Typography>
+              <History review={review} />
+            </Flex>
+          </Tabs.Content>
+        </Box>
+      </Tabs.Root>
+    </>
+  );
+});

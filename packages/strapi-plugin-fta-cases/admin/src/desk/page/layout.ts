@@ -1,0 +1,130 @@
+import { styled } from 'styled-components';
+
+/*
+ * The page in three columns. Below 1,100 px the outline opens over the text, below 820 px the panel does as well.
+ */
+
+const HEADER_HEIGHT = '8.8rem';
+const OUTLINE_OVER = '@media (max-width: 1100px)';
+const PANEL_OVER = '@media (max-width: 820px)';
+
+export const HeaderBar = styled.header`
+  position: sticky;
+  top: 0;
+  z-index: 3;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.4rem 1.6rem;
+  min-height: ${HEADER_HEIGHT};
+  padding: 0.8rem 2.4rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+
+  h1 {
+    outline: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-width: 44rem;
+  }
+  ${PANEL_OVER} {
+    padding: 0.8rem 1.2rem;
+    h1 {
+      max-width: 70vw;
+    }
+  }
+`;
+
+/** Shown where the outline has no column of its own. */
+export const NarrowOnly = styled.div`
+  display: none;
+  ${OUTLINE_OVER} {
+    display: block;
+  }
+`;
+
+/** Shown where the panel has no column of its own. */
+export const NarrowestOnly = styled.div`
+  display: none;
+  ${PANEL_OVER} {
+    display: block;
+  }
+`;
+
+export const Columns = styled.div`
+  display: grid;
+  grid-template-columns: 22rem minmax(0, 1fr) 32rem;
+  align-items: start;
+  ${OUTLINE_OVER} {
+    grid-template-columns: minmax(0, 1fr) 32rem;
+  }
+  ${PANEL_OVER} {
+    grid-template-columns: minmax(0, 1fr);
+  }
+`;
+
+const beside = `
+  position: sticky;
+  top: ${HEADER_HEIGHT};
+  max-height: calc(100vh - ${HEADER_HEIGHT});
+  overflow-y: auto;
+  padding: 2rem 1.6rem;
+`;
+
+const over = `
+  position: fixed;
+  z-index: 4;
+  bottom: 0;
+  width: min(36rem, 100vw);
+  display: none;
+  &[data-open='true'] {
+    display: block;
+  }
+`;
+
+export const OutlineColumn = styled.nav`
+  ${beside}
+  ${OUTLINE_OVER} {
+    ${over}
+    inset-inline-start: 0;
+    background: ${({ theme }) => theme.colors.neutral0};
+    box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+  }
+`;
+
+export const PanelColumn = styled.aside`
+  ${beside}
+  background: ${({ theme }) => theme.colors.neutral0};
+  border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
+  min-height: calc(100vh - ${HEADER_HEIGHT});
+  ${PANEL_OVER} {
+    ${over}
+    inset-inline-end: 0;
+    box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+  }
+`;
+
+export const TextColumn = styled.div`
+  padding: 2rem 0 8rem;
+  min-width: 0;
+`;
+
+/** The paper. Its margins hold what stands beside the text: the handle of the block in hand, the card of a fault. */
+export const Sheet = styled.div`
+  position: relative;
+  box-sizing: content-box;
+  max-width: 680px;
+  margin: 0 auto;
+  padding: 3.2rem 4.4rem 6rem;
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  --fta-text-color: ${({ theme }) => theme.colors.neutral800};
+  --fta-text-faint: ${({ theme }) => theme.colors.neutral600};
+  --fta-text-figure: ${({ theme }) => theme.colors.primary100};
+  --fta-text-error: ${({ theme }) => theme.colors.danger600};
+  --fta-text-warning: ${({ theme }) => theme.colors.warning600};
+  ${PANEL_OVER} {
+    padding: 2rem 3.2rem 6rem;
+  }
+`;

@@ -1,0 +1,106 @@
+import { blankCase } from '@fta/cases-core/schema';
+import {
+  type CaseContent,
+  type CheckedText,
+  type Checker,
+  CONTENT_FIELDS,
+  faultKeys,
+  liveChecks,
+  type MountedText,
+  marks,
+  marksOf,
+  mountText,
+  type Pasted,
+  paste,
+  startChecker,
+} from '../../admin/src/desk/index.ts';
+import { textOfHtml } from '../../admin/src/desk/paste/html-text.ts';
+
+/*
+ * The text of the desk on a page of its own, for tests and measurements in a browser.
+ */
+
+const blank = Object.fromEntries(CONTENT_FIELDS.map(([name]) => [name, blankCase()[name]])) as unknown as CaseContent;
+
+/** Checks whose answers come when a test says so. */
+class HeldChecker implements Checker {
+  readonly #real = startChecker();
+  #release: (() => void) | undefined;
+  isHeld = false;
+
+  async check(...asked: Parameters<Checker['check']>): Promise<CheckedText | null> {
+    const checked = await this.#real.check(...asked);
+    if (this.isHeld) {
+      await new Promise<void>((resolve) => {
+        this.#release = resolve;
+      });
+    }
+    return checked;
+  }
+
+  release(): void {
+    this.isHeld = false;
+    this.#release?.();
+    this.#release = undefined;
+  }
+
+  close(): void {
+    this.#real.close();
+  }
+}
+
+class Desk {
+  readonly checker = new HeldChecker();
+  readonly textOfHtml = textOfHtml;
+  readonly deleted: string[] = [];
+  checkedTimes = 0;
+  text: MountedText | undefined;
+  lastPasted: Pasted | undefined;
+
+  open(content: Partial<CaseContent>): void {
+    this.text?.destroy();
+    this.checkedTimes = 0;
+    const dom = document.querySelector<HTMLElement>('#text');
+    if (!dom) throw new Error('the page has no place for the text');
+    this.text = mountText(dom, {
+      content: { ...blank, ...content },
+      editable: true,
+      onDeleted: ({ title }) => this.deleted.push(title),
+      plugins: [
+        marks(),
+        faultKeys(),
+        paste({
+          onPasted: (pasted) => {
+            this.lastPasted = pasted;
+          },
+        }),
+        liveChecks({
+          checker: this.checker,
+          terms: () => ({ language: 'zh' }),
+          onChecked: () => {
+            this.checkedTimes++;
+          },
+        }),
+      ],
+    });
+  }
+
+  /** The words that are marked, in order. */
+  marked(): string[] {
+    const state = this.text?.view.state;
+    return state ? marksOf(state).map(({ type, from, to }) => `${type} ${state.doc.textBetween(from, to)}`) : [];
+  }
+
+  paste(html: string, text: string): void {
+    const clipboardData = new DataTransfer();
+    if (html !== '') clipboardData.setData('text/html', html);
+    clipboardData.setData('text/plain', text);
+    this.text?.view.dom.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }
+}
+
+declare global {
+  var desk: Desk;
+}
+
+globalThis.desk = new Desk();
