@@ -13,7 +13,10 @@ interface LayoutOfView {
 export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
   const isCase = layout.layout.flat(2).some(isOfCase);
-  const shown = (field: EditFieldLayout) => (isCase ? { ...field, disabled: true } : withoutTechnicalLimit(field));
+  const shown = (field: EditFieldLayout) => ({
+    ...withoutTechnicalLimit(field),
+    ...(isCase && { disabled: true }),
+  });
   const panels = layout.layout.map((panel) =>
     panel.map((row) => row.filter((field) => !isReviewState(field)).map(shown)),
   );
