@@ -17,8 +17,10 @@ export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const { layout } = view;
   const language = languageOf(document.documentElement.lang);
   const isCase = layout.layout.flat(2).some(isOfCase);
-  const shown = (field: EditFieldLayout) =>
-    isCase ? { ...field, disabled: true } : withHintIn(language, withoutTechnicalLimit(field));
+  const shown = (field: EditFieldLayout) => ({
+    ...withHintIn(language, withoutTechnicalLimit(field)),
+    ...(isCase && { disabled: true }),
+  });
   const panels = layout.layout.map((panel) =>
     panel.map((row) => row.filter((field) => !isReviewState(field)).map(shown)),
   );

@@ -46,9 +46,9 @@ const TEXT_STYLES = `
 .fta-text .fta-block[data-kind='provider']:has(> br.ProseMirror-trailingBreak:only-child)::before { float: none; display: block; }
 .fta-text .fta-figure { background: var(--fta-text-figure, var(--fta-figure)); border-radius: 2px; }
 .fta-text .fta-fault { text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
-.fta-text .fta-fault-error { text-decoration-style: solid; text-decoration-color: var(--fta-text-error, var(--fta-error)); }
-.fta-text .fta-fault-warning { text-decoration-style: dotted; text-decoration-color: var(--fta-text-warning, var(--fta-warning)); }
 .fta-text .fta-fault-info { text-decoration-style: dashed; text-decoration-color: currentColor; }
+.fta-text .fta-fault-warning { text-decoration-style: dotted; text-decoration-color: var(--fta-text-warning, var(--fta-warning)); }
+.fta-text .fta-fault-error { text-decoration-style: solid; text-decoration-color: var(--fta-text-error, var(--fta-error)); }
 .fta-text .fta-found { background: var(--fta-text-found, var(--fta-found)); color: #000; }
 .fta-text .fta-found-now { outline: 2px solid currentColor; }
 `;

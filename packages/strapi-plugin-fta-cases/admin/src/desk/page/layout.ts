@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
  */
 
 const HEADER_HEIGHT = '8.8rem';
+const WIDE = '@media (min-width: 1360px)';
 const OUTLINE_OVER = '@media (max-width: 1100px)';
 const PANEL_OVER = '@media (max-width: 820px)';
 
@@ -54,10 +55,13 @@ export const NarrowestOnly = styled.div`
 
 export const Columns = styled.div`
   display: grid;
-  grid-template-columns: 22rem minmax(0, 1fr) 32rem;
+  grid-template-columns: 19rem minmax(0, 1fr) 28rem;
+  ${WIDE} {
+    grid-template-columns: 22rem minmax(0, 1fr) 34rem;
+  }
   align-items: start;
   ${OUTLINE_OVER} {
-    grid-template-columns: minmax(0, 1fr) 32rem;
+    grid-template-columns: minmax(0, 1fr) 28rem;
   }
   ${PANEL_OVER} {
     grid-template-columns: minmax(0, 1fr);
@@ -69,7 +73,7 @@ const beside = `
   top: ${HEADER_HEIGHT};
   max-height: calc(100vh - ${HEADER_HEIGHT});
   overflow-y: auto;
-  padding: 2rem 1.6rem;
+  padding: 2rem 1.2rem;
 `;
 
 const over = `
@@ -116,7 +120,7 @@ export const Sheet = styled.div`
   box-sizing: content-box;
   max-width: 680px;
   margin: 0 auto;
-  padding: 3.2rem 4.4rem 6rem;
+  padding: 3.2rem 2.4rem 6rem 4.4rem;
   background: ${({ theme }) => theme.colors.neutral0};
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   --fta-text-color: ${({ theme }) => theme.colors.neutral800};
