@@ -4,7 +4,7 @@ import { TEXTS } from '../../admin/src/translations/texts.ts';
 import { tradsOf } from '../../admin/src/translations/trads.ts';
 
 const HAN = /\p{Script=Han}/u;
-const placeholders = (text: string) => [...new Set(text.match(/\{(\w+)[,}]/g) ?? [])].sort();
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort();
 
 describe('texts', () => {
   it('are there in both languages', () => {

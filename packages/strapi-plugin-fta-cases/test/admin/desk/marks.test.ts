@@ -50,10 +50,16 @@ describe('marks', () => {
   });
 
   it('are listed where there are no words for them', () => {
-    const found = unplacedFaults(state).map(({ ruleId }) => ruleId);
-    expect(found).toEqual(expect.arrayContaining(['provider-missing', 'section-missing']));
-    expect(faultCounts(state).get('/provider')).toBe(1);
+    const found = unplacedFaults(state).map(({ pointer }) => pointer);
+    expect(found).toEqual(expect.arrayContaining(['/provider/name', '/sections']));
+    expect(faultCounts(state).get('/provider/name')).toBe(1);
     expect(faultCounts(state).get('/sections/0/points/0/paragraphs/0')).toBe(1);
+  });
+
+  it('say each fault once, be it of a limit or of a rule', () => {
+    const unplaced = unplacedFaults(state);
+    expect(unplaced.filter(({ pointer }) => pointer.startsWith('/provider'))).toHaveLength(1);
+    expect(unplaced.map(({ ruleId }) => ruleId)).not.toContain('section-missing');
   });
 
   it('follow what is written before and in them, and take in nothing at their edges', () => {
