@@ -102,6 +102,15 @@ export const PanelColumn = styled.aside`
   background: ${({ theme }) => theme.colors.neutral0};
   border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
   min-height: calc(100vh - ${HEADER_HEIGHT});
+  /* Four tabs in either language. */
+  [role='tablist'] {
+    flex-wrap: wrap;
+  }
+  [role='tab'] {
+    padding-inline: 0.6rem;
+    text-transform: none;
+    white-space: nowrap;
+  }
   ${PANEL_OVER} {
     ${over}
     inset-inline-end: 0;
