@@ -10,7 +10,13 @@ declare const desk: {
   readonly text: {
     content(): { lead: string[]; title: string };
     focus(pointer: string, start?: number, end?: number): boolean;
-    readonly view: { readonly composing: boolean };
+    readonly view: {
+      readonly composing: boolean;
+      readonly state: {
+        readonly doc: { textBetween(from: number, to: number): string };
+        readonly selection: { readonly from: number; readonly to: number };
+      };
+    };
   };
   open(content: object): void;
   marked(): string[];
@@ -135,6 +141,10 @@ describe.skipIf(!chromiumAvailability().isAvailable)('composing characters', () 
     await focus('/lead/0', 2);
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowDown');
+    await page.waitForFunction(() => {
+      const { doc, selection } = desk.text.view.state;
+      return doc.textBetween(selection.from, selection.to) === '丙丁戊己庚辛子丑';
+    });
     await compose('zimao', '自贸');
     expect(await lead()).toEqual(['甲乙自贸寅卯']);
     expect(faults).toEqual([]);

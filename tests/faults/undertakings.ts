@@ -17,7 +17,10 @@ export const importOverCases: Undertaking = {
   isRepeatable: true,
   prepare: async (app, { first }, people) => void (await importEdition(app, first, people)),
   run: (app, { second }, people) => importEdition(app, second, people),
-  outcome: ({ second }) => drafted(second.batch, { import: 2 * second.batch.cases.length }),
+  outcome({ second: { batch } }) {
+    const each = batch.cases.length;
+    return { ...drafted(batch, { import: 2 * each }), revisions: { replaced: each } };
+  },
 };
 
 /** Publication of a whole batch that has been approved. */
