@@ -6,7 +6,6 @@ import { LinkTo } from '../LinkTo.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
-import { useHeadingFocus } from '../use-heading-focus.ts';
 import { DropZone } from './DropZone.tsx';
 import { FaultAlert } from './FaultAlert.tsx';
 import type { ImportedState } from './Imported.tsx';
@@ -18,7 +17,6 @@ import { type Import, type ImportState, useImport } from './use-import.ts';
 
 /** Imports a document: choose it, see what would be done, have it done, and go on with the batch. */
 export function ImportPage() {
-  useHeadingFocus();
   const { t } = useText();
   const navigate = useNavigate();
   const work = useImport(({ batch, counts }) => {

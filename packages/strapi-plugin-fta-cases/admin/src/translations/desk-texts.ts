@@ -20,7 +20,6 @@ export const DESK_TEXTS = {
   'desk.faults-in': { zh: '{count}个问题', en: '{count, plural, one {# problem} other {# problems}}' },
   'desk.add-section': { zh: '添加部分', en: 'Add a section' },
   'desk.add-point': { zh: '添加要点', en: 'Add a point' },
-  'desk.text': { zh: '案例正文', en: 'Text of the case' },
   'desk.details': { zh: '序号、主题与地区', en: 'Number, topics and regions' },
   'desk.topics': { zh: '选择主题', en: 'Choose topics' },
   'desk.clear-topics': { zh: '清空主题', en: 'Clear the topics' },

@@ -14,7 +14,6 @@ export const REVIEW_TEXTS = {
     zh: '修改并保存后回到“{state}”。{isPublic, select, true {公开的版本不受影响。} other {}}',
     en: 'A saved change takes it back to “{state}”.{isPublic, select, true { The public version stays.} other {}}',
   },
-  'review.no-steps': { zh: '当前没有您可以进行的操作。', en: 'No step is yours to take at the moment.' },
   'review.blocked': {
     zh: '有{count}个问题，暂不能“{step}”：',
     en: '{count, plural, one {# problem stands} other {# problems stand}} in the way of “{step}”:',
@@ -41,10 +40,8 @@ export const REVIEW_TEXTS = {
   'comments.resolved': { zh: '已处理（{count}）', en: 'Resolved ({count})' },
   'comments.resolved-by': { zh: '{who}于{when}处理', en: 'Resolved by {who}, {when}' },
 
-  'history.title': { zh: '审核记录', en: 'Record' },
   'history.none': { zh: '还没有记录。', en: 'Nothing recorded yet.' },
 
-  'revisions.title': { zh: '比较版本', en: 'Compare versions' },
   'revisions.from': { zh: '较早的版本', en: 'Older version' },
   'revisions.to': { zh: '较新的版本', en: 'Newer version' },
   'revisions.draft': { zh: '当前草稿', en: 'Current draft' },
@@ -59,7 +56,4 @@ export const REVIEW_TEXTS = {
   'diff.moved': { zh: '移动', en: 'Moved' },
   'diff.moved-from': { zh: '原在{place}', en: 'Was at {place}' },
   'diff.blank': { zh: '（空）', en: '(blank)' },
-
-  'save.save': { zh: '保存', en: 'Save' },
-  'save.saved': { zh: '已保存', en: 'Saved' },
 } as const;

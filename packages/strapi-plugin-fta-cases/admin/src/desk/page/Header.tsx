@@ -2,11 +2,11 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, List } from '@strapi/icons';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { DraftPanel } from '../../draft/DraftPanel.tsx';
+import { useFocusAtFirst } from '../../focus.ts';
 import { LinkTo } from '../../LinkTo.tsx';
 import { paths } from '../../paths.ts';
 import { StateBadge } from '../../review/StateBadge.tsx';
 import { useText } from '../../translations/use-text.ts';
-import { useHeadingFocus } from '../../use-heading-focus.ts';
 import { holderOf } from './holder.ts';
 import { HeaderBar, NarrowestOnly, NarrowOnly } from './layout.ts';
 import { Neighbours } from './Neighbours.tsx';
@@ -26,7 +26,7 @@ interface HeaderProps {
 export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: HeaderProps) {
   const { t, time } = useText();
   const holder = holderOf(review);
-  useHeadingFocus();
+  const heading = useFocusAtFirst<HTMLHeadingElement>();
   return (
     <HeaderBar>
       <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -36,7 +36,7 @@ export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: H
           </LinkTo>
           {review.batch && <Neighbours batchId={review.batch.documentId} documentId={review.documentId} />}
         </Flex>
-        <Typography tag="h1" variant="beta" title={title}>
+        <Typography ref={heading} tabIndex={-1} tag="h1" variant="beta" title={title} style={{ outline: 'none' }}>
           {title}
         </Typography>
       </Flex>
