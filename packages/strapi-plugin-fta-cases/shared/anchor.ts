@@ -24,6 +24,9 @@ export interface WordPlace {
 /** So much of a text is kept on each side of the words. */
 export const CONTEXT = 20;
 
+/** The longest context: no character of two units is cut. */
+export const MOST_CONTEXT = CONTEXT + 1;
+
 /** Words as long as this are told from others by themselves, whatever stands around them. */
 const TELLING = 12;
 
