@@ -51,13 +51,10 @@ export function anchorAt(content: CaseContent, pointer: string, start: number, e
  * their surroundings are most alike. `undefined` where they are gone, or where two places are equally likely.
  */
 export function locate(content: CaseContent, anchor: Anchor): WordPlace | undefined {
-  if (anchor.quote === '') return undefined;
-  const found = textsOf(content).flatMap(({ pointer, text }) => occurrences(text, anchor, pointer));
-  const whole = sidesOf(anchor).reduce((sum, side) => sum + side.length, 0);
-  const inPlace = found.find(
-    ({ place, shared }) => shared === whole && place.pointer === anchor.pointer && place.start === anchor.offset,
-  );
+  const found = occurrencesIn(content, anchor);
+  const inPlace = found.find((each) => isAtHome(each, anchor));
   if (inPlace) return inPlace.place;
+  const whole = contextLength(anchor);
   const credible = found.filter(({ shared }) => shared * 2 >= whole || anchor.quote.length >= TELLING);
   const most = Math.max(...credible.map(({ shared }) => shared));
   const best = credible.filter(({ shared }) => shared === most);
@@ -66,10 +63,28 @@ export function locate(content: CaseContent, anchor: Anchor): WordPlace | undefi
   return others.length === 0 ? only?.place : undefined;
 }
 
+/** Whether the words of an anchor stand right where it says, with all around them that it says. */
+export function isInPlace(content: CaseContent, anchor: Anchor): boolean {
+  return occurrencesIn(content, anchor).some((each) => isAtHome(each, anchor));
+}
+
 interface Occurrence {
   readonly place: WordPlace;
   /** How much of the context is the same, in UTF-16 units. */
   readonly shared: number;
+}
+
+function isAtHome({ place, shared }: Occurrence, anchor: Anchor): boolean {
+  return shared === contextLength(anchor) && place.pointer === anchor.pointer && place.start === anchor.offset;
+}
+
+function contextLength(anchor: Anchor): number {
+  return sidesOf(anchor).reduce((sum, side) => sum + side.length, 0);
+}
+
+function occurrencesIn(content: CaseContent, anchor: Anchor): Occurrence[] {
+  if (anchor.quote === '') return [];
+  return textsOf(content).flatMap(({ pointer, text }) => occurrences(text, anchor, pointer));
 }
 
 function occurrences(text: string, anchor: Anchor, pointer: string): Occurrence[] {

@@ -161,11 +161,7 @@ function historyOf<Uid extends typeof UID.reviewEvent | typeof UID.comment>(
 /**
  * The content at the person's last step with the case that is kept; else, for who has taken none, what was published last.
  */
-function knownTo(
-  actor: Actor,
-  events: readonly EventRow[],
-  revisions: readonly RevisionRow[],
-): KnownVersion | null {
+function knownTo(actor: Actor, events: readonly EventRow[], revisions: readonly RevisionRow[]): KnownVersion | null {
   const kept = (event: EventRow) => revisions.findLast(({ contentHash }) => contentHash === event.contentHash);
   const isStep = ({ action }: EventRow) => (WORKFLOW_ACTIONS as readonly string[]).includes(action);
   const own = events.findLast((event) => event.actorId === actor.id && isStep(event) && kept(event));

@@ -2,9 +2,13 @@ import { Page } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
-import { useMayWrite } from '../../permissions.ts';
+import { useMayWrite, usePermitted } from '../../permissions.ts';
 import { CasePlacesContext } from '../../review/case-places.ts';
 import { useText } from '../../translations/use-text.ts';
+import { openRemarks } from '../remarks/open-remarks.ts';
+import { RemarksAtWords } from '../remarks/RemarksAtWords.tsx';
+import { useRemarks } from '../remarks/use-remarks.ts';
+import { WordsCard } from '../remarks/WordsCard.tsx';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Details } from './Details.tsx';
 import { FaultCard } from './FaultCard.tsx';
@@ -25,6 +29,8 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const mayEdit = useMayWrite('update');
   const { hash } = useLocation();
   const kept = useKeptText(review, mayEdit);
+  const remarks = useRemarks(review, kept);
+  const permitted = usePermitted();
   const { caseText } = kept;
   const { host, text, reading } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
@@ -74,10 +80,14 @@ export function Desk({ review }: { readonly review: CaseReview }) {
               <div ref={host} />
               {text && kept.editable && <BlockHandle caseText={caseText} />}
               {text && <FaultCard text={text} />}
+              {text && <RemarksAtWords text={text} review={review} remarks={remarks} />}
+              {text && permitted('comment') && (
+                <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
+              )}
             </Sheet>
           </TextColumn>
           <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
-            <Panel review={review} caseText={caseText} tab={tab} onTab={setTab} onClose={close} />
+            <Panel review={review} caseText={caseText} remarks={remarks} tab={tab} onTab={setTab} onClose={close} />
           </PanelColumn>
         </Columns>
         <Passing caseText={caseText} />
@@ -88,5 +98,5 @@ export function Desk({ review }: { readonly review: CaseReview }) {
 
 /** What was said of the case comes first, where there is something. */
 function firstTab({ comments }: CaseReview): PanelTab {
-  return comments.some(({ resolvedAt }) => resolvedAt === null) ? 'comments' : 'faults';
+  return openRemarks(comments).length > 0 ? 'comments' : 'faults';
 }

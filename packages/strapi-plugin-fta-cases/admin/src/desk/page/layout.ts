@@ -137,6 +137,12 @@ export const Sheet = styled.div`
   --fta-text-figure: ${({ theme }) => theme.colors.primary100};
   --fta-text-error: ${({ theme }) => theme.colors.danger600};
   --fta-text-warning: ${({ theme }) => theme.colors.warning600};
+  --fta-text-remark: ${({ theme }) => theme.colors.secondary100};
+  --fta-text-remark-line: ${({ theme }) => theme.colors.secondary600};
+  --fta-text-came: ${({ theme }) => theme.colors.success100};
+  --fta-text-came-line: ${({ theme }) => theme.colors.success600};
+  --fta-text-went: ${({ theme }) => theme.colors.danger100};
+  --fta-text-went-line: ${({ theme }) => theme.colors.danger600};
   ${PANEL_OVER} {
     padding: 2rem 3.2rem 6rem;
   }
