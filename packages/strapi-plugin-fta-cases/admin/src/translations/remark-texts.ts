@@ -31,4 +31,35 @@ export const REMARK_TEXTS = {
     en: 'The selected words are gone from the text; select again.',
   },
   'remark.not-saved': { zh: '没有记录：内容还没有保存。', en: 'Not recorded: the text is not saved yet.' },
+  'remark.line-place': { zh: '{place}：{text}', en: '{place}: {text}' },
+  'remark.line-words': { zh: '“{quote}”：{text}', en: '“{quote}”: {text}' },
+  'remark.line-suggestion': { zh: '“{quote}”建议改为“{replacement}”', en: '“{quote}”: suggested “{replacement}”' },
+  'remark.line-deletion': { zh: '“{quote}”建议删去', en: '“{quote}”: suggested to go' },
+  'remark.more': {
+    zh: '另有{count}条，见批注。',
+    en: '{count, plural, one {# more} other {# more}} among the comments.',
+  },
+
+  'changes.since-step': { zh: '您上次“{step}”（{when}）', en: 'you took the step “{step}” ({when})' },
+  'changes.since-publication': { zh: '上次发布（{when}）', en: 'it was last published ({when})' },
+  'changes.some': {
+    zh: '自{since}以来有{count}处改动。',
+    en: '{count, plural, one {# change} other {# changes}} since {since}.',
+  },
+  'changes.none': { zh: '自{since}以来没有改动。', en: 'No changes since {since}.' },
+  'changes.show': { zh: '在正文中标出', en: 'Mark them in the text' },
+  'changes.list': { zh: '逐条查看', en: 'One by one' },
+  'changes.others': { zh: '比较其他版本', en: 'Compare other versions' },
+  'changes.title': { zh: '您看过以后的改动（{count}）', en: 'Changed since you saw it ({count})' },
+
+  'open.warnings': {
+    zh: '{count}条提醒未处理',
+    en: '{count, plural, one {# open remark of the checks} other {# open remarks of the checks}}',
+  },
+  'open.remarks': {
+    zh: '{count}条批注或建议未处理',
+    en: '{count, plural, one {# open comment or suggestion} other {# open comments or suggestions}}',
+  },
+  'open.repeated': { zh: '{line}（{count}处）', en: '{line} ({count} times)' },
+  'open.more': { zh: '另有{count}种', en: 'and {count} more kinds' },
 } as const;

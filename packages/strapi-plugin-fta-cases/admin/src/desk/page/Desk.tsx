@@ -5,6 +5,8 @@ import type { CaseReview } from '../../../../shared/contracts.ts';
 import { useMayWrite, usePermitted } from '../../permissions.ts';
 import { CasePlacesContext } from '../../review/case-places.ts';
 import { useText } from '../../translations/use-text.ts';
+import { ChangesBar } from '../changes/ChangesBar.tsx';
+import { useChanges } from '../changes/use-changes.ts';
 import { openRemarks } from '../remarks/open-remarks.ts';
 import { RemarksAtWords } from '../remarks/RemarksAtWords.tsx';
 import { useRemarks } from '../remarks/use-remarks.ts';
@@ -31,6 +33,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const kept = useKeptText(review, mayEdit);
   const remarks = useRemarks(review, kept);
   const permitted = usePermitted();
+  const since = useChanges(review, kept);
   const { caseText } = kept;
   const { host, text, reading } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
@@ -76,7 +79,8 @@ export function Desk({ review }: { readonly review: CaseReview }) {
           </OutlineColumn>
           <TextColumn>
             {reading && <Details reading={reading} caseText={caseText} />}
-            <Sheet>
+            {since && <ChangesBar since={since} onList={() => showTab('versions')} />}
+            <Sheet $isPrinted={!kept.editable}>
               <div ref={host} />
               {text && kept.editable && <BlockHandle caseText={caseText} />}
               {text && <FaultCard text={text} />}
@@ -87,7 +91,15 @@ export function Desk({ review }: { readonly review: CaseReview }) {
             </Sheet>
           </TextColumn>
           <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
-            <Panel review={review} caseText={caseText} remarks={remarks} tab={tab} onTab={setTab} onClose={close} />
+            <Panel
+              review={review}
+              caseText={caseText}
+              remarks={remarks}
+              since={since}
+              tab={tab}
+              onTab={setTab}
+              onClose={close}
+            />
           </PanelColumn>
         </Columns>
         <Passing caseText={caseText} />

@@ -4,6 +4,8 @@ import type { CaseReview } from '../../../../shared/contracts.ts';
 import { History } from '../../review/History.tsx';
 import { Revisions } from '../../review/Revisions.tsx';
 import { useText } from '../../translations/use-text.ts';
+import { KnownChangeList } from '../changes/KnownChangeList.tsx';
+import type { KnownChanges } from '../changes/use-changes.ts';
 import { Comments } from '../remarks/Comments.tsx';
 import { openRemarks } from '../remarks/open-remarks.ts';
 import type { Remarks } from '../remarks/use-remarks.ts';
@@ -19,13 +21,14 @@ interface PanelProps {
   readonly review: CaseReview;
   readonly caseText: CaseText;
   readonly remarks: Remarks;
+  readonly since: KnownChanges | null;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly onClose: () => void;
 }
 
 /** What checks and people say of a case, the figures read out of it, and what it was before. */
-export const Panel = memo(function Panel({ review, caseText, remarks, tab, onTab, onClose }: PanelProps) {
+export const Panel = memo(function Panel({ review, caseText, remarks, since, tab, onTab, onClose }: PanelProps) {
   const { t } = useText();
   const counts: Partial<Record<PanelTab, number>> = {
     faults: caseText.reading?.faults.length ?? 0,
@@ -60,6 +63,7 @@ export const Panel = memo(function Panel({ review, caseText, remarks, tab, onTab
           </Tabs.Content>
           <Tabs.Content value="versions">
             <Flex direction="column" alignItems="stretch" gap={4}>
+              {since && <KnownChangeList since={since} root={review.case} />}
               <Typography variant="sigma" tag="h3" textColor="neutral600">
                 {t('desk.versions.compare')}
               </Typography>
