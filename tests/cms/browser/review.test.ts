@@ -88,7 +88,9 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     await picture(li.page, '72-remark-at-words');
     await li.page.keyboard.press('Home');
     await li.page.keyboard.insertText('去年起，');
-    await textOf(li.page).locator('.fta-remark', { hasText: /^舱单$/ }).waitFor();
+    await textOf(li.page)
+      .locator('.fta-remark', { hasText: /^舱单$/ })
+      .waitFor();
     await rewrite(paragraphOf(li.page, 1), '各方共享提单。');
     await panel.getByText('正文中已没有原话').waitFor();
     await save(li.page);
