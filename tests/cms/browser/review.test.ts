@@ -2,13 +2,28 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
-import { sampleCase } from '../staging.ts';
+import { BATCH, sampleCase } from '../staging.ts';
+import { graveFaultsIn } from './axe.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person, storedCase } from './desk.ts';
-import { openCase, panelAt, paragraphOf, rewrite, save, selectWords, stateOf, textOf } from './screens.ts';
+import {
+  deskHead,
+  openBatch,
+  openCase,
+  panelAt,
+  paragraphOf,
+  rewrite,
+  save,
+  seen,
+  selectWords,
+  stateOf,
+  textOf,
+  told,
+} from './screens.ts';
 
 const chromium = chromiumAvailability();
-const NAMES = ['suggested', 'remarked'] as const;
+const NAMES = ['suggested', 'remarked', 'changed', 'judged', 'waiting'] as const;
+const titleOf = (name: (typeof NAMES)[number]) => `审核中的案例：${name}`;
 
 describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () => {
   let desk: Desk;
@@ -27,7 +42,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     [li, wang] = await Promise.all([desk.seat('李录入', ['contributor']), desk.seat('王审核', ['reviewer'])]);
     const documentIds = await bringIn(
       li.ask,
-      NAMES.map((name, i) => sampleCase(i + 1, { title: `审核中的案例：${name}` })),
+      NAMES.map((name, i) => sampleCase(i + 1, { title: titleOf(name) })),
     );
     ids = Object.fromEntries(NAMES.map((name, i) => [name, documentIds[i]])) as typeof ids;
     for (const documentId of documentIds) await take(li, 'submit', documentId);
@@ -97,5 +112,78 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     await openCase(li.page, ids.remarked);
     await (await panelAt(li.page, '批注')).getByText('正文中已没有原话').waitFor();
     await stateOf(li.page, '起草中');
+  });
+
+  it('what has changed since the own return is marked at once, black on white, and can be put away', async () => {
+    await take(wang, 'return', ids.changed);
+    await openCase(li.page, ids.changed);
+    await rewrite(paragraphOf(li.page, 1), '海关、港口和公路共享舱单与运单。');
+    await save(li.page);
+    await take(li, 'submit', ids.changed);
+
+    const { page } = wang;
+    await openCase(page, ids.changed);
+    await seen(page, /^自您上次“退回修改”.*以来有1处改动。$/);
+    await textOf(page).locator('.fta-came', { hasText: '公' }).waitFor();
+    await picture(page, '73-changes');
+    await page.getByRole('checkbox', { name: '在正文中标出' }).uncheck();
+    await textOf(page).locator('.fta-came').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '逐条查看' }).click();
+    await panelAt(page, '版本').then((panel) => seen(panel, '您看过以后的改动（1）'));
+    await openCase(page, ids.waiting);
+    expect(await page.getByText(/以来没有改动|以来有/).count()).toBe(0);
+  });
+
+  it('a return gathers what was remarked; then the next case that waits opens, and tells before an approval what is open', async () => {
+    const { page } = wang;
+    await openBatch(page, BATCH.title);
+    await page.getByRole('link', { name: titleOf('judged') }).click();
+    await textOf(page).waitFor();
+    await selectWords(page, '运单');
+    await card(page).getByRole('textbox', { name: '改为' }).fill('提单');
+    await card(page).getByRole('button', { name: '提出建议' }).click();
+    await textOf(page).locator('.fta-suggested').waitFor();
+    await deskHead(page).getByRole('button', { name: '退回修改' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('1. “运单”建议改为“提单”');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await page.getByRole('heading', { name: titleOf('waiting'), level: 1 }).waitFor();
+    await told(page, `已打开下一个待办案例《${titleOf('waiting')}》。`);
+
+    await selectWords(page, '铁路');
+    await page.keyboard.press('Control+Alt+m');
+    await card(page).getByRole('textbox', { name: '内容' }).fill('请核对。');
+    await page.keyboard.press('Control+Enter');
+    await textOf(page).locator('.fta-remark').waitFor();
+    await deskHead(page).getByRole('button', { name: '审核通过' }).click();
+    await dialog.getByText('1条批注或建议未处理').waitFor();
+    await dialog.getByText('“铁路”：请核对。').waitFor();
+    await picture(page, '74-open-points');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    const { comments } = (await li.ask('GET', `/fta-cases/cases/${ids.judged}/review`)).body.data;
+    expect(comments).toMatchObject([{ replacement: '提单', resolvedAt: null }]);
+  });
+
+  describe.each(['light', 'dark'])('has no grave faults of accessibility, %s', (theme) => {
+    it.each([1280, 820])('%i pixels wide, in both languages', async (width) => {
+      const { page, ask } = wang;
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
+      for (const preferedLanguage of ['en', 'zh-Hans']) {
+        await ask('PUT', '/admin/users/me', { preferedLanguage });
+        await openCase(page, ids.changed);
+        await textOf(page).locator('.fta-came').first().waitFor();
+        await selectWords(page, '舱单');
+        await page.getByRole('textbox', { name: /^(改为|Change to)/ }).waitFor();
+        await picture(page, `75-review-${theme}-${width}-${preferedLanguage}`);
+        expect(await graveFaultsIn(page, 'main')).toEqual([]);
+        await openCase(page, ids.waiting);
+        await textOf(page).locator('.fta-remark').click();
+        await page.getByRole('group', { name: /^(批注|Comments)$/ }).waitFor();
+        await picture(page, `76-remark-${theme}-${width}-${preferedLanguage}`);
+        expect(await graveFaultsIn(page, 'main')).toEqual([]);
+      }
+      await page.evaluate(() => localStorage.removeItem('STRAPI_THEME'));
+    });
   });
 });
