@@ -126,7 +126,6 @@ export const TextColumn = styled.div`
 /** The paper as readers will have it, whatever the theme: the text has the colours of print by itself. */
 const printed = css`
   background: #fff;
-  color: #000;
   --fta-text-color: #000;
 `;
 

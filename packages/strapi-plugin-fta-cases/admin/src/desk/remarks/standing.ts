@@ -18,8 +18,11 @@ export interface Standing {
 
 const LOOKS = { remark: 'fta-remark', suggestion: 'fta-suggested' } as const;
 
+const NONE: ReadonlyMap<number, Standing> = new Map();
+
 /** The words of every remark as the text is now, by the id of the remark. */
 export function standingOf(state: EditorState, comments: readonly CommentRecord[]): ReadonlyMap<number, Standing> {
+  if (!comments.some(({ anchor }) => anchor)) return NONE;
   const marked = new Map(marksOfLayer(state, 'remark').map((mark) => [mark.id, mark]));
   const content = contentOf(state.doc);
   return new Map(

@@ -8,7 +8,7 @@ import { whileNotComposing } from './while-not-composing.ts';
 import { type Range, selectedWords } from './words.ts';
 
 /** Words of the text that somebody has in hand. */
-export interface ChosenWords {
+interface ChosenWords {
   readonly quote: string;
   /** Where the card for them stands, in pixels. */
   readonly top: number;
@@ -68,10 +68,15 @@ export function useChosenWords(text: MountedText, enabled: boolean): Chosen {
   const release = useCallback(() => {
     whileNotComposing(view, () => mark(view, []));
     setWords(null);
-    if (!view.editable) view.dom.tabIndex = -1;
-    view.focus();
+    giveKeyboard(view);
   }, [view]);
   return { words, hold, range, release };
+}
+
+/** Also to a text that only shows: the keyboard is never nowhere. */
+function giveKeyboard(view: EditorView): void {
+  if (!view.editable) view.dom.tabIndex = -1;
+  view.dom.focus({ preventScroll: true });
 }
 
 function mark(view: EditorView, marks: Parameters<typeof setLayer>[2]): void {

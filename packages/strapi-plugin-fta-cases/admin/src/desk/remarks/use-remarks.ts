@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CaseReview, CommentRecord } from '../../../../shared/contracts.ts';
 import { useDecideSuggestionMutation } from '../../api/cases-api.ts';
 import { readFailure } from '../../api/refusal.ts';
+import { usePermitted } from '../../permissions.ts';
 import { useText } from '../../translations/use-text.ts';
 import type { KeptText } from '../page/use-kept-text.ts';
 import { differsFrom, setLayer } from './layers.ts';
@@ -26,6 +27,7 @@ export interface Remarks {
 export function useRemarks(review: CaseReview, { caseText, editable, save }: KeptText): Remarks {
   const { t } = useText();
   const { toggleNotification } = useNotification();
+  const mayDecide = usePermitted()('revise') && editable;
   const [decide] = useDecideSuggestionMutation();
   const [standings, setStandings] = useState<ReadonlyMap<number, Standing>>(new Map());
   const { text, reading } = caseText;
@@ -79,5 +81,5 @@ export function useRemarks(review: CaseReview, { caseText, editable, save }: Kep
     [text, comments, save, decide, documentId, toggleNotification, t],
   );
 
-  return useMemo(() => ({ standings, go, take, mayDecide: editable }), [standings, go, take, editable]);
+  return useMemo(() => ({ standings, go, take, mayDecide }), [standings, go, take, mayDecide]);
 }
