@@ -15,6 +15,8 @@ import {
   startChecker,
 } from '../../admin/src/desk/index.ts';
 import { textOfHtml } from '../../admin/src/desk/paste/html-text.ts';
+import { layers, marksOfLayer, setLayer } from '../../admin/src/desk/remarks/layers.ts';
+import { whileNotComposing } from '../../admin/src/desk/remarks/while-not-composing.ts';
 
 /*
  * The text of the desk on a page of its own, for tests and measurements in a browser.
@@ -68,6 +70,7 @@ class Desk {
       onDeleted: ({ title }) => this.deleted.push(title),
       plugins: [
         marks(),
+        layers(),
         faultKeys(),
         paste({
           onPasted: (pasted) => {
@@ -89,6 +92,19 @@ class Desk {
   marked(): string[] {
     const state = this.text?.view.state;
     return state ? marksOf(state).map(({ type, from, to }) => `${type} ${state.doc.textBetween(from, to)}`) : [];
+  }
+
+  /** Has a remark on a stretch of the text arrive. */
+  remark(from: number, to: number): void {
+    const view = this.text?.view;
+    if (!view) return;
+    whileNotComposing(view, () => view.dispatch(setLayer(view.state, 'remark', [{ from, to, look: 'fta-remark' }])));
+  }
+
+  /** The words that remarks are marked on. */
+  remarked(): string[] {
+    const state = this.text?.view.state;
+    return state ? marksOfLayer(state, 'remark').map(({ from, to }) => state.doc.textBetween(from, to)) : [];
   }
 
   paste(html: string, text: string): void {

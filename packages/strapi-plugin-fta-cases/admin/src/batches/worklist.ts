@@ -58,6 +58,24 @@ export function listed(cases: readonly CaseRow[], { show, search, sort, descendi
   return shown.toSorted((a, b) => direction * compare(KEYS[sort](a), KEYS[sort](b)) || a.number - b.number);
 }
 
+/** The worklist that a page was opened from, as links to cases tell it; all cases where they tell none. */
+export function worklistOf(state: unknown): Worklist {
+  const from = typeof state === 'object' && state !== null && 'worklist' in state ? state.worklist : null;
+  const query = typeof from === 'string' && from.includes('?') ? from.slice(from.indexOf('?')) : '';
+  return readWorklist(new URLSearchParams(query));
+}
+
+/**
+ * The case behind one in the order of a worklist that waits for the person, else the first that does; `undefined` where no
+ * other one waits.
+ */
+export function nextWaiting(cases: readonly CaseRow[], worklist: Worklist, documentId: string): CaseRow | undefined {
+  const inOrder = listed(cases, worklist);
+  const here = inOrder.findIndex((row) => row.documentId === documentId);
+  const behindFirst = [...inOrder.slice(here + 1), ...inOrder.slice(0, here + 1)];
+  return behindFirst.find((row) => row.documentId !== documentId && isShown(row, 'mine'));
+}
+
 export function isShown({ next, reviewState }: Pick<CaseRow, 'next' | 'reviewState'>, show: Show): boolean {
   if (show === 'mine') return next !== null;
   return show === 'all' || reviewState === show;

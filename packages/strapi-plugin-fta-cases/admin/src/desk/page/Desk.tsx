@@ -2,9 +2,15 @@ import { Page } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
-import { useMayWrite } from '../../permissions.ts';
+import { useMayWrite, usePermitted } from '../../permissions.ts';
 import { CasePlacesContext } from '../../review/case-places.ts';
 import { useText } from '../../translations/use-text.ts';
+import { ChangesBar } from '../changes/ChangesBar.tsx';
+import { useChanges } from '../changes/use-changes.ts';
+import { openRemarks } from '../remarks/open-remarks.ts';
+import { RemarksAtWords } from '../remarks/RemarksAtWords.tsx';
+import { useRemarks } from '../remarks/use-remarks.ts';
+import { WordsCard } from '../remarks/WordsCard.tsx';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Details } from './Details.tsx';
 import { FaultCard } from './FaultCard.tsx';
@@ -25,6 +31,9 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const mayEdit = useMayWrite('update');
   const { hash } = useLocation();
   const kept = useKeptText(review, mayEdit);
+  const remarks = useRemarks(review, kept);
+  const permitted = usePermitted();
+  const since = useChanges(review, kept);
   const { caseText } = kept;
   const { host, text, reading } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
@@ -70,14 +79,27 @@ export function Desk({ review }: { readonly review: CaseReview }) {
           </OutlineColumn>
           <TextColumn>
             {reading && <Details reading={reading} caseText={caseText} />}
-            <Sheet>
+            {since && <ChangesBar since={since} onList={() => showTab('versions')} />}
+            <Sheet $isPrinted={!kept.editable}>
               <div ref={host} />
               {text && kept.editable && <BlockHandle caseText={caseText} />}
               {text && <FaultCard text={text} />}
+              {text && <RemarksAtWords text={text} review={review} remarks={remarks} />}
+              {text && permitted('comment') && (
+                <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
+              )}
             </Sheet>
           </TextColumn>
           <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
-            <Panel review={review} caseText={caseText} tab={tab} onTab={setTab} onClose={close} />
+            <Panel
+              review={review}
+              caseText={caseText}
+              remarks={remarks}
+              since={since}
+              tab={tab}
+              onTab={setTab}
+              onClose={close}
+            />
           </PanelColumn>
         </Columns>
         <Passing caseText={caseText} />
@@ -88,5 +110,5 @@ export function Desk({ review }: { readonly review: CaseReview }) {
 
 /** What was said of the case comes first, where there is something. */
 function firstTab({ comments }: CaseReview): PanelTab {
-  return comments.some(({ resolvedAt }) => resolvedAt === null) ? 'comments' : 'faults';
+  return openRemarks(comments).length > 0 ? 'comments' : 'faults';
 }

@@ -11,6 +11,7 @@ import { faultKeys } from '../decorations/fault-keys.ts';
 import { marks } from '../decorations/marks.ts';
 import { type DeletedPart, type MountedText, mountText } from '../document/mount.ts';
 import { type Pasted, paste } from '../paste/paste.ts';
+import { layers } from '../remarks/layers.ts';
 import { Bridge } from './bridge.ts';
 import { type Reading, readText } from './reading.ts';
 import { tellUpdate } from './updates.ts';
@@ -76,6 +77,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       },
       plugins: [
         marks(),
+        layers(),
         faultKeys(),
         paste({
           onPasted: (report) => {
