@@ -11,7 +11,7 @@ interface RecoveryDialogProps {
   readonly recoveries: readonly Recovery[];
   /** Whether there is a case on the server that a text can be set aside at. */
   readonly canSetAside: boolean;
-  readonly onRestore: (entry: JournalEntry) => Promise<unknown>;
+  readonly onRestore: (entry: JournalEntry) => Promise<boolean>;
   readonly onDiscard: (entry: JournalEntry) => Promise<Hindrance | null>;
   readonly onClose: () => void;
 }
@@ -26,11 +26,7 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
     setFault(await work());
     setBusy(false);
   };
-  const restore = (entry: JournalEntry) =>
-    run(async () => {
-      await onRestore(entry);
-      return null;
-    });
+  const restore = (entry: JournalEntry) => run(async () => ((await onRestore(entry)) ? null : t('recovery.own-first')));
   const discard = (entry: JournalEntry) =>
     run(async () => {
       const hindrance = await onDiscard(entry);

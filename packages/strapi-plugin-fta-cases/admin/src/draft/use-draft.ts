@@ -32,7 +32,8 @@ export interface KeptDraft {
   readonly documentId: string | null;
   /** Text of earlier pages that the server does not have. */
   readonly recoveries: readonly Recovery[];
-  readonly restore: (entry: JournalEntry) => Promise<DraftState>;
+  /** Takes up the text of an earlier page; `false` where that cannot be, and it stays on offer. */
+  readonly restore: (entry: JournalEntry) => Promise<boolean>;
   /** Keeps the text of an earlier page as a revision, and forgets it here. `null` where that went well. */
   readonly discard: (entry: JournalEntry) => Promise<Hindrance | null>;
   /** Others who are changing the case. */
@@ -133,9 +134,9 @@ export function useDraft(input: DraftInput): KeptDraft {
       recoveries,
       editing,
       async restore(entry) {
-        const outcome = await draft.restore(entry);
-        forget(entry);
-        return outcome;
+        const isTakenUp = await draft.restore(entry);
+        if (isTakenUp) forget(entry);
+        return isTakenUp;
       },
       async discard(entry) {
         const kept = (await server?.keep(entry.content)) ?? { kind: 'kept' };

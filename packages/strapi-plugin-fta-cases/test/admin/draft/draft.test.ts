@@ -237,9 +237,36 @@ describe('a draft', () => {
     const draft = open();
     const [entry] = await entries();
     if (!entry) throw new Error('nothing was kept');
-    expect((await draft.restore(entry)).status).toBe('clash');
+    expect(await draft.restore(entry)).toBe(true);
+    expect(draft.state().status).toBe('clash');
     await draft.settle({ '/lead/1': 'both' });
     expect(memory.stored.content.lead).toEqual([first, '第二段对方那样改。', '第二段没有存上。']);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('what an earlier page has left waits for as long as the page has text that cannot be saved', async () => {
+    const lost = open({ isAutosaved: () => false });
+    lost.change(withLead(first, '第二段没有存上。'));
+    await lost.stop();
+    const draft = open();
+    const [entry] = await entries();
+    if (!entry) throw new Error('nothing was kept');
+    draft.change(withLead('这一页写的。', second));
+    memory.hindrance = { kind: 'offline' };
+    expect(await draft.restore(entry)).toBe(false);
+    expect(draft.content().lead).toEqual(['这一页写的。', second]);
+    memory.hindrance = null;
+    expect(await draft.restore(entry)).toBe(true);
+    expect(draft.content().lead).toEqual(['这一页写的。', '第二段没有存上。']);
+  });
+
+  it('says that nothing is unsaved once what was typed has been taken out again', async () => {
+    const draft = open();
+    draft.change(withLead(first));
+    draft.change(original);
+    await pass(1_000);
+    await settle();
+    expect(draft.state().status).toBe('untouched');
     expect(await entries()).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {
   }, [isUnsaved, draft]);
 
   // Others' saves, steps of the workflow: what has been opened anew is merged with what is in the page.
-  const isBusy = state.status === 'saving' || state.status === 'clash';
+  const isBusy = state.status === 'saving' || state.clash !== null;
   useEffect(() => {
     if (!isBusy && review.version > draft.stored().version) {
       bridge.current?.tell();
