@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { caseWith } from '../../../shared/content.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
 import { useText } from '../translations/use-text.ts';
@@ -54,6 +55,11 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
                     {t('recovery.entry', { when: time(entry.at), count: changes.length })}
                   </Typography>
                   <ChangeList changes={changes} root={caseWith(entry.content)} />
+                  {entry.text !== undefined && (
+                    <Written tabIndex={0} role="region" aria-label={t('recovery.text')}>
+                      {entry.text}
+                    </Written>
+                  )}
                   <Flex gap={2} justifyContent="flex-end">
                     <Button type="button" variant="tertiary" disabled={busy} onClick={() => discard(entry)}>
                       {t(canSetAside ? 'recovery.discard' : 'recovery.drop')}
@@ -76,3 +82,13 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
     </Modal.Root>
   );
 }
+
+const Written = styled.pre`
+  max-height: 24rem;
+  overflow: auto;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  line-height: 1.6;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`;

@@ -19,6 +19,8 @@ export interface DraftOptions {
   readonly isAutosaved: () => boolean;
   /** Has the page show another content: merged with others' changes, or as chosen in a clash. */
   readonly onContent: (content: CaseContent) => void;
+  /** Has the page show a text that cannot be read as a case; `base` is the content from which it was written. */
+  readonly onText?: (text: string, base: CaseContent) => void;
   /** After each save, with the version that the page now stands on. */
   readonly onSaved?: (stored: Stored, content: CaseContent) => void;
 }
@@ -30,6 +32,8 @@ export interface Draft {
   readonly subscribe: (listener: () => void) => () => void;
   /** What the page has now; after each key. */
   readonly change: (content: CaseContent) => void;
+  /** What the page has as text that cannot be read as a case, `null` for none: kept on this machine until it can. */
+  readonly hold: (text: string | null) => void;
   /** What the page has, as last told. */
   readonly content: () => CaseContent;
   readonly stored: () => Stored;
@@ -74,6 +78,7 @@ export function createDraft(options: DraftOptions): Draft {
   let content = stored.content;
   /** What of the page the server is known to have. */
   let acknowledged = stored.content;
+  let held: string | null = null;
   let state = UNTOUCHED;
   let running: Promise<DraftState> | null = null;
   /** Somebody has pressed a button to save, and it is not done yet. */
@@ -90,6 +95,7 @@ export function createDraft(options: DraftOptions): Draft {
     return state;
   };
   const isDirty = () => !isSame(content, acknowledged);
+  const isUnstored = () => held !== null || isDirty();
   const isSaveable = () => isAutosaved() || isAskedFor;
   const cancel = (...names: (keyof typeof timers)[]) => {
     for (const name of names) clearTimeout(timers[name]);
@@ -101,11 +107,12 @@ export function createDraft(options: DraftOptions): Draft {
     unwritten = null;
     const written = content;
     const base = state.clash?.base ?? stored.content;
-    const entry = { id: entryId, userId, documentId, baseVersion: stored.version, base, content };
+    const text = held === null ? {} : { text: held };
+    const entry = { id: entryId, userId, documentId, baseVersion: stored.version, base, content, ...text };
     try {
-      if (isDirty()) await journal.write({ ...entry, at: new Date().toISOString() });
+      if (isUnstored()) await journal.write({ ...entry, at: new Date().toISOString() });
       else await journal.remove(entryId);
-      tell({ isKept: written === content, journalFault: null });
+      tell({ isKept: written === content && (entry.text ?? null) === held, journalFault: null });
     } catch (fault) {
       tell({ isKept: false, journalFault: messageOf(fault) });
     }
@@ -129,7 +136,7 @@ export function createDraft(options: DraftOptions): Draft {
   };
   /** Shows that something has been typed or come in, unless something graver is to be said. */
   const touch = () => {
-    tell({ isKept: false, status: statusAfterChange(state, isDirty()) });
+    tell({ isKept: false, status: statusAfterChange(state, isUnstored()) });
     scheduleSave();
   };
 
@@ -198,7 +205,8 @@ export function createDraft(options: DraftOptions): Draft {
     tell({ status: 'saved', savedAt: new Date().toISOString(), message: null, refusals: [] });
     options.onSaved?.(stored, known);
     await acknowledge(known);
-    if (isDirty()) touch();
+    if (isUnstored()) tell({ status: statusAfterChange(state, true) });
+    scheduleSave();
     return state;
   };
   /** One save at a time; one that is asked for while another is under way comes after it. */
@@ -215,7 +223,7 @@ export function createDraft(options: DraftOptions): Draft {
     if (state.clash) return tell({ status: 'clash' });
     if (isDirty() && isSaveable()) return save(true);
     const isOver = state.status === 'signed-out' || state.status === 'other-person';
-    return isOver ? state : tell({ status: isDirty() ? 'unsaved' : settledStatus(state) });
+    return isOver ? state : tell({ status: isUnstored() ? 'unsaved' : settledStatus(state) });
   };
 
   return {
@@ -229,6 +237,12 @@ export function createDraft(options: DraftOptions): Draft {
     change(next) {
       if (isSame(next, content)) return;
       content = next;
+      scheduleWrite();
+      touch();
+    },
+    hold(text) {
+      if (text === held) return;
+      held = text;
       scheduleWrite();
       touch();
     },
@@ -266,7 +280,7 @@ export function createDraft(options: DraftOptions): Draft {
         cancel('save');
         return tell({ status: 'other-person' });
       }
-      tell({ status: isDirty() ? 'unsaved' : settledStatus(state) });
+      tell({ status: isUnstored() ? 'unsaved' : settledStatus(state) });
       return retry();
     },
     async takeOver(id) {
@@ -284,12 +298,14 @@ export function createDraft(options: DraftOptions): Draft {
     },
     async restore(entry) {
       if (isDirty() && server) await save(false);
-      if (isDirty() || state.clash) return false;
+      if (isUnstored() || state.clash) return false;
       const found = mergeTrimmed(entry.base, entry.content, stored);
       content = found.clashes.length > 0 ? found.mine : found.merged;
       if (found.clashes.length > 0) openClash({ ...found, theirs: stored });
-      else touch();
+      held = entry.text ?? null;
+      if (!state.clash) touch();
       onContent(content);
+      if (held !== null) options.onText?.(held, entry.content);
       await write();
       if (state.journalFault === null) await journal.remove(entry.id);
       return true;

@@ -8,7 +8,7 @@ import type { DraftState } from './draft-state.ts';
 import { type JournalEntry, newEntryId, openJournal } from './journal.ts';
 import { keepLease } from './lease.ts';
 import { announcePage, openPages } from './open-pages.ts';
-import { findRecoveries, type Recovery } from './recoveries.ts';
+import { findRecoveries, type Recovery, wholeOf } from './recoveries.ts';
 import { strapiServer } from './strapi-server.ts';
 
 export interface DraftInput {
@@ -20,6 +20,8 @@ export interface DraftInput {
   readonly isAutosaved: boolean;
   /** Shows another content in the page. */
   readonly onContent: (content: CaseContent) => void;
+  /** Shows a text that cannot be read as a case. */
+  readonly onText?: (text: string, base: CaseContent) => void;
   readonly onSaved?: (stored: Stored, content: CaseContent) => void;
   /** More that a save asked for by hand sends along: links of a form. */
   readonly more?: () => Readonly<Record<string, unknown>>;
@@ -68,6 +70,7 @@ export function useDraft(input: DraftInput): KeptDraft {
       server,
       isAutosaved: () => latest.current.isAutosaved,
       onContent: (content) => latest.current.onContent(content),
+      onText: (text, base) => latest.current.onText?.(text, base),
       onSaved: (stored, content) => latest.current.onSaved?.(stored, content),
     });
     const takeOver = (userId: number) => {
@@ -139,7 +142,7 @@ export function useDraft(input: DraftInput): KeptDraft {
         return isTakenUp;
       },
       async discard(entry) {
-        const kept = (await server?.keep(entry.content)) ?? { kind: 'kept' };
+        const kept = (await server?.keep(wholeOf(entry))) ?? { kind: 'kept' };
         if (kept.kind !== 'kept') return kept;
         await journal.remove(entry.id);
         forget(entry);

@@ -39,6 +39,42 @@ export const DESK_TEXTS = {
   'desk.figures.about': { zh: '说明', en: 'About' },
   'desk.versions.compare': { zh: '比较版本', en: 'Compare versions' },
   'desk.versions.history': { zh: '审核记录', en: 'Record' },
+  'desk.view': { zh: '查看', en: 'View' },
+  'desk.markdown': { zh: '文本视图', en: 'Text view' },
+  'desk.markdown.open': { zh: '打开文本视图', en: 'Open the text view' },
+  'desk.markdown.close': { zh: '返回页面', en: 'Back to the page' },
+  'desk.markdown.form': {
+    zh: '“##”后是序号和标题，“###”后是部分，“####”后是要点；段落之间空一行。',
+    en: 'Number and title after “##”, sections after “###”, points after “####”; a blank line between paragraphs.',
+  },
+  'desk.markdown.line': { zh: '第{line}行：', en: 'Line {line}: ' },
+  'desk.markdown.form-fault': {
+    zh: '这一行不合格式。标题要写级数和序号，如“### 一、”“#### （一）”；段落之间要空一行；表格、列表和代码放不进案例。',
+    en: 'not in the form of a case. Headings need their marks and number as the others have them; paragraphs a blank line between them; tables, lists and code have no place in a case.',
+  },
+  'desk.markdown.none': { zh: '没有案例标题，如“## 1. 标题”。', en: 'no title of a case, as “## 1. …”.' },
+  'desk.markdown.several': {
+    zh: '这里开始了另一个案例，一页只能写一个。',
+    en: 'another case begins here; the page holds one.',
+  },
+  'desk.markdown.field': {
+    zh: '这一项由系统填写，请删去这一行。',
+    en: 'this is filled in by the system; take the line out.',
+  },
+  'desk.markdown.left-out': {
+    zh: '这里有案例存不下的内容，如词表中没有的主题或地区。',
+    en: 'something here has no place in a case, such as a topic or region that the list does not have.',
+  },
+  'desk.markdown.kept': {
+    zh: '改好以前，页面不变，您写的文字保留在本机。',
+    en: ' Until it is put right the page stays as it was, and what you wrote is kept on this machine.',
+  },
+  'desk.markdown.show': { zh: '查看这一行', en: 'Show the line' },
+  'desk.markdown.anew': { zh: '恢复为页面上的内容', en: 'Start again from the page' },
+  'desk.markdown.unread': {
+    zh: '文本视图中有一段内容还读不成案例，已存在本机。',
+    en: 'The text view has something that cannot be read as a case yet; it is kept on this machine.',
+  },
   'desk.block': { zh: '当前段落的操作', en: 'This block' },
   'desk.block.up': { zh: '上移', en: 'Move up' },
   'desk.block.down': { zh: '下移', en: 'Move down' },

@@ -1,4 +1,4 @@
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { levelRules } from '../commands/input-rules.ts';
@@ -44,6 +44,8 @@ export interface MountedText {
   content(): CaseContent;
   /** Makes the text say something else, changing only what differs; undoing passes over it. */
   replace(content: CaseContent): void;
+  /** The same as one step of undoing of its own. */
+  rewrite(content: CaseContent): void;
   /** Puts the caret at a place of the case and scrolls to it; `false` where there is no such place. */
   focus(pointer: string, start?: number, end?: number): boolean;
   setEditable(editable: boolean): void;
@@ -85,6 +87,10 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
     replace(content) {
       const transaction = replaceContent(view.state, content);
       if (transaction.docChanged) view.dispatch(transaction.setMeta('addToHistory', false).setMeta(AS_IT_IS, true));
+    },
+    rewrite(content) {
+      const transaction = replaceContent(view.state, content);
+      if (transaction.docChanged) view.dispatch(closeHistory(transaction).setMeta(AS_IT_IS, true));
     },
     focus(pointer, start = 0, end = start) {
       const { doc, tr } = view.state;

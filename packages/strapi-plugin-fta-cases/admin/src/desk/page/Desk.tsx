@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { useMayWrite } from '../../permissions.ts';
@@ -14,8 +14,12 @@ import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { Panel, type PanelTab } from './Panel.tsx';
 import { Passing } from './Passing.tsx';
+import { UnreadNotice } from './UnreadNotice.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import { useSaveKey } from './use-save-key.ts';
+
+/** Loaded for those who ask for it. */
+const MarkdownView = lazy(() => import('./MarkdownView.tsx'));
 
 type Open = 'outline' | 'panel' | null;
 
@@ -26,7 +30,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const { hash } = useLocation();
   const kept = useKeptText(review, mayEdit);
   const { caseText } = kept;
-  const { host, text, reading } = caseText;
+  const { host, text, reading, goTo, textView } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
   /** What is open over the text where there is no room beside it. */
   const [open, setOpen] = useState<Open>(null);
@@ -36,9 +40,9 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const go = useCallback(
     (pointer: string) => {
       close();
-      text?.focus(pointer);
+      goTo(pointer);
     },
-    [text, close],
+    [goTo, close],
   );
   const places = useMemo(() => ({ documentId, root: review.case, go }), [documentId, review.case, go]);
   const showTab = (next: PanelTab) => {
@@ -69,11 +73,17 @@ export function Desk({ review }: { readonly review: CaseReview }) {
             {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
           </OutlineColumn>
           <TextColumn>
+            {textView.unread && !textView.isOpen && <UnreadNotice onOpen={() => textView.open()} />}
             {reading && <Details reading={reading} caseText={caseText} />}
             <Sheet>
-              <div ref={host} />
-              {text && kept.editable && <BlockHandle caseText={caseText} />}
-              {text && <FaultCard text={text} />}
+              <div ref={host} hidden={textView.isOpen} />
+              {textView.isOpen && (
+                <Suspense fallback={<Page.Loading />}>
+                  <MarkdownView caseText={caseText} />
+                </Suspense>
+              )}
+              {text && !textView.isOpen && kept.editable && <BlockHandle caseText={caseText} />}
+              {text && !textView.isOpen && <FaultCard text={text} />}
             </Sheet>
           </TextColumn>
           <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>

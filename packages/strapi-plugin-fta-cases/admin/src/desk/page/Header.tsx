@@ -12,6 +12,7 @@ import { HeaderBar, NarrowestOnly, NarrowOnly } from './layout.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { NextStep } from './NextStep.tsx';
 import type { KeptText } from './use-kept-text.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 interface HeaderProps {
   readonly review: CaseReview;
@@ -62,6 +63,7 @@ export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: H
             {t('desk.panel')}
           </Button>
         </NarrowestOnly>
+        <ViewMenu textView={kept.caseText.textView} />
         <NextStep review={review} kept={kept} onBlocked={onBlocked} />
       </Flex>
     </HeaderBar>

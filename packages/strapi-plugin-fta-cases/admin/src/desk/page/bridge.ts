@@ -1,6 +1,6 @@
 import { type CaseContent, isSame } from '../../../../shared/content.ts';
-import { type Choice, merge } from '../../../../shared/merge/merge.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { mergedWhole } from '../document/merged-whole.ts';
 import type { MountedText } from '../document/mount.ts';
 
 /** How long after the last key the draft is told, and after the first one at the latest, in milliseconds. */
@@ -83,12 +83,4 @@ export class Bridge {
     clearTimeout(this.#timer);
     this.#since = null;
   }
-}
-
-/** Both changes together; where both have changed the same within the moment, both texts stand, for somebody to see. */
-function mergedWhole(base: CaseContent, mine: CaseContent, theirs: CaseContent): CaseContent {
-  const { clashes, merged } = merge(base, mine, theirs);
-  if (clashes.length === 0) return merged;
-  const choices = clashes.map(({ id, canBoth }): [string, Choice] => [id, canBoth ? 'both' : 'mine']);
-  return merge(base, mine, theirs, Object.fromEntries(choices)).merged;
 }
