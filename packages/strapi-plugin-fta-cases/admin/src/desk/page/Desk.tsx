@@ -8,6 +8,7 @@ import { useText } from '../../translations/use-text.ts';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Details } from './Details.tsx';
 import { FaultCard } from './FaultCard.tsx';
+import { FindBar } from './FindBar.tsx';
 import { Header } from './Header.tsx';
 import { Columns, OutlineColumn, PanelColumn, Sheet, TextColumn } from './layout.ts';
 import { Notices } from './Notices.tsx';
@@ -15,6 +16,7 @@ import { Outline } from './Outline.tsx';
 import { Panel, type PanelTab } from './Panel.tsx';
 import { Passing } from './Passing.tsx';
 import { UnreadNotice } from './UnreadNotice.tsx';
+import { useFind } from './use-find.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useSaveKey } from './use-save-key.ts';
 
@@ -53,6 +55,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
     if (hash !== '') text?.focus(decodeURIComponent(hash.slice(1)));
   }, [text, hash]);
   useSaveKey(kept.editable, kept.save);
+  const find = useFind(!textView.isOpen);
 
   const title = review.case.title || t('desk.untitled');
   return (
@@ -73,6 +76,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
             {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
           </OutlineColumn>
           <TextColumn>
+            {text && find.asked > 0 && <FindBar text={text} asked={find.asked} onClose={find.close} />}
             {textView.unread && !textView.isOpen && <UnreadNotice onOpen={() => textView.open()} />}
             {reading && <Details reading={reading} caseText={caseText} />}
             <Sheet>

@@ -10,6 +10,7 @@ import { languageOf } from '../../translations/language.ts';
 import { startChecker } from '../checks/checker.ts';
 import { checkAnew, liveChecks } from '../checks/live-checks.ts';
 import { faultKeys } from '../decorations/fault-keys.ts';
+import { finding } from '../decorations/finding.ts';
 import { marks } from '../decorations/marks.ts';
 import { type DeletedPart, type MountedText, mountText } from '../document/mount.ts';
 import { placeAt } from '../document/places.ts';
@@ -103,6 +104,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       plugins: [
         marks(),
         faultKeys(),
+        finding(),
         paste({
           onPasted: (report) => {
             setDeleted(null);
