@@ -1,3 +1,4 @@
+import type { Language } from '@fta/cases-core/schema';
 import { closeHistory, history } from 'prosemirror-history';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -49,6 +50,8 @@ export interface MountedText {
   /** Puts the caret at a place of the case and scrolls to it; `false` where there is no such place. */
   focus(pointer: string, start?: number, end?: number): boolean;
   setEditable(editable: boolean): void;
+  /** Names blank fields in a language. */
+  setLanguage(language: Language): void;
   destroy(): void;
 }
 
@@ -60,12 +63,13 @@ function textPlugins(own: readonly Plugin[] = []): Plugin[] {
 /** Mounts the text of a case in an element of the page. */
 export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
   let { editable } = options;
+  let language: Language = 'zh';
   const putBack = new PutBack();
   addTextStyles(dom);
   const view = new EditorView(dom, {
     state: EditorState.create({ doc: documentOf(options.content), plugins: textPlugins(options.plugins) }),
     editable: () => editable,
-    attributes: { class: 'fta-text', lang: 'zh-CN', spellcheck: 'false' },
+    attributes: () => ({ class: 'fta-text', lang: 'zh-CN', spellcheck: 'false', 'data-language': language }),
     dispatchTransaction(given) {
       const transaction = given.getMeta('uiEvent') === 'cut' ? cutting(view.state) : given;
       view.updateState(view.state.apply(transaction));
@@ -102,6 +106,10 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
     },
     setEditable(value) {
       editable = value;
+      view.setProps({});
+    },
+    setLanguage(value) {
+      language = value;
       view.setProps({});
     },
     destroy: () => view.destroy(),

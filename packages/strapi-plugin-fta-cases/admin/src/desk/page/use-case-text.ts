@@ -143,6 +143,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setEditable(editable), [text, editable]);
 
+  useEffect(() => text?.setLanguage(language), [text, language]);
+
   const checkedIn = useRef(language);
   useEffect(() => {
     if (!text || checkedIn.current === language) return;
