@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { useMayWrite, usePermitted } from '../../permissions.ts';
@@ -14,14 +14,20 @@ import { WordsCard } from '../remarks/WordsCard.tsx';
 import { BlockHandle } from './BlockHandle.tsx';
 import { Details } from './Details.tsx';
 import { FaultCard } from './FaultCard.tsx';
+import { FindBar } from './FindBar.tsx';
 import { Header } from './Header.tsx';
 import { Columns, OutlineColumn, PanelColumn, Sheet, TextColumn } from './layout.ts';
 import { Notices } from './Notices.tsx';
 import { Outline } from './Outline.tsx';
 import { Panel, type PanelTab } from './Panel.tsx';
 import { Passing } from './Passing.tsx';
+import { UnreadNotice } from './UnreadNotice.tsx';
+import { useFind } from './use-find.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useSaveKey } from './use-save-key.ts';
+
+/** Loaded for those who ask for it. */
+const MarkdownView = lazy(() => import('./MarkdownView.tsx'));
 
 type Open = 'outline' | 'panel' | null;
 
@@ -35,7 +41,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const permitted = usePermitted();
   const since = useChanges(review, kept);
   const { caseText } = kept;
-  const { host, text, reading } = caseText;
+  const { host, text, reading, goTo, textView } = caseText;
   const [tab, setTab] = useState<PanelTab>(() => firstTab(review));
   /** What is open over the text where there is no room beside it. */
   const [open, setOpen] = useState<Open>(null);
@@ -45,9 +51,9 @@ export function Desk({ review }: { readonly review: CaseReview }) {
   const go = useCallback(
     (pointer: string) => {
       close();
-      text?.focus(pointer);
+      goTo(pointer);
     },
-    [text, close],
+    [goTo, close],
   );
   const places = useMemo(() => ({ documentId, root: review.case, go }), [documentId, review.case, go]);
   const showTab = (next: PanelTab) => {
@@ -58,6 +64,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
     if (hash !== '') text?.focus(decodeURIComponent(hash.slice(1)));
   }, [text, hash]);
   useSaveKey(kept.editable, kept.save);
+  const find = useFind(!textView.isOpen);
 
   const title = review.case.title || t('desk.untitled');
   return (
@@ -78,14 +85,21 @@ export function Desk({ review }: { readonly review: CaseReview }) {
             {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
           </OutlineColumn>
           <TextColumn>
+            {text && find.asked > 0 && <FindBar text={text} asked={find.asked} onClose={find.close} />}
+            {textView.unread && !textView.isOpen && <UnreadNotice onOpen={() => textView.open()} />}
             {reading && <Details reading={reading} caseText={caseText} />}
             {since && <ChangesBar since={since} onList={() => showTab('versions')} />}
             <Sheet $isPrinted={!kept.editable}>
-              <div ref={host} />
-              {text && kept.editable && <BlockHandle caseText={caseText} />}
-              {text && <FaultCard text={text} />}
-              {text && <RemarksAtWords text={text} review={review} remarks={remarks} />}
-              {text && permitted('comment') && (
+              <div ref={host} hidden={textView.isOpen} />
+              {textView.isOpen && (
+                <Suspense fallback={<Page.Loading />}>
+                  <MarkdownView caseText={caseText} />
+                </Suspense>
+              )}
+              {text && !textView.isOpen && kept.editable && <BlockHandle caseText={caseText} />}
+              {text && !textView.isOpen && <FaultCard text={text} />}
+              {text && !textView.isOpen && <RemarksAtWords text={text} review={review} remarks={remarks} />}
+              {text && !textView.isOpen && permitted('comment') && (
                 <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
               )}
             </Sheet>

@@ -5,6 +5,8 @@ import { css, styled } from 'styled-components';
  */
 
 const HEADER_HEIGHT = '8.8rem';
+/** Where what sticks below the header does. */
+export const FIND_TOP = `calc(${HEADER_HEIGHT} + 0.8rem)`;
 const WIDE = '@media (min-width: 1360px)';
 const OUTLINE_OVER = '@media (max-width: 1100px)';
 const PANEL_OVER = '@media (max-width: 820px)';
