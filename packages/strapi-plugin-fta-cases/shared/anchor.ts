@@ -68,6 +68,35 @@ export function isInPlace(content: CaseContent, anchor: Anchor): boolean {
   return occurrencesIn(content, anchor).some((each) => isAtHome(each, anchor));
 }
 
+/** So much context has to be the same for other words in between to be those that the anchor's have become. */
+const LEAST_AROUND = 8;
+
+/** Words are not expected to have grown beyond this factor of what they were, and the context beside. */
+const MOST_GROWN = 3;
+
+/**
+ * What stands now between the contexts of an anchor whose words were changed; `undefined` where the context is not there, or
+ * not in one place only.
+ */
+export function locateChanged(content: CaseContent, anchor: Anchor): WordPlace | undefined {
+  const [before, after] = sidesOf(anchor);
+  if (before.length + after.length < LEAST_AROUND) return undefined;
+  const most = MOST_GROWN * anchor.quote.length + CONTEXT;
+  const found = textsOf(content).flatMap(({ pointer, text }) => {
+    const framed = `${EDGE}${text}${EDGE}`;
+    return [...startsOf(framed, before)].flatMap((at): WordPlace[] => {
+      const start = at + before.length;
+      const end = framed.indexOf(after, start);
+      return end > start && end - start <= most ? [{ pointer, start: start - 1, end: end - 1 }] : [];
+    });
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function* startsOf(text: string, part: string): Iterable<number> {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
+}
+
 interface Occurrence {
   readonly place: WordPlace;
   /** How much of the context is the same, in UTF-16 units. */
@@ -90,7 +119,7 @@ function occurrencesIn(content: CaseContent, anchor: Anchor): Occurrence[] {
 function occurrences(text: string, anchor: Anchor, pointer: string): Occurrence[] {
   const found: Occurrence[] = [];
   const [before, after] = sidesOf(anchor);
-  for (let start = text.indexOf(anchor.quote); start >= 0; start = text.indexOf(anchor.quote, start + 1)) {
+  for (const start of startsOf(text, anchor.quote)) {
     const end = start + anchor.quote.length;
     const [left, right] = sidesOf(contextOf(text, start, end));
     const shared = sharedStart(reversed(before), reversed(left)) + sharedStart(after, right);

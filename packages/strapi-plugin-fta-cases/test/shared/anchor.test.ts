@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorAt, CONTEXT, locate } from '../../shared/anchor.ts';
+import { anchorAt, CONTEXT, locate, locateChanged } from '../../shared/anchor.ts';
 import { type CaseContent, contentOf } from '../../shared/content.ts';
 import { textsOf } from '../../shared/texts.ts';
 import { arbitraryContent } from '../admin/desk/arbitrary-content.ts';
@@ -63,6 +63,27 @@ describe('words of a case', () => {
         if (!found) return;
         const { text } = textsOf(other).find(({ pointer }) => pointer === found.pointer) ?? {};
         expect(text?.slice(found.start, found.end)).toBe(words.quote);
+      }),
+    );
+  });
+
+  it('that were changed stand where their context does, and nowhere else', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.string({ minLength: 1, maxLength: 10 }), chances, (start, instead, at) => {
+        const content = uniqueContent(start);
+        const words = wordsIn(content, at);
+        fc.pre(words !== undefined && words.quote.length < words.text.length - 8);
+        const anchor = anchorAt(content, words.pointer, words.start, words.end);
+        const text = words.text.slice(0, words.start) + instead + words.text.slice(words.end);
+        const changed = JSON.parse(
+          JSON.stringify(content).replace(JSON.stringify(words.text), () => JSON.stringify(text)),
+        );
+        expect(locateChanged(changed, anchor)).toEqual({
+          pointer: words.pointer,
+          start: words.start,
+          end: words.start + instead.length,
+        });
+        expect(locateChanged(uniqueContent(start + 1), anchor)).toBeUndefined();
       }),
     );
   });

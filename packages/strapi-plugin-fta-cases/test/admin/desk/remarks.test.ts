@@ -87,6 +87,13 @@ describe('remarks on words of the text', () => {
     expect(marked(withMarks(stateOf(LINES, [layers()]), comments))).toEqual(marked(first));
   });
 
+  it('stay on words that were changed, in a text opened anew', () => {
+    const comments = [remark(1, anchored(state, '三天'))];
+    const reopened = withMarks(stateOf(['T 无纸通关', '办理时间由五个工作日缩短为一天。'], [layers()]), comments);
+    expect(marked(reopened)).toEqual([[1, '五个工作日']]);
+    expect(standingOf(reopened, comments).get(1)?.state).toBe('changed');
+  });
+
   it('leave the marks of other layers, and say whether anything would change', () => {
     const chosen = state.apply(setLayer(state, 'chosen', [{ ...find(state, '主要'), look: 'fta-chosen' }]));
     const comments = [remark(1, anchored(state, '三天'))];

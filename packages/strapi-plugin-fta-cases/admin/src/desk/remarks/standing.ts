@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state';
-import { isInPlace, locate } from '../../../../shared/anchor.ts';
+import { isInPlace, locate, locateChanged } from '../../../../shared/anchor.ts';
 import type { CaseContent } from '../../../../shared/content.ts';
 import type { CommentRecord } from '../../../../shared/contracts.ts';
 import { contentOf } from '../document/case-document.ts';
@@ -45,9 +45,9 @@ function standing(
     return { state: 'said', range: rangeOf(doc, { pointer, start, end: start + said.quote.length }) };
   }
   if (mark) return { state: doc.textBetween(mark.from, mark.to) === anchor.quote ? 'there' : 'changed', range: mark };
-  const place = locate(content, anchor);
-  const range = place ? rangeOf(doc, place) : null;
-  return { state: range ? 'there' : 'changed', range };
+  const there = locate(content, anchor);
+  const place = there ?? locateChanged(content, anchor);
+  return { state: there ? 'there' : 'changed', range: place ? rangeOf(doc, place) : null };
 }
 
 /** The marks of open remarks whose words are in the text. */
