@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from '@fta/cases-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryBatch } from '../../cases-core/test/support/arbitrary-batch.ts';
 import { DEFAULT_LIMITS } from '../src/limits.ts';
 import { parseDocx } from '../src/parse-docx.ts';
 import { renderDocx } from '../src/write/render-docx.ts';
+import { writeDocx } from '../src/write-docx.ts';
+import { arbitraryBatch } from './documents/arbitrary.ts';
 
 const batches = process.env.FTA_BATCHES;
 const digest = fileURLToPath(new URL('../../../examples/batches/yellow-river-1.md', import.meta.url));
@@ -31,7 +32,14 @@ describe('batch → .docx → batch', () => {
       fc.property(arbitraryBatch, fc.constantFrom('batch' as const, 'cases' as const), (batch, extent) => {
         expect(read(renderDocx(batch, { extent })).batch).toEqual(batch);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
+  });
+});
+
+describe('in a thread', () => {
+  it('the document is the same', async () => {
+    const { batch } = parse(readFileSync(digest, 'utf8'));
+    expect(Buffer.from(await writeDocx(batch)).equals(renderDocx(batch))).toBe(true);
   });
 });

@@ -30,7 +30,7 @@ const levelSchema = z
  * The layout of a printed batch as data. The levels stand from the highest down: of two headings of one size the one whose
  * face comes first stands higher, and the face of `text` is that of no heading.
  */
-export const layoutSchema = z
+const layoutSchema = z
   .object({
     id: name,
     title: name,
@@ -62,7 +62,7 @@ export const layoutSchema = z
   })
   .strict();
 
-/** The layout of a printed batch, as {@link layoutSchema} has it. */
+/** The layout of a printed batch, as `layoutOf` reads it. */
 export type Layout = z.infer<typeof layoutSchema>;
 export type LayoutFace = z.infer<typeof faceSchema>;
 /** What the layout sets in a way of its own. */

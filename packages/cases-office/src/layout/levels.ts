@@ -53,7 +53,7 @@ function mayBeHeading(text: string): boolean {
 const PLAIN: CharacterFormat = { face: '', size: 0, bold: false };
 
 /** The format of most characters. */
-export function commonFormat(paragraphs: readonly Paragraph[], ranks: FaceRanks): CharacterFormat {
+function commonFormat(paragraphs: readonly Paragraph[], ranks: FaceRanks): CharacterFormat {
   const counts = new Map<string, { format: CharacterFormat; count: number }>();
   for (const { format, length } of paragraphs.flatMap(({ spans }) => spans)) {
     const key = keyOf(format, ranks);

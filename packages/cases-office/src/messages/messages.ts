@@ -3,7 +3,7 @@ import { fillTemplate, type Language, type RuleText, type TemplateParams } from 
 import { READING_MESSAGES } from './reading.ts';
 
 /** Everything that is said about documents beside what the library says about batches, by rule id. */
-export const OFFICE_MESSAGES = { ...READING_MESSAGES } as const;
+const OFFICE_MESSAGES = { ...READING_MESSAGES } as const;
 
 /** The id of a rule of documents. */
 export type OfficeRuleId = keyof typeof OFFICE_MESSAGES;

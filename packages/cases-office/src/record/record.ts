@@ -15,7 +15,7 @@ export interface DocumentRecord {
   readonly extent: Extent;
 }
 
-export const RECORD_NAMESPACE = 'urn:fta-cases:record:1';
+const RECORD_NAMESPACE = 'urn:fta-cases:record:1';
 
 const BOOKMARK = 'fta_case_';
 

@@ -20,6 +20,8 @@ export interface RenderDocxOptions {
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+/** The media type of a Word document. */
+export const DOCX_TYPE = `${WORD}.document`;
 const MAIN = 'word/document.xml';
 
 /**

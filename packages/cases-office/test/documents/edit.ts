@@ -12,7 +12,3 @@ export function editedPart(bytes: Uint8Array, part: string, edit: (xml: string) 
 /** A document with its text edited. */
 export const edited = (bytes: Uint8Array, edit: (xml: string) => string): Uint8Array =>
   editedPart(bytes, 'word/document.xml', edit);
-
-/** A part of a document as XML. */
-export const partOf = (bytes: Uint8Array, part: string): string =>
-  strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
