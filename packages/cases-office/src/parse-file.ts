@@ -3,7 +3,7 @@ import { formatOf, READ_FORMATS } from './format.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedFile, ReadingTask } from './reading.ts';
 import { megabytesOf, refuse } from './refusal.ts';
-import { readInThread } from './threads.ts';
+import { inThread } from './threads.ts';
 
 /** Id, format and language as for `parse`, and what the reading may cost. */
 export interface ParseFileOptions extends Omit<ParseOptions, 'signals'> {
@@ -35,5 +35,7 @@ export async function parseFile(bytes: Uint8Array, options: ParseFileOptions = {
   if (format.kind === 'binary') throw refuse('unknown', { expected: READ_FORMATS });
   if (format.kind === 'other') throw refuse('format', { found: format.name, expected: READ_FORMATS });
   const task: ReadingTask = { bytes: Uint8Array.from(bytes), format: format.kind, options: others, limits };
-  return readInThread(task);
+  const answer = await inThread(task);
+  if (!('read' in answer)) throw new TypeError('a thread that was to read has written');
+  return answer.read;
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { carryOut, type ReadingTask } from './reading.ts';
+import { answerTo, type Task } from './task.ts';
 
-// The thread in which files are read, one after the other.
-parentPort?.on('message', (task: ReadingTask) => parentPort?.postMessage(carryOut(task)));
+// The thread in which documents are read and written, one after the other.
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(answerTo(task)));

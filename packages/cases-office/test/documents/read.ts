@@ -1,12 +1,13 @@
 import type { SignalledText } from '@fta/cases-core';
 import { readDocx } from '../../src/docx/read.ts';
+import { GB_T_9704 } from '../../src/layout/layout.ts';
 import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import { composeText } from '../../src/signals/compose.ts';
 import { type Parts, wordFile } from './word.ts';
 
 /** A document of that body, as the parser gets it. */
 export const textOf = (body: string, parts: Parts = {}): SignalledText =>
-  composeText(readDocx(wordFile(body, parts), DEFAULT_LIMITS));
+  composeText(readDocx(wordFile(body, parts), DEFAULT_LIMITS), GB_T_9704);
 
 /** Its lines alone. */
 export const linesOf = (body: string, parts: Parts = {}): string[] => textOf(body, parts).text.split('\n');

@@ -136,10 +136,6 @@ const CMS_MESSAGES = {
     en: 'Parameter {name}: expected {expected}, got {received}',
   },
   'parameter-missing': { zh: '缺少参数“{name}”：{expected}', en: 'Parameter {name} is missing: {expected}' },
-  'format-missing': {
-    zh: '暂不提供 {format} 格式；可用：json、markdown',
-    en: 'Not available as {format} yet; there are json and markdown',
-  },
   'database-unavailable': {
     zh: '数据库暂时无法访问，请稍后再试',
     en: 'The database cannot be reached just now; try again later',
