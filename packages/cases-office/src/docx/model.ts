@@ -1,6 +1,6 @@
 import type { LineChange } from '@fta/cases-core';
 import type { NoiseReason } from '@fta/cases-core/schema';
-import type { DocumentRecord } from '../record/record.ts';
+import type { KeptRecord } from '../record/record.ts';
 
 /** What a Word document holds, in the order in which it is read. */
 export interface DocxDocument {
@@ -11,7 +11,7 @@ export interface DocxDocument {
   readonly endnotes: Notes;
   readonly comments: Notes;
   /** What it was written out of, where it was written here. */
-  readonly record: DocumentRecord | 'damaged' | null;
+  readonly record: KeptRecord;
 }
 
 /** Notes or comments by the id that their references name. */
