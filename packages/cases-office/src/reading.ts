@@ -1,7 +1,7 @@
-import { decodeText, type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
+import { decodeText, type ParseResult, parse } from '@fta/cases-core';
 import { READ_FORMATS } from './format.ts';
 import type { Limits } from './limits.ts';
-import { parseDocx } from './parse-docx.ts';
+import { type DocxOptions, parseDocx } from './parse-docx.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 /** A document as data, and the text that the places in it are places of. */
@@ -16,7 +16,7 @@ export interface ParsedFile extends ParseResult {
 export interface ReadingTask {
   readonly bytes: Uint8Array;
   readonly format: 'text' | 'zip';
-  readonly options: Omit<ParseOptions, 'signals'>;
+  readonly options: DocxOptions;
   readonly limits: Limits;
 }
 
