@@ -7,7 +7,7 @@ import type { LayoutContext } from './context.ts';
 export type LayoutRuleId = keyof typeof LAYOUT_MESSAGES;
 
 /** One thing that a rule found, and the line at which it is read; `null` for what is of all pages. */
-export interface LayoutFinding<Id extends LayoutRuleId = LayoutRuleId> {
+interface LayoutFinding<Id extends LayoutRuleId = LayoutRuleId> {
   readonly line: number | null;
   readonly params: OfficeParams<Id>;
 }
