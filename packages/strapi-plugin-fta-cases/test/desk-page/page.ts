@@ -1,4 +1,5 @@
 import { blankCase } from '@fta/cases-core/schema';
+import fc from 'fast-check';
 import { undo } from 'prosemirror-history';
 import {
   type CaseContent,
@@ -18,6 +19,7 @@ import {
 import type { TextFault } from '../../admin/src/desk/markdown/case-markdown.ts';
 import { MarkdownText, type Unread } from '../../admin/src/desk/markdown/markdown-text.ts';
 import { textOfHtml } from '../../admin/src/desk/paste/html-text.ts';
+import { arbitraryContent } from '../admin/desk/arbitrary-content.ts';
 
 /*
  * The text of the desk on a page of its own, for tests and measurements in a browser.
@@ -108,6 +110,11 @@ class Desk {
         this.held = held;
       },
     });
+  }
+
+  /** Whatever editors may have written, for properties. */
+  generated(count: number): CaseContent[] {
+    return fc.sample(arbitraryContent, { numRuns: count, seed: 11 });
   }
 
   undo(): void {
