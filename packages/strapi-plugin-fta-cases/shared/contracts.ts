@@ -338,6 +338,8 @@ export const ADMIN_ROUTES = {
   replies: '/fta-cases/comments/:id/replies',
   suggestions: '/fta-cases/cases/:documentId/suggestions',
   suggestionOutcome: '/fta-cases/suggestions/:id/outcome',
+  inquiries: '/fta-cases/cases/:documentId/inquiries',
+  withdrawInquiry: '/fta-cases/inquiries/:id/withdraw',
   providers: '/fta-cases/providers',
   topics: '/fta-cases/topics',
 } as const;

@@ -11,6 +11,8 @@ export const UID = {
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
   lease: 'plugin::fta-cases.lease',
+  inquiry: 'plugin::fta-cases.inquiry',
+  answer: 'plugin::fta-cases.answer',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

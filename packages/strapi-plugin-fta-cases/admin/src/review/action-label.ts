@@ -9,6 +9,10 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
   create: { zh: '新建', en: 'Create' },
   replaced: { zh: '保存', en: 'Saved' },
   aside: { zh: '未采用的内容', en: 'Set aside' },
+  inquire: { zh: '请人核实', en: 'Asked by link' },
+  'inquiry-withdrawn': { zh: '收回核实链接', en: 'Link withdrawn' },
+  confirmed: { zh: '凭链接确认', en: 'Confirmed by link' },
+  corrected: { zh: '凭链接更正', en: 'Corrected by link' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
+import { ASKING_TEXTS } from './asking-texts.ts';
 import { DESK_TEXTS } from './desk-texts.ts';
 import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...DRAFT_TEXTS,
   ...DESK_TEXTS,
   ...REMARK_TEXTS,
+  ...ASKING_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -44,6 +44,9 @@ export const adminRoutes = {
     adminRoute('POST', '/cases/:documentId/suggestions', 'review.suggest', 'comment'),
     // Its author may take a suggestion back; who may decide otherwise is asked by the service.
     adminRoute('POST', '/suggestions/:id/outcome', 'review.decide', 'comment'),
+    adminRoute('GET', '/cases/:documentId/inquiries', 'inquiries.list', 'read'),
+    adminRoute('POST', '/cases/:documentId/inquiries', 'inquiries.send', 'inquire'),
+    adminRoute('POST', '/inquiries/:id/withdraw', 'inquiries.withdraw', 'inquire'),
     adminRoute('GET', '/providers', 'review.providers', 'read'),
     adminRoute('GET', '/topics', 'keeping.topics', 'read'),
   ],

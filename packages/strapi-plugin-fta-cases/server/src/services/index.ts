@@ -3,6 +3,7 @@ import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
+import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
 import publication, { type Publication } from './publication/index.ts';
@@ -18,6 +19,7 @@ export interface Services {
   comments: Comments;
   health: Health;
   import: Import;
+  inquiries: InquiryService;
   lease: Lease;
   metrics: Metrics;
   publication: Publication;
@@ -34,6 +36,7 @@ export const services = {
   comments,
   health,
   import: importService,
+  inquiries,
   lease,
   metrics,
   publication,
