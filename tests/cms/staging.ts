@@ -13,6 +13,9 @@ export const UID = {
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
   lease: 'plugin::fta-cases.lease',
+  inquiry: 'plugin::fta-cases.inquiry',
+  answer: 'plugin::fta-cases.answer',
+  plan: 'plugin::fta-cases.plan',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -140,6 +143,9 @@ const TABLES = [
   'fta_revisions',
   'fta_comments',
   'fta_changes',
+  'fta_inquiries',
+  'fta_answers',
+  'fta_plans',
   'fta_cases_topics_lnk',
 ] as const;
 

@@ -13,6 +13,7 @@ export const UID = {
   lease: 'plugin::fta-cases.lease',
   inquiry: 'plugin::fta-cases.inquiry',
   answer: 'plugin::fta-cases.answer',
+  plan: 'plugin::fta-cases.plan',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

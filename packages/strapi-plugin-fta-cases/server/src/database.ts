@@ -4,9 +4,11 @@ import type { Core } from '@strapi/types';
 import type { Anchor } from '../../shared/anchor.ts';
 import type { Outcome } from '../../shared/contracts.ts';
 import type { Verdict } from '../../shared/inquiries.ts';
+import type { PlanOutcome, PlanTarget } from '../../shared/plans.ts';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
+import type { Reason } from './refusals.ts';
 
 /** An entry of a type that the workflow writes. */
 export interface RevisionRow {
@@ -117,6 +119,24 @@ export interface AnswerRow {
   createdAt: string | Date;
 }
 
+export interface PlanRow {
+  id: number;
+  target: PlanTarget;
+  /** Of the case or the batch. */
+  targetDocumentId: string;
+  at: string | Date;
+  timeZone: string;
+  outcome: PlanOutcome;
+  settledAt: string | Date | null;
+  /** Who withdrew or changed it, or did what let it fall away. */
+  settledByName: string | null;
+  /** What stood in the way at its time, or let it fall away. */
+  reasons: readonly Reason[] | null;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
 interface ProviderRow {
   id: number;
   documentId: string;
@@ -138,6 +158,7 @@ interface Rows {
   [UID.lease]: LeaseRow;
   [UID.inquiry]: InquiryRow;
   [UID.answer]: AnswerRow;
+  [UID.plan]: PlanRow;
 }
 
 type Where = Record<string, unknown>;

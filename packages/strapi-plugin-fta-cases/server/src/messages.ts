@@ -184,6 +184,15 @@ const CMS_MESSAGES = {
     zh: '保存的案例中此处没有“{quote}”；请先保存，再选一次',
     en: 'The saved case does not say “{quote}” there; save it and choose again',
   },
+  'plan-not-found': { zh: '没有编号为{id}的发布计划', en: 'There is no plan {id}' },
+  'plan-past': { zh: '发布时间须晚于现在，且在一年之内', en: 'The time has to be later than now, and within a year' },
+  'plan-zone': { zh: '没有名为“{zone}”的时区', en: 'There is no time zone {zone}' },
+  'plan-account': {
+    zh: '计划发布的{who}已没有可用的账户',
+    en: '{who}, who planned it, has no active account any more',
+  },
+  'plan-step': { zh: '{who}对《{title}》进行了“{action}”', en: '{who} took the step “{action}” on “{title}”' },
+  'plan-kept': { zh: '按计划发布：{time}', en: 'Published as planned: {time}' },
   'comment-path': { zh: '案例中没有位置“{path}”', en: 'The case has nothing at {path}' },
 } as const satisfies Record<string, Bilingual>;
 

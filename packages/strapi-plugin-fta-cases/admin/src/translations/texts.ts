@@ -6,6 +6,7 @@ import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
+import { PLANNING_TEXTS } from './planning-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
@@ -17,6 +18,7 @@ export const TEXTS = {
   ...DESK_TEXTS,
   ...REMARK_TEXTS,
   ...ASKING_TEXTS,
+  ...PLANNING_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -3,6 +3,7 @@ import { caseType } from './case.ts';
 import { changeType } from './change.ts';
 import { commentType, leaseType, reviewEventType, revisionType } from './history.ts';
 import { answerType, inquiryType } from './inquiry.ts';
+import { planType } from './plan.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
 /** The plugin's content types. */
@@ -18,6 +19,7 @@ export const contentTypes = unshared({
   lease: leaseType,
   inquiry: inquiryType,
   answer: answerType,
+  plan: planType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -4,6 +4,7 @@ import inquiries from './inquiries.ts';
 import inquiry from './inquiry.ts';
 import keeping from './keeping.ts';
 import metrics from './metrics.ts';
+import plans from './plans.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
@@ -16,6 +17,7 @@ export const controllers = {
   inquiry,
   keeping,
   metrics,
+  plans,
   review,
   workflow,
 };

@@ -19,6 +19,7 @@ const HISTORY: readonly string[] = [
   UID.lease,
   UID.inquiry,
   UID.answer,
+  UID.plan,
 ];
 
 /** Types whose entries the workflow alone writes. */
@@ -36,6 +37,7 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.lease]: readOnly,
   [UID.inquiry]: readOnly,
   [UID.answer]: readOnly,
+  [UID.plan]: readOnly,
 };
 
 /**

@@ -6,6 +6,7 @@ import importService, { type Import } from './import/index.ts';
 import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
+import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -22,6 +23,7 @@ export interface Services {
   inquiries: InquiryService;
   lease: Lease;
   metrics: Metrics;
+  plans: Plans;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -39,6 +41,7 @@ export const services = {
   inquiries,
   lease,
   metrics,
+  plans,
   publication,
   rateLimit,
   review,

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/types';
 import type { Verdict } from '../../../../shared/inquiries.ts';
 import { UID } from '../../../../shared/uids.ts';
 import { lockInquiry, table } from '../../database.ts';
+import { noteEvents } from '../workflow/notes.ts';
 import { answeredPassages, findOpen } from './open.ts';
-import { enter } from './trail.ts';
 
 /** What was answered to passages, by their index; each is one of the inquiry. */
 export interface SentAnswers {
@@ -41,7 +41,7 @@ export async function answerInquiry(
       await table(strapi, UID.answer).create({ data: { inquiryId: inquiry.id, name, ...answer } });
       const quote = `“${inquiry.passages[answer.passage]?.anchor.quote ?? ''}”`;
       const words = answer.correction === null ? quote : `${quote} → “${answer.correction}”`;
-      await enter(strapi, answer.verdict, row, author, words);
+      await noteEvents(strapi, answer.verdict, [row], author, words);
     }
     const left = inquiry.passages.length - (await answeredPassages(strapi, inquiry)).size;
     if (left === 0) {

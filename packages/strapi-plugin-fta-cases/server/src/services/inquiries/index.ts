@@ -7,13 +7,13 @@ import { settingsOf } from '../../config.ts';
 import { findDrafts, type InquiryRow, lockPlacesAndDrafts, table } from '../../database.ts';
 import { forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
+import { noteEvents } from '../workflow/notes.ts';
 import { providerReason } from '../workflow/reasons.ts';
 import { type AnswerOutcome, answerInquiry, type SentAnswers } from './answer.ts';
 import { isOpen, type OpenInquiry, openInquiry } from './open.ts';
 import { askedPassage, passageReasons } from './passages.ts';
 import { inquiryRecords } from './records.ts';
 import { hashOf, newToken } from './token.ts';
-import { enter } from './trail.ts';
 
 /** Passages of cases that somebody without an account is asked, by a link, to confirm or correct. */
 export interface InquiryService {
@@ -59,7 +59,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): InquiryService => ({
         },
       });
       const words = passages.map(({ quote }) => `“${quote}”`).join('');
-      await enter(strapi, 'inquire', row, actor, `${to.trim()}: ${words}`);
+      await noteEvents(strapi, 'inquire', [row], actor, `${to.trim()}: ${words}`);
       return { token, inquiry: await recordOf(strapi, kept) };
     });
   },
@@ -89,7 +89,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): InquiryService => ({
         where: { id, answeredAt: null, withdrawnAt: null },
         data: { withdrawnAt },
       });
-      if (count > 0) await enter(strapi, 'inquiry-withdrawn', row, actor, to);
+      if (count > 0) await noteEvents(strapi, 'inquiry-withdrawn', [row], actor, to);
       return recordOf(strapi, (await inquiries.findOne({ where: { id } })) ?? found);
     });
   },

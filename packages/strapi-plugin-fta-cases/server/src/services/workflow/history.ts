@@ -17,6 +17,10 @@ export type RecordedAction =
   | 'discard'
   | 'inquire'
   | 'inquiry-withdrawn'
+  | 'plan'
+  | 'plan-withdrawn'
+  | 'plan-dropped'
+  | 'plan-refused'
   | Verdict;
 
 /** Who is named for something: an account, or somebody without one. */
