@@ -156,7 +156,13 @@ describe('a plan', () => {
     const account = await createAccount(first, ['publisher']);
     const { id: batchId, schemaVersion: _, ...head } = BATCH;
     const batch = await first.strapi.db.query(UID.batch).create({ data: { batchId, ...head } });
-    const row = { ...columnsOf(sampleCase(1)), batch: batch.id, reviewState: 'approved', version: 1, publishedAt: null };
+    const row = {
+      ...columnsOf(sampleCase(1)),
+      batch: batch.id,
+      reviewState: 'approved',
+      version: 1,
+      publishedAt: null,
+    };
     const { documentId } = await first.strapi.db.query(UID.case).create({ data: row });
     const ask = await logIn(first, account);
     const at = new Date(Date.now() + HOUR).toISOString();

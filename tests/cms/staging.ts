@@ -16,6 +16,7 @@ export const UID = {
   inquiry: 'plugin::fta-cases.inquiry',
   answer: 'plugin::fta-cases.answer',
   plan: 'plugin::fta-cases.plan',
+  reminder: 'plugin::fta-cases.reminder',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -146,6 +147,7 @@ const TABLES = [
   'fta_inquiries',
   'fta_answers',
   'fta_plans',
+  'fta_reminders',
   'fta_cases_topics_lnk',
 ] as const;
 

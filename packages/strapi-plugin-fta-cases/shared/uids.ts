@@ -14,6 +14,7 @@ export const UID = {
   inquiry: 'plugin::fta-cases.inquiry',
   answer: 'plugin::fta-cases.answer',
   plan: 'plugin::fta-cases.plan',
+  reminder: 'plugin::fta-cases.reminder',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

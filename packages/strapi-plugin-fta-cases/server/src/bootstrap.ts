@@ -22,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await service(strapi, 'publication').logChanges('anything');
   // So that nobody's first request waits until everything public is read.
   await service(strapi, 'publication').edition();
+  service(strapi, 'notices').announce();
   schedule(strapi);
 }
 

@@ -159,6 +159,7 @@ interface Rows {
   [UID.inquiry]: InquiryRow;
   [UID.answer]: AnswerRow;
   [UID.plan]: PlanRow;
+  [UID.reminder]: { id: number; caseDocumentId: string; since: string };
 }
 
 type Where = Record<string, unknown>;

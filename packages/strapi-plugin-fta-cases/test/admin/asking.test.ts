@@ -12,7 +12,10 @@ describe('the words that somebody is asked about', () => {
   const state = stateOf(LINES);
   const content = contentOf(state.doc);
   const selected = (from: number, to: number) =>
-    selectedPassages(state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, to))), content);
+    selectedPassages(
+      state.apply(state.tr.setSelection(TextSelection.between(state.doc.resolve(from), state.doc.resolve(to)))),
+      content,
+    );
 
   it('stand where the content has them, whatever is selected', () => {
     const { size } = state.doc.content;
@@ -43,7 +46,11 @@ describe('the words that somebody is asked about', () => {
   it('are those of a figure', () => {
     for (const figure of figuresOf(content)) {
       const { pointer, start, end, quote } = passageOf(figure);
-      expect(textsOf(content).find((each) => each.pointer === pointer)?.text.slice(start, end)).toBe(quote);
+      expect(
+        textsOf(content)
+          .find((each) => each.pointer === pointer)
+          ?.text.slice(start, end),
+      ).toBe(quote);
     }
   });
 });

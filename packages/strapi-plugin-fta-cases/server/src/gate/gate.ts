@@ -20,6 +20,7 @@ const HISTORY: readonly string[] = [
   UID.inquiry,
   UID.answer,
   UID.plan,
+  UID.reminder,
 ];
 
 /** Types whose entries the workflow alone writes. */
@@ -38,6 +39,7 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.inquiry]: readOnly,
   [UID.answer]: readOnly,
   [UID.plan]: readOnly,
+  [UID.reminder]: readOnly,
 };
 
 /**

@@ -6,6 +6,7 @@ import importService, { type Import } from './import/index.ts';
 import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
+import notices, { type Notices } from './notices/index.ts';
 import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
@@ -23,6 +24,7 @@ export interface Services {
   inquiries: InquiryService;
   lease: Lease;
   metrics: Metrics;
+  notices: Notices;
   plans: Plans;
   publication: Publication;
   rateLimit: RateLimit;
@@ -41,6 +43,7 @@ export const services = {
   inquiries,
   lease,
   metrics,
+  notices,
   plans,
   publication,
   rateLimit,

@@ -138,6 +138,7 @@ async function take(
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
   await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
   await dropPlans(strapi, action, rows, actor);
+  await service(strapi, 'notices').afterStep(action, rows, actor);
   await throughGate(async () => {
     const documents = strapi.documents(UID.case as never);
     for (const { documentId } of rows) {
