@@ -3,12 +3,12 @@ import type { Change } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import type { Anchor } from '../../shared/anchor.ts';
 import type { Outcome } from '../../shared/contracts.ts';
+import type { Refusal } from '../../shared/contracts.ts';
 import type { Verdict } from '../../shared/inquiries.ts';
 import type { PlanOutcome, PlanTarget } from '../../shared/plans.ts';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
-import type { Reason } from './refusals.ts';
 
 /** An entry of a type that the workflow writes. */
 export interface RevisionRow {
@@ -131,7 +131,7 @@ export interface PlanRow {
   /** Who withdrew or changed it, or did what let it fall away. */
   settledByName: string | null;
   /** What stood in the way at its time, or let it fall away. */
-  reasons: readonly Reason[] | null;
+  reasons: readonly Omit<Refusal, 'message' | 'name'>[] | null;
   actorId: number | null;
   actorName: string;
   createdAt: string | Date;
