@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,7 +30,9 @@ exports.init = ({ folder }) => ({
 `;
 
 export function openMailbox(): Mailbox {
-  const folder = mkdtempSync(join(tmpdir(), 'fta-mailbox-'));
+  // Strapi looks for providers by their names in small letters.
+  const folder = join(tmpdir(), `fta-mailbox-${randomBytes(6).toString('hex')}`);
+  mkdirSync(folder);
   const [provider, mails, failing] = [join(folder, 'provider.cjs'), join(folder, 'mails'), join(folder, 'failing')];
   writeFileSync(provider, PROVIDER);
   return {
