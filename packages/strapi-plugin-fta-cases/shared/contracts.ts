@@ -338,6 +338,12 @@ export const ADMIN_ROUTES = {
   replies: '/fta-cases/comments/:id/replies',
   suggestions: '/fta-cases/cases/:documentId/suggestions',
   suggestionOutcome: '/fta-cases/suggestions/:id/outcome',
+  inquiries: '/fta-cases/cases/:documentId/inquiries',
+  withdrawInquiry: '/fta-cases/inquiries/:id/withdraw',
+  plans: '/fta-cases/plans',
+  withdrawPlan: '/fta-cases/plans/:id/withdraw',
+  casePlans: '/fta-cases/cases/:documentId/plans',
+  batchPlans: '/fta-cases/batches/:documentId/plans',
   providers: '/fta-cases/providers',
   topics: '/fta-cases/topics',
 } as const;

@@ -17,6 +17,7 @@ import type {
   TransitionResult,
 } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
+import type { MutationHook, QueryHook } from './hooks.ts';
 import { routeTo, STOCK_CASES } from './routes.ts';
 
 interface Answer<T> {
@@ -64,28 +65,6 @@ interface RevisionRequest {
   readonly documentId: string;
   readonly number: number;
 }
-
-interface QueryOptions {
-  readonly skip?: boolean;
-  readonly pollingInterval?: number;
-  readonly refetchOnMountOrArgChange?: boolean;
-}
-
-interface QueryState<Result> {
-  /** Of these arguments; `undefined` until the answer is there. */
-  readonly currentData?: Result | undefined;
-  readonly error?: unknown;
-  readonly isFetching: boolean;
-}
-
-type QueryHook<Request, Result> = (request: Request, options?: QueryOptions) => QueryState<Result>;
-
-type Outcome<Result> = { readonly data: Result } | { readonly error: unknown };
-
-type MutationHook<Request, Result> = () => readonly [
-  (request: Request) => Promise<Outcome<Result>>,
-  { readonly isLoading: boolean },
-];
 
 const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
@@ -227,10 +206,6 @@ function bodyOf({ name, content, ...options }: ImportRequest): object {
   }
   return form;
 }
-
-/*
- * The hooks by types of our own: what RTK Query infers cannot be named outside of Strapi's dependencies.
- */
 
 export const useGetReviewQuery: QueryHook<string, CaseReview> = casesApi.useGetReviewQuery;
 export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGetDiffQuery;

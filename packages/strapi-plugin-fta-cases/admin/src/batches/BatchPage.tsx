@@ -11,6 +11,7 @@ import { Missing } from '../Missing.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { paths } from '../paths.ts';
 import { useMayWrite, usePermitted } from '../permissions.ts';
+import { BatchPlans, PlanBatch } from '../planning/PlannedBatch.tsx';
 import { useText } from '../translations/use-text.ts';
 import { BatchRemarks } from './BatchRemarks.tsx';
 import { BulkSteps } from './BulkSteps.tsx';
@@ -54,6 +55,7 @@ function Batch({ batch }: { readonly batch: BatchDetail }) {
           <>
             {mayCreate && <NewCase batch={batch} />}
             <SubmitReady cases={batch.cases} />
+            <PlanBatch batch={batch} />
             {permitted('publish') && <PublishBatch batch={batch} />}
           </>
         }
@@ -61,6 +63,7 @@ function Batch({ batch }: { readonly batch: BatchDetail }) {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch">
           {imported && <Imported counts={imported} />}
+          <BatchPlans batch={batch} />
           <BatchRemarks diagnostics={batch.diagnostics} />
           <FilterBar cases={batch.cases} worklist={worklist} onChange={change} shown={shown.length} />
           <BulkSteps cases={shown} selected={selected} onDone={() => setSelected(new Set())} />

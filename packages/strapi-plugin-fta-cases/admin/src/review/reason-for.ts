@@ -1,4 +1,5 @@
 import type { CaseReview } from '../../../shared/contracts.ts';
+import { TRANSITIONS } from '../../../shared/workflow.ts';
 
 interface Reason {
   readonly actor: string;
@@ -12,7 +13,7 @@ const SETTLING: readonly string[] = ['submit', 'approve', 'publish', 'discard'];
 export function reasonFor({ events }: Pick<CaseReview, 'events'>): Reason | null {
   const latest = events
     .toSorted((a, b) => b.id - a.id)
-    .find(({ action, comment }) => comment || SETTLING.includes(action));
+    .find(({ action, comment }) => (comment && Object.hasOwn(TRANSITIONS, action)) || SETTLING.includes(action));
   if (!latest?.comment || SETTLING.includes(latest.action)) return null;
   return { actor: latest.actor, comment: latest.comment };
 }

@@ -44,6 +44,13 @@ export const adminRoutes = {
     adminRoute('POST', '/cases/:documentId/suggestions', 'review.suggest', 'comment'),
     // Its author may take a suggestion back; who may decide otherwise is asked by the service.
     adminRoute('POST', '/suggestions/:id/outcome', 'review.decide', 'comment'),
+    adminRoute('GET', '/cases/:documentId/inquiries', 'inquiries.list', 'read'),
+    adminRoute('POST', '/cases/:documentId/inquiries', 'inquiries.send', 'inquire'),
+    adminRoute('POST', '/inquiries/:id/withdraw', 'inquiries.withdraw', 'inquire'),
+    adminRoute('GET', '/cases/:documentId/plans', 'plans.ofCase', 'read'),
+    adminRoute('GET', '/batches/:documentId/plans', 'plans.ofBatch', 'read'),
+    adminRoute('POST', '/plans', 'plans.make', 'publish'),
+    adminRoute('POST', '/plans/:id/withdraw', 'plans.withdraw', 'publish'),
     adminRoute('GET', '/providers', 'review.providers', 'read'),
     adminRoute('GET', '/topics', 'keeping.topics', 'read'),
   ],

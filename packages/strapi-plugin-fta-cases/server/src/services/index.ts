@@ -3,8 +3,11 @@ import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
+import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
+import notices, { type Notices } from './notices/index.ts';
+import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -18,8 +21,11 @@ export interface Services {
   comments: Comments;
   health: Health;
   import: Import;
+  inquiries: InquiryService;
   lease: Lease;
   metrics: Metrics;
+  notices: Notices;
+  plans: Plans;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -34,8 +40,11 @@ export const services = {
   comments,
   health,
   import: importService,
+  inquiries,
   lease,
   metrics,
+  notices,
+  plans,
   publication,
   rateLimit,
   review,

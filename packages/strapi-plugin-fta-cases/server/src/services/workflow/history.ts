@@ -1,6 +1,7 @@
 import type { Case } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { RevisionAction } from '../../../../shared/contracts.ts';
+import type { Verdict } from '../../../../shared/inquiries.ts';
 import { UID } from '../../../../shared/uids.ts';
 import type { ReviewState, WorkflowAction } from '../../../../shared/workflow.ts';
 import { contentHash } from '../../cases/content-hash.ts';
@@ -9,13 +10,27 @@ import { table } from '../../database.ts';
 import { type Actor, nameOf } from '../actors.ts';
 
 /** What is recorded besides the steps of the workflow. */
-export type RecordedAction = WorkflowAction | 'create' | 'import' | 'discard';
+export type RecordedAction =
+  | WorkflowAction
+  | 'create'
+  | 'import'
+  | 'discard'
+  | 'inquire'
+  | 'inquiry-withdrawn'
+  | 'plan'
+  | 'plan-withdrawn'
+  | 'plan-dropped'
+  | 'plan-refused'
+  | Verdict;
+
+/** Who is named for something: an account, or somebody without one. */
+export type Author = Pick<Actor, 'id' | 'name'>;
 
 interface Step {
   /** `null` for each row's own state, where they differ. */
   readonly from: ReviewState | null | ((row: CaseRow) => ReviewState | null);
   readonly to: ReviewState;
-  readonly actor: Actor | null;
+  readonly actor: Author | null;
   readonly comment: string | null;
 }
 
@@ -163,6 +178,6 @@ export async function arrivalsOf(strapi: Core.Strapi, documentIds: readonly stri
   return arrivals;
 }
 
-function authorOf(actor: Actor | null) {
+function authorOf(actor: Author | null) {
   return { actorId: actor?.id ?? null, actorName: actor?.name ?? PROGRAM };
 }
