@@ -108,6 +108,19 @@ const ADMIN_ROUTES: readonly Way[] = [
     send: ({ ask, staged }) => ask('POST', `/fta-cases/batches/${staged.batchDocumentId}/publish`, {}),
   },
   {
+    name: 'give it another number',
+    path: 'admin routes',
+    needs: ['revise'],
+    from: ['drafting', 'returned'],
+    neverPublic: true,
+    own: true,
+    effect: { ...unchanged, events: 1 },
+    send: ({ ask, staged: { batchDocumentId: batch, documentId } }) =>
+      ask('POST', `/fta-cases/batches/${batch}/places`, {
+        cases: [{ documentId, from: { batch, number: 1 }, number: 5 }],
+      }),
+  },
+  {
     name: 'import over it',
     path: 'admin routes',
     needs: ['import'],

@@ -9,6 +9,8 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
   create: { zh: '新建', en: 'Create' },
   replaced: { zh: '保存', en: 'Saved' },
   aside: { zh: '未采用的内容', en: 'Set aside' },
+  renumber: { zh: '调整序号', en: 'Renumbered' },
+  move: { zh: '移到另一批次', en: 'Moved to another batch' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

@@ -1,3 +1,4 @@
+import download from './download.ts';
 import health from './health.ts';
 import importController from './import.ts';
 import keeping from './keeping.ts';
@@ -6,4 +7,13 @@ import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
 
-export const controllers = { ...readControllers, health, import: importController, keeping, metrics, review, workflow };
+export const controllers = {
+  ...readControllers,
+  download,
+  health,
+  import: importController,
+  keeping,
+  metrics,
+  review,
+  workflow,
+};

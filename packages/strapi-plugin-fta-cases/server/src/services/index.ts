@@ -1,10 +1,12 @@
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
+import drafts, { type Drafts } from './drafts/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
+import places, { type Places } from './places.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -16,10 +18,12 @@ export interface Services {
   actors: Actors;
   batches: Batches;
   comments: Comments;
+  drafts: Drafts;
   health: Health;
   import: Import;
   lease: Lease;
   metrics: Metrics;
+  places: Places;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -32,10 +36,12 @@ export const services = {
   actors,
   batches,
   comments,
+  drafts,
   health,
   import: importService,
   lease,
   metrics,
+  places,
   publication,
   rateLimit,
   review,
