@@ -6,6 +6,7 @@ import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
+import { WORKLIST_TEXTS } from './worklist-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
 export const TEXTS = {
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...DRAFT_TEXTS,
   ...DESK_TEXTS,
   ...REMARK_TEXTS,
+  ...WORKLIST_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;
