@@ -190,6 +190,13 @@ export interface KeepRequest {
   readonly content: CaseContent;
 }
 
+/** GET /fta-cases/office, open to everybody: who the panel is of, as the settings say. */
+export interface Office {
+  readonly name: Bilingual;
+  /** Where its picture is. */
+  readonly mark: string | null;
+}
+
 /** GET /fta-cases/topics: the entries that cases are linked to. */
 export interface TopicEntry {
   readonly documentId: string;
@@ -378,6 +385,7 @@ export const ADMIN_ROUTES = {
   replies: '/fta-cases/comments/:id/replies',
   suggestions: '/fta-cases/cases/:documentId/suggestions',
   suggestionOutcome: '/fta-cases/suggestions/:id/outcome',
+  office: '/fta-cases/office',
   providers: '/fta-cases/providers',
   topics: '/fta-cases/topics',
 } as const;

@@ -3,6 +3,7 @@ import health from './health.ts';
 import importController from './import.ts';
 import keeping from './keeping.ts';
 import metrics from './metrics.ts';
+import office from './office.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
@@ -14,6 +15,7 @@ export const controllers = {
   import: importController,
   keeping,
   metrics,
+  office,
   review,
   workflow,
 };

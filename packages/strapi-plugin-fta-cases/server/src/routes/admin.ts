@@ -21,12 +21,16 @@ const PROGRESS = {
   config: { auth: false as const },
 };
 
+/** The login page has nobody's session, and says whose panel it is. */
+const OFFICE = { method: 'GET' as const, path: '/office', handler: 'office.find', config: { auth: false as const } };
+
 /** The workflow asks for the role of each step itself, so that a refusal says which one is missing. */
 export const adminRoutes = {
   type: 'admin',
   routes: [
     adminRoute('POST', '/import', 'import.run', 'import'),
     PROGRESS,
+    OFFICE,
     adminRoute('POST', '/transitions', 'workflow.transition', 'read'),
     adminRoute('GET', '/batches', 'review.batches', 'read'),
     adminRoute('GET', '/batches/:documentId', 'review.batch', 'read'),
