@@ -190,6 +190,20 @@ const ADMIN_ROUTES: readonly Way[] = [
     send: ({ ask, staged }) => ask('POST', `/fta-cases/cases/${staged.documentId}/lease`, {}),
   },
   {
+    name: 'take the draft away',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/cases/${staged.documentId}/download?format=json`),
+  },
+  {
+    name: 'take the drafts of the batch away',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/download?format=markdown`),
+  },
+  {
     name: 'read the review',
     path: 'admin routes',
     needs: ['read'],

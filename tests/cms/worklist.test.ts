@@ -1,4 +1,4 @@
-import type { Case } from '@fta/cases-core';
+import { type Case, parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Requester } from './accounts.ts';
 import { DATABASES } from './databases.ts';
@@ -189,6 +189,44 @@ describe.each(DATABASES)('a batch as a worklist on $title', ({ isAvailable, boot
         comment: `《${BATCH.title}》1 → 《另一批次》8`,
       });
       expect(await order()).toEqual([]);
+    });
+  });
+});
+
+describe.each(DATABASES)('drafts to take away, on $title', ({ isAvailable, boot }) => {
+  describe.skipIf(!isAvailable)('before publication', () => {
+    withEverybody(boot);
+
+    it('are the batch as it stands, told what of it is not public, and can be imported again', async () => {
+      const [first = ''] = await bringIn([sampleCase(1), sampleCase(2, { title: '尚未公开的案例' })]);
+      await take(contributor, 'submit', [first]);
+      await take(cast.ask['a reviewer'], 'approve', [first]);
+      await take(cast.ask['a publisher'], 'publish', [first]);
+      const { documentId } = await detail(contributor);
+      const had = (format: string) =>
+        cast.ask['a reviewer']('GET', `/fta-cases/batches/${documentId}/download?format=${format}`);
+
+      const { body } = await had('json');
+      expect(body.unpublished).toEqual([sampleCase(2).id]);
+      expect(body.batch.cases.map(({ title }: Case) => title)).toEqual([sampleCase(1).title, '尚未公开的案例']);
+      const again = { name: 'batch.json', content: JSON.stringify(body), dryRun: true };
+      const trial = (await contributor('POST', '/fta-cases/import', again)).body.data;
+      expect(trial.counts).toMatchObject({ unchanged: 2 });
+
+      expect(parse(String((await had('markdown')).body)).batch).toEqual(body.batch);
+      const rows = String((await had('csv')).body).split('\r\n');
+      expect(rows.filter((row) => row.includes('（未发布）')).every((row) => row.startsWith(sampleCase(2).id))).toBe(
+        true,
+      );
+      expect(rows.some((row) => row.includes('（未发布）'))).toBe(true);
+      expect(await had('exe')).toMatchObject({ status: 400 });
+      expect(await contributor('GET', '/fta-cases/cases/none/download?format=json')).toMatchObject({ status: 404 });
+    });
+
+    it('of one case are that case alone', async () => {
+      const [, second = ''] = await bringIn([sampleCase(1), sampleCase(2)]);
+      const { body } = await contributor('GET', `/fta-cases/cases/${second}/download?format=json`);
+      expect(body.batch.cases.map(({ id }: Case) => id)).toEqual([sampleCase(2).id]);
     });
   });
 });
