@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { isProduction } from '../src/environment.ts';
+import { officeOf } from '../src/office.ts';
 import { rateLimitOf } from '../src/rate-limit.ts';
 
 /** What mail is sent with: a provider of Strapi's that is installed, with its options as JSON. Unset, none is sent. */
@@ -25,6 +26,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       mcp: env.bool('MCP', false),
       siteUrl: env('SITE_URL') || null,
       notices: { mail: env.bool('MAIL_NOTICES', false), remindAfterDays: env.int('REMIND_AFTER_DAYS', 0) || null },
+      office: officeOf(process.env),
       shutdown: {
         noticeMs: env.int('SHUTDOWN_NOTICE_MS', isProduction() ? 2_000 : 0),
         graceMs: env.int('SHUTDOWN_GRACE_MS', 10_000),

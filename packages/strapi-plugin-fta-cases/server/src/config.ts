@@ -11,6 +11,8 @@ const redisAddress = z
   .regex(/^rediss?:\/\/\S+$/)
   .refine((address) => URL.canParse(address));
 
+const officeName = z.string().trim().min(1).max(60);
+
 /** A day. Timers that count in memory hold for twenty-four of them at most. */
 const LONGEST_WINDOW = 86_400;
 
@@ -68,6 +70,19 @@ const SETTINGS = {
       .nullable(),
     expected: "null or where a site shows a case, such as 'https://example.org/cases/{id}'",
   },
+  office: {
+    schema: z
+      .strictObject({
+        name: z.strictObject({ zh: officeName, en: officeName }),
+        mark: z
+          .string()
+          .regex(/^(?:\/(?!\/)|https:\/\/|data:image\/)[^\s"'()]+$/)
+          .nullable(),
+      })
+      .nullable(),
+    expected:
+      "null or { name: { zh, en }, mark }: names of 1 to 60 characters; mark null, or where its picture is: '/uploads/…', 'https://…' or 'data:image/…'",
+  },
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -91,6 +106,7 @@ const defaults: Settings = {
   metrics: 'token',
   mcp: false,
   siteUrl: null,
+  office: null,
 };
 
 /** Refuses to start with settings that are wrong, and says of each what was expected and what came. */

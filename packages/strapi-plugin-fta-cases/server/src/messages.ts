@@ -57,6 +57,14 @@ const CMS_MESSAGES = {
     zh: '本批次序号{number}已由《{title}》使用',
     en: 'Number {number} of the batch is taken by “{title}”',
   },
+  'place-public': {
+    zh: '《{title}》曾经发布，批次和序号不能更改',
+    en: '“{title}” has been public; its batch and number cannot change',
+  },
+  'place-stale': {
+    zh: '打开本页之后，已有人改过《{title}》的批次或序号；没有进行，请看过现在的顺序再改',
+    en: 'Somebody changed the batch or number of “{title}” since this page was opened; nothing was changed: look at the order as it is now',
+  },
   'case-id-fixed': { zh: '案例编号“{id}”不能更改', en: 'The id {id} of a case cannot change' },
   'version-stale': {
     zh: '{who}在您打开之后已保存了较新的版本；您的修改没有保存，也没有丢失，请与新版本核对',

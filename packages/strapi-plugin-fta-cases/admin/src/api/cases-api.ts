@@ -7,10 +7,13 @@ import type {
   CaseReview,
   CommentRecord,
   CommentRequest,
+  DraftDocument,
   ImportProgress,
   ImportReport,
   ImportRequest,
   OutcomeRequest,
+  PlacesRequest,
+  PlacesResult,
   ReplyRequest,
   SuggestionRequest,
   TransitionRequest,
@@ -46,6 +49,14 @@ interface DiffRequest {
 interface PublishBatchRequest {
   readonly documentId: string;
   readonly comment?: string;
+}
+
+type GivePlacesRequest = PlacesRequest & { readonly documentId: string };
+
+/** The drafts of a batch, or of one case in it. */
+export interface DraftQuery {
+  readonly what: 'downloadBatch' | 'downloadCase';
+  readonly documentId: string;
 }
 
 type AddCommentRequest = CommentRequest & { readonly documentId: string };
@@ -113,6 +124,10 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       transformResponse: unwrap<BatchDetail>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
     }),
+    getDraft: builder.query<DraftDocument, DraftQuery>({
+      query: ({ what, documentId }) => ({ url: routeTo(what, { documentId }), config: { params: { format: 'json' } } }),
+      providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+    }),
     getImportProgress: builder.query<ImportProgress, string>({
       query: (importId) => routeTo('importProgress', { importId }),
       transformResponse: unwrap<ImportProgress>,
@@ -145,6 +160,16 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: ({ documentId, ...data }) => ({ url: routeTo('publishBatch', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
+    }),
+    /** Refused, it has the batch read again: somebody may have put cases elsewhere meanwhile. */
+    givePlaces: builder.mutation<PlacesResult, GivePlacesRequest>({
+      query: ({ documentId, ...data }) => ({ url: routeTo('places', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<PlacesResult>,
+      invalidatesTags: (result) => [
+        ...stockTags((result?.cases ?? []).map((entry) => entry.documentId)),
+        'FtaReview',
+        'FtaBatch',
+      ],
     }),
     addComment: builder.mutation<CommentRecord, AddCommentRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('comments', { documentId }), method: 'POST', data }),
@@ -211,6 +236,7 @@ export const useGetReviewQuery: QueryHook<string, CaseReview> = casesApi.useGetR
 export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGetDiffQuery;
 export const useGetBatchesQuery: QueryHook<void, readonly BatchSummary[]> = casesApi.useGetBatchesQuery;
 export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetBatchQuery;
+export const useGetDraftQuery: QueryHook<DraftQuery, DraftDocument> = casesApi.useGetDraftQuery;
 export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
 export const useCreateCaseMutation: MutationHook<object, SavedCase> = casesApi.useCreateCaseMutation;
 export const useReloadCaseMutation: MutationHook<string, null> = casesApi.useReloadCaseMutation;
@@ -218,6 +244,7 @@ export const useNoteSavedMutation: MutationHook<SavedNote, null> = casesApi.useN
 export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResult> = casesApi.useTakeStepMutation;
 export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =
   casesApi.usePublishBatchMutation;
+export const useGivePlacesMutation: MutationHook<GivePlacesRequest, PlacesResult> = casesApi.useGivePlacesMutation;
 export const useAddCommentMutation: MutationHook<AddCommentRequest, CommentRecord> = casesApi.useAddCommentMutation;
 export const useResolveCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useResolveCommentMutation;
 export const useReopenCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useReopenCommentMutation;

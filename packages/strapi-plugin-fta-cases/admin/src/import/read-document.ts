@@ -4,10 +4,16 @@ import { IMPORT_FORMATS } from '../../../shared/formats.ts';
 /** File name endings that can be imported. */
 export const FORMATS = IMPORT_FORMATS.map((format) => `.${format}`);
 
+interface Read {
+  readonly ok: true;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 export type ReadDocument =
-  | { readonly ok: true; readonly name: string; readonly content: string; readonly encoding: Encoding }
+  | (Read & { readonly content: string; readonly encoding: Encoding })
   /** No text: the server reads it, or says what it is. */
-  | { readonly ok: true; readonly name: string; readonly content: Blob; readonly encoding: null }
+  | (Read & { readonly content: Blob; readonly encoding: null })
   | { readonly ok: false; readonly name: string; readonly reason: 'wrong-format' };
 
 /** The text of a file, or the file as it is where it is none; texts of other names are not taken. */
@@ -15,9 +21,10 @@ export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Read
   const decoded = decodeText(bytes);
   const isKnown = FORMATS.some((format) => name.toLowerCase().endsWith(format));
   if (!isKnown && (decoded || !isArchive(bytes))) return { ok: false, name, reason: 'wrong-format' };
+  const read = { ok: true, name, bytes: bytes.length } as const;
   return decoded
-    ? { ok: true, name, content: decoded.text, encoding: decoded.encoding }
-    : { ok: true, name, content: new Blob([bytes]), encoding: null };
+    ? { ...read, content: decoded.text, encoding: decoded.encoding }
+    : { ...read, content: new Blob([bytes]), encoding: null };
 }
 
 /** As Word documents are, whatever they are called. */

@@ -17,6 +17,8 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
   'inquiry-withdrawn': { zh: '收回核实链接', en: 'Link withdrawn' },
   confirmed: { zh: '凭链接确认', en: 'Confirmed by link' },
   corrected: { zh: '凭链接更正', en: 'Corrected by link' },
+  renumber: { zh: '调整序号', en: 'Renumbered' },
+  move: { zh: '移到另一批次', en: 'Moved to another batch' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

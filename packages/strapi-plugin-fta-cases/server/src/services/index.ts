@@ -1,12 +1,14 @@
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
+import drafts, { type Drafts } from './drafts/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
 import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
 import notices, { type Notices } from './notices/index.ts';
+import places, { type Places } from './places.ts';
 import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
@@ -19,6 +21,7 @@ export interface Services {
   actors: Actors;
   batches: Batches;
   comments: Comments;
+  drafts: Drafts;
   health: Health;
   import: Import;
   inquiries: InquiryService;
@@ -26,6 +29,7 @@ export interface Services {
   metrics: Metrics;
   notices: Notices;
   plans: Plans;
+  places: Places;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -38,6 +42,7 @@ export const services = {
   actors,
   batches,
   comments,
+  drafts,
   health,
   import: importService,
   inquiries,
@@ -45,6 +50,7 @@ export const services = {
   metrics,
   notices,
   plans,
+  places,
   publication,
   rateLimit,
   review,

@@ -15,6 +15,8 @@ export type RecordedAction =
   | 'create'
   | 'import'
   | 'discard'
+  | 'renumber'
+  | 'move'
   | 'inquire'
   | 'inquiry-withdrawn'
   | 'plan'
@@ -26,12 +28,14 @@ export type RecordedAction =
 /** Who is named for something: an account, or somebody without one. */
 export type Author = Pick<Actor, 'id' | 'name'>;
 
+/** The same for all cases of a step, or of each case its own. */
+type OfEach<T> = T | ((row: CaseRow) => T);
+
 interface Step {
-  /** `null` for each row's own state, where they differ. */
-  readonly from: ReviewState | null | ((row: CaseRow) => ReviewState | null);
-  readonly to: ReviewState;
+  readonly from: OfEach<ReviewState | null>;
+  readonly to: OfEach<ReviewState>;
   readonly actor: Author | null;
-  readonly comment: string | null;
+  readonly comment: OfEach<string | null>;
 }
 
 /** Name of the author where a program inside Strapi acts without an account. */
@@ -49,13 +53,17 @@ export async function recordEvents(
     caseDocumentId: row.documentId,
     caseId: row.caseId,
     action,
-    from: typeof from === 'function' ? from(row) : from,
-    to,
-    comment,
+    from: ofRow(from, row),
+    to: ofRow(to, row),
+    comment: ofRow(comment, row),
     contentHash: contentHash(caseOfRow(row)),
     ...authorOf(actor),
   }));
   await table(strapi, UID.reviewEvent).createMany({ data });
+}
+
+function ofRow<T extends string | null>(value: OfEach<T>, row: CaseRow): T {
+  return typeof value === 'function' ? value(row) : value;
 }
 
 /** Keeps the content of each case as it is now, under the next number of its revisions. */
