@@ -73,16 +73,17 @@ function isContentApi(request: RequestState | undefined): boolean {
   return request?.route?.info?.type === 'content-api';
 }
 
-/** Events, revisions, changes and answers are append-only below the document service too. */
+/** Events, revisions, changes and answers are append-only below the document service too; remarks are settled, and never deleted. */
 export function registerAppendOnly(strapi: Core.Strapi): void {
   const refuse = () => {
     throw new Error(say('history-fixed', {}).en);
   };
+  const kept = { beforeDelete: refuse, beforeDeleteMany: refuse };
+  strapi.db.lifecycles.subscribe({ models: [UID.comment], ...kept });
   strapi.db.lifecycles.subscribe({
     models: [UID.reviewEvent, UID.revision, UID.change, UID.answer],
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
-    beforeDelete: refuse,
-    beforeDeleteMany: refuse,
+    ...kept,
   });
 }
