@@ -5,8 +5,8 @@ import { DESK_TEXTS } from './desk-texts.ts';
 import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
-import { REMARK_TEXTS } from './remark-texts.ts';
 import { PLANNING_TEXTS } from './planning-texts.ts';
+import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
