@@ -41,7 +41,17 @@ const rooms = Object.entries(ROOMS).map(([room, asked]) =>
 
 /** The rooms of the plugin's server from the ground up: each asks those below it, and the typed accessor of services. */
 const FLOORS = [
-  ['api-path.ts', 'cases', 'config.ts', 'content-types', 'language.ts', 'messages.ts', 'service.ts', 'within.ts'],
+  [
+    'api-path.ts',
+    'cases',
+    'config.ts',
+    'content-types',
+    'iso-time.ts',
+    'language.ts',
+    'messages.ts',
+    'service.ts',
+    'within.ts',
+  ],
   ['commits.ts', 'database.ts', 'refusals.ts'],
   ['services'],
   ['inquiry-page'],

@@ -1,6 +1,7 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { AskSelected } from '../../asking/AskSelected.tsx';
 import { useText } from '../../translations/use-text.ts';
 import type { MountedText } from '../document/mount.ts';
 import type { KeptText } from '../page/use-kept-text.ts';
@@ -88,6 +89,7 @@ export function WordsCard({ text, kept, documentId, onPosted }: WordsCardProps) 
             {t('remark.suggest')}
           </Button>
         )}
+        <AskSelected />
       </Flex>
       {doing === 'comment' && (
         <CommentForm busy={isPosting} onTyped={typed} onPost={(comment) => void send({ comment })} onClose={close} />

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { AnswerRecord, InquiryRecord, InquiryState } from '../../../../shared/inquiries.ts';
 import { UID } from '../../../../shared/uids.ts';
 import { type AnswerRow, type InquiryRow, table } from '../../database.ts';
+import { isoTime } from '../../iso-time.ts';
 import { isOpen } from './open.ts';
 
 /** Inquiries as editors see them, each with the answers to its passages. */
@@ -33,8 +34,4 @@ function stateOf(row: InquiryRow): InquiryState {
 
 function answerRecord({ id, verdict, correction, name, createdAt }: AnswerRow): AnswerRecord {
   return { id, verdict, correction, name, at: isoTime(createdAt) };
-}
-
-function isoTime(time: string | Date): string {
-  return new Date(time).toISOString();
 }

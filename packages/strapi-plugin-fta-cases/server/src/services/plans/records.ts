@@ -1,6 +1,7 @@
 import type { Language } from '@fta/cases-core';
 import type { PlanRecord } from '../../../../shared/plans.ts';
 import type { PlanRow } from '../../database.ts';
+import { isoTime } from '../../iso-time.ts';
 import { refusalsOf } from '../../refusals.ts';
 
 export function planRecord(row: PlanRow, language: Language): PlanRecord {
@@ -23,8 +24,4 @@ export function planRecord(row: PlanRow, language: Language): PlanRecord {
 export function plannedTime({ at, timeZone }: Pick<PlanRow, 'at' | 'timeZone'>): string {
   const wall = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   return `${wall.format(new Date(at))} (${timeZone})`;
-}
-
-function isoTime(time: string | Date): string {
-  return new Date(time).toISOString();
 }
