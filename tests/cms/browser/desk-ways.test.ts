@@ -192,6 +192,18 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     expect(new URL(page.url()).search).toBe('?show=drafting&sort=-number');
   });
 
+  it('a part is dragged to its place in the outline, and undone', async () => {
+    await openCase(page, caseAt(0));
+    const outline = page.getByRole('navigation', { name: '大纲' });
+    const headings = () => textOf(page).locator('.fta-heading').allTextContents();
+    const before = await headings();
+    await outline.getByRole('button', { name: '主要做法' }).dragTo(outline.getByRole('button', { name: '实践效果' }));
+    expect(await headings()).toEqual(before.toReversed());
+    await textOf(page).focus();
+    await page.keyboard.press('Control+Z');
+    expect(await headings()).toEqual(before);
+  });
+
   it('is seen and printed as readers will have it', async () => {
     await openCase(page, caseAt(2));
     await view('预览');
