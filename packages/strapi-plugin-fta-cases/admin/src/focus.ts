@@ -54,6 +54,8 @@ export function useFocusKept(element: RefObject<HTMLElement>): void {
 
 function canHaveFocus(element: Element): boolean {
   return element !== document.body && element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}
+
 /** Brings the keyboard to the heading of a page of Strapi's, which leaves it nowhere, once something of ours is in it. */
 export function useFocusOnHeading(): void {
   useEffect(() => {

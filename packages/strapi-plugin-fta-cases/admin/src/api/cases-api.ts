@@ -12,10 +12,10 @@ import type {
   ImportReport,
   ImportRequest,
   OutcomeRequest,
-  ReplyRequest,
-  SuggestionRequest,
   PlacesRequest,
   PlacesResult,
+  ReplyRequest,
+  SuggestionRequest,
   TransitionRequest,
   TransitionResult,
 } from '../../../shared/contracts.ts';
