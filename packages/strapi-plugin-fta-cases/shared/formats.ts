@@ -19,6 +19,7 @@ interface Download {
 
 /** The formats in which a batch or a case can be had before it is published, by their names in the address. */
 export const DOWNLOADS = {
+  docx: { label: { zh: 'Word 文档', en: 'Word document' }, extension: 'docx', type: WORD_TYPE },
   markdown: {
     label: { zh: 'Markdown 文本', en: 'Markdown text' },
     extension: 'md',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Case } from '@fta/cases-core';
+import { type Case, parse } from '@fta/cases-core';
+import { parseFile } from '@fta/cases-office';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
@@ -265,18 +266,25 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(5);
 
-    for (const [label, ending] of Object.entries({
-      'Markdown 文本': 'md',
-      'JSON 数据': 'json',
-      '指标表格（CSV）': 'csv',
-    })) {
+    const files = { 'Word 文档': 'docx', 'Markdown 文本': 'md', 'JSON 数据': 'json', '指标表格（CSV）': 'csv' };
+    for (const [label, ending] of Object.entries(files)) {
       await page.getByRole('button', { name: '下载' }).click();
       const saving = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: label }).click();
       const saved = await saving;
       expect(saved.suggestedFilename()).toBe(`${ORDERED.title}（未发布）.${ending}`);
-      expect(readFileSync(await saved.path(), 'utf8')).toContain('顺序甲');
+      const bytes = readFileSync(await saved.path());
+      const { batch } = ending === 'docx' ? await parseFile(bytes) : parse(bytes.toString('utf8'));
+      if (ending === 'docx' || ending === 'md') expect(batch.cases.map(({ title }) => title)).toContain('顺序甲');
+      else expect(bytes.toString('utf8')).toContain('顺序甲');
     }
+
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('checkbox', { name: '选择“顺序甲”' }).check();
+    await page.getByRole('link', { name: '预览与下载这个案例' }).click();
+    await page.getByRole('heading', { name: '预览：顺序甲', level: 1 }).waitFor();
+    const alone = await page.pdf({ preferCSSPageSize: true });
+    expect(alone.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
   });
 
   it('the home page takes a file that is dropped there', async () => {

@@ -1,12 +1,14 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Refusal } from '../../../shared/contracts.ts';
 import { TRANSITIONS, type WorkflowAction } from '../../../shared/workflow.ts';
 import { useTakeStepMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { useFocusWhenLost } from '../focus.ts';
+import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { CommentDialog } from '../review/CommentDialog.tsx';
 import { useText } from '../translations/use-text.ts';
@@ -36,6 +38,7 @@ export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsP
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const chosen = cases.filter(({ documentId }) => selected.has(documentId));
   const actions = commonActions(chosen);
+  const [first] = chosen;
   const canMove = chosen.length > 0 && permitted('revise');
   const isFixed = chosen.some(({ placeRefusals }) => placeRefusals.length > 0);
   const bar = useFocusWhenLost<HTMLDivElement>(`${chosen.length} ${asking} ${isMoving} ${isLoading}`);
@@ -79,6 +82,11 @@ export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsP
             {say(TRANSITIONS[action].label)}
           </Button>
         ))}
+        {first && chosen.length === 1 && (
+          <LinkButton tag={Link} to={paths.casePreview(first.documentId)} variant="tertiary">
+            {t('preview.open-one')}
+          </LinkButton>
+        )}
         {canMove && (
           <Button
             variant="tertiary"

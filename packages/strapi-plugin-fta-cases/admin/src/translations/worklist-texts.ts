@@ -54,6 +54,7 @@ export const WORKLIST_TEXTS = {
   'places.to-batch': { zh: '前往那个批次', en: 'Go to that batch' },
 
   'preview.open': { zh: '预览与下载', en: 'Preview and downloads' },
+  'preview.open-one': { zh: '预览与下载这个案例', en: 'Preview and downloads of this case' },
   'preview.title': { zh: '预览：{title}', en: 'Preview: {title}' },
   'preview.back': { zh: '返回批次', en: 'Back to the batch' },
   'preview.back-case': { zh: '返回编辑台', en: 'Back to the desk' },

@@ -8,7 +8,7 @@ import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { invalid, notFound, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
-import { RENDERERS } from './renderers.ts';
+import { type Extent, RENDERERS } from './renderers.ts';
 
 /** A document to take away. */
 export interface Download {
@@ -30,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
     const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
     if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
     const drafts = await findDrafts(strapi, { batch: batch.id });
-    return downloadOf(await documentOf(strapi, batch, drafts), batch.title ?? '', format);
+    return downloadOf(await documentOf(strapi, batch, drafts), batch.title ?? '', format, 'batch');
   },
 
   async ofCase(documentId, format, actor) {
@@ -38,7 +38,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
     if (!draft) throw notFound(reason('case-not-found', { id: documentId }), actor.language);
     if (!draft.batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], actor.language);
     const { number, title } = draft;
-    return downloadOf(await documentOf(strapi, draft.batch, [draft]), `${number}.${title ?? ''}`, format);
+    const name = `${number}.${title ?? ''}`;
+    return downloadOf(await documentOf(strapi, draft.batch, [draft]), name, format, 'cases');
   },
 });
 
@@ -63,9 +64,14 @@ const UNFIT = /[\p{Cc}\\/:*?"<>|]/gu;
 const LONGEST = 60;
 
 /** The document under a name that says what of it is not public. */
-async function downloadOf(document: DraftDocument, title: string, format: DownloadFormat): Promise<Download> {
+async function downloadOf(
+  document: DraftDocument,
+  title: string,
+  format: DownloadFormat,
+  extent: Extent,
+): Promise<Download> {
   const { extension, type } = DOWNLOADS[format];
   const bare = title.replace(UNFIT, ' ').trim().slice(0, LONGEST) || document.batch.id;
   const mark = document.unpublished.length > 0 ? '（未发布）' : '';
-  return { name: `${bare}${mark}.${extension}`, type, bytes: await RENDERERS[format](document) };
+  return { name: `${bare}${mark}.${extension}`, type, bytes: await RENDERERS[format](document, extent) };
 }
