@@ -57,6 +57,7 @@ export const DESK_TEXTS = {
     en: 'Select the paragraph, then the section, then all',
   },
   'desk.keys.undo': { zh: '撤销、重做', en: 'Undo, redo' },
+  'desk.keys.comment': { zh: '批注选中的文字', en: 'Comment on the selected words' },
   'desk.keys.faults': { zh: '下一个问题、上一个问题', en: 'The next problem, the one before' },
   'desk.keys.fault': { zh: '查看光标处的问题', en: 'What is wrong at the caret' },
   'desk.keys.cases': { zh: '列表中上一个案例、下一个案例', en: 'The case before, the next one in the list' },

@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: string, does: TextKey])[] = [
   ['Ctrl+S', 'desk.save'],
   ['Ctrl+F', 'desk.find'],
   ['Ctrl+Alt+M', 'remark.comment'],
+  ['Ctrl+Alt+M', 'desk.keys.comment'],
   ['F8 / Shift+F8', 'desk.keys.faults'],
   ['Alt+↓', 'desk.keys.fault'],
   ['Alt+Page Up / Page Down', 'desk.keys.cases'],
