@@ -67,6 +67,25 @@ describe('a Word document on the command line', () => {
     expect(read('parse', again, '--json').batch).toEqual(parse(LINES.join('\n\n'), { batchId: 'bay-1' }).batch);
   });
 
+  it('is held to the layout that documents are written in', () => {
+    const out = join(folder.path, 'laid-out.docx');
+    expect(ftaCases(['convert', markdown, '-o', out]).status).toBe(0);
+    const layoutOf = (file: string) => ftaCases(['check', file, '--layout']).stdout.match(/layout-[a-z-]+/g) ?? [];
+    expect(layoutOf(out)).toEqual([]);
+    expect(layoutOf(word)).toContain('layout-size');
+    const { status, stderr } = ftaCases(['check', markdown, '--layout']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('has no layout') });
+  });
+
+  it('is made for the next batch to be written into', () => {
+    const out = join(folder.path, 'next.docx');
+    expect(ftaCases(['template', markdown, '-o', out]).status).toBe(0);
+    const { batch, coverage } = read('parse', out, '--json');
+    expect(JSON.stringify(batch)).toContain('海湾自贸片区联盟第二批最佳实践案例');
+    expect(coverage.noise.map(({ reason }: { reason: string }) => reason)).toContain('prompt');
+    expect(ftaCases(['template', '-o', join(folder.path, 'next.md')]).status).toBe(2);
+  });
+
   it('says by what its headings were known', () => {
     expect(ftaCases(['parse', word]).stdout).toContain('Headings by: marker × 4');
     expect(ftaCases(['parse', word, '--lang', 'zh']).stdout).toContain('标题依据：序号 × 4');

@@ -6,12 +6,14 @@ import { pullCommand } from './pull.ts';
 import { pushCommand } from './push.ts';
 import { searchCommand } from './search.ts';
 import { statsCommand } from './stats.ts';
+import { templateCommand } from './template.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   parseCommand,
   checkCommand,
   convertCommand,
+  templateCommand,
   searchCommand,
   statsCommand,
   pushCommand,
