@@ -192,6 +192,9 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     expect(await focused(page)).toBe('button 移动“顺序丁”，第2个，共4个');
     const rows = page.getByRole('rowheader');
     expect(await rows.allTextContents()).toEqual(['顺序甲', '顺序丁', '顺序乙', '顺序丙']);
+    const consecutive = page.getByRole('checkbox', { name: '从1起连续编号' });
+    await consecutive.click();
+    expect(await consecutive.evaluate((box) => box === document.activeElement)).toBe(true);
     await rows.nth(3).dragTo(rows.nth(0));
     expect(await rows.allTextContents()).toEqual(['顺序丙', '顺序甲', '顺序丁', '顺序乙']);
     await picture(page, '87-arrange');

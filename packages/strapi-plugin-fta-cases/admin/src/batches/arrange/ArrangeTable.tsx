@@ -28,14 +28,17 @@ export function ArrangeTable({ title, cases, order, numbers, onMove }: ArrangeTa
   const rows = cases.toSorted((a, b) => numberOf(a) - numberOf(b));
   const last = cases.find(({ documentId }) => documentId === moved);
 
-  // The row is put elsewhere in the document, which takes the focus from its handle.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the new order is what is waited for
+  /** The row is put elsewhere in the document, which takes the focus from its handle: it is given back once. */
+  const toFocus = useRef<string | null>(null);
   useEffect(() => {
-    if (moved !== null) body.current?.querySelector<HTMLElement>(`[data-handle="${moved}"]`)?.focus();
-  }, [moved, order]);
+    if (toFocus.current === null) return;
+    body.current?.querySelector<HTMLElement>(`[data-handle="${toFocus.current}"]`)?.focus();
+    toFocus.current = null;
+  });
 
   const move = (id: string, index: number) => {
     if (index < 0 || index >= order.length) return;
+    toFocus.current = id;
     setMoved(id);
     onMove(id, index);
   };
