@@ -114,7 +114,7 @@ describe.each(DATABASES)('planned publication on $title', ({ isAvailable, boot }
       ];
       await app.strapi.db.query('admin::user').update({ where: { id: leaving.id }, data: { blocked: true } });
       await app.strapi.db.query('admin::user').update({ where: { id: losing.id }, data: { roles: { set: [] } } });
-      await runAt(Date.parse(plans[0]?.at ?? ''));
+      await runAt(Date.parse(plans[1]?.at ?? ''));
       expect((await plansOf('cases', first))[0]?.reasons[0]?.ruleId).toBe('plan-account');
       expect((await plansOf('cases', second))[0]?.reasons[0]?.ruleId).toBe('role-missing');
       for (const id of [first, second]) expect(await stateOf(id)).toBe('approved');

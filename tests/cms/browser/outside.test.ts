@@ -89,6 +89,8 @@ describe.skipIf(!chromium.isAvailable)(titled('people outside, and times to come
     await seen(page, '有1处按链接收到的更正，正文尚未改动。');
     const panel = await panelAt(page, '指标');
     await seen(panel, '更正为：38%');
+    expect(await textOf(page).locator('.fta-asked').allTextContents()).toEqual(['1200家', '35%']);
+    expect(await textOf(page).locator('.fta-asked-corrected').allTextContents()).toEqual(['35%']);
     await seen(panel, '港口集团 王经理');
     expect(await graveFaultsIn(page, 'main')).toEqual([]);
     await picture(page, 'inquiries-on-the-desk');

@@ -7,6 +7,7 @@ import type { KeptText } from '../desk/page/use-kept-text.ts';
 import { usePermitted } from '../permissions.ts';
 import { useText } from '../translations/use-text.ts';
 import { AskDialog } from './AskDialog.tsx';
+import { useAskedMarks } from './asked-marks.ts';
 import { AskingContext, type Asking as AskingOffers } from './asking.ts';
 import { useGetInquiriesQuery } from './inquiries-api.ts';
 import { selectedPassages } from './passages.ts';
@@ -26,6 +27,7 @@ export function Asking({ review, kept, children }: AskingProps) {
   const { documentId } = review;
   const { text, reading } = kept.caseText;
   const { currentData: inquiries, error } = useGetInquiriesQuery(documentId, { refetchOnMountOrArgChange: true });
+  useAskedMarks(kept.caseText, inquiries);
   const mayAsk = usePermitted()('inquire');
   const [asked, setAsked] = useState<readonly Passage[] | null>(null);
 

@@ -51,6 +51,8 @@ const TEXT_STYLES = `
 .fta-text .fta-fault-warning { text-decoration-style: dotted; text-decoration-color: var(--fta-text-warning, var(--fta-warning)); }
 .fta-text .fta-fault-error { text-decoration-style: solid; text-decoration-color: var(--fta-text-error, var(--fta-error)); }
 .fta-text .fta-remark { background: var(--fta-text-remark, #eaf5ff); box-shadow: inset 0 -2px var(--fta-text-remark-line, #0c75af); }
+.fta-text .fta-asked { border-bottom: 2px dotted var(--fta-text-remark-line, #0c75af); }
+.fta-text .fta-asked-corrected { border-bottom-color: var(--fta-text-went-line, #d02b20); }
 .fta-text .fta-suggested { background: var(--fta-text-went, #fcecea); text-decoration: line-through 2px var(--fta-text-went-line, #d02b20); }
 .fta-text .fta-fault.fta-suggested { text-decoration-line: underline line-through; }
 .fta-text .fta-came { background: var(--fta-text-came, #eafbe7); box-shadow: inset 0 -2px var(--fta-text-came-line, #328048); }

@@ -2,8 +2,8 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { MOVED, type Moved } from '../commands/parts.ts';
 
-/** What people mark in a text: words they remarked on, what has changed since, the words in hand. */
-export type Layer = 'remark' | 'change' | 'chosen';
+/** What people mark in a text: words they remarked on or asked about, what has changed since, the words in hand. */
+export type Layer = 'remark' | 'asked' | 'change' | 'chosen';
 
 /** Words of a layer where they stand now. */
 export interface LayerMark {
