@@ -224,14 +224,14 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     await openCase(page, caseAt(2));
     await view('预览');
     const preview = page.getByRole('dialog', { name: '预览' });
-    await preview.getByRole('heading', { name: TITLES[2], level: 1 }).waitFor();
+    await preview.getByRole('heading', { name: TITLES[2], level: 2 }).waitFor();
     await seen(preview, /^（.*提供）$/);
     expect(await graveFaultsIn(page, 'dialog')).toEqual([]);
     await picture(page, '83-preview');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('main').first().isVisible()).toBe(false);
     expect(await preview.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
-    expect(await preview.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await preview.getByRole('heading', { level: 2 }).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'hidden' });
