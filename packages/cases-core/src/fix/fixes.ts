@@ -28,12 +28,14 @@ export interface Fix extends Excerpt {
   readonly edits: readonly TextEdit[];
 }
 
-/** Format of the batch, and the rules that are asked. */
+/** Format of the batch, and the rules and places that are asked. */
 export interface FixOptions {
   /** The format the batch is held to; the first batch's by default. */
   readonly profile?: Profile | undefined;
   /** Only these rules; all by default. */
   readonly rules?: readonly RuleId[] | undefined;
+  /** Only the fault of this text and stretch; all by default. */
+  readonly at?: Pick<Fix, 'path' | 'span'> | undefined;
 }
 
 /**
@@ -51,15 +53,19 @@ export interface FixOptions {
  * console.log(title.en, before, after); // Keep one mark 单证减少，，时间缩短。 单证减少，时间缩短。
  * ```
  */
-export function* fixesOf(batch: Batch, { profile = DEFAULT_PROFILE, rules }: FixOptions = {}): Generator<Fix> {
+export function* fixesOf(batch: Batch, { profile = DEFAULT_PROFILE, rules, at }: FixOptions = {}): Generator<Fix> {
   const context = createContext(batch, profile, undefined);
   for (const { id, check: find } of RULES) {
     if (!isCorrectable(id) || (rules && !rules.includes(id))) continue;
     for (const finding of find(context)) {
-      const fix = fixOf(id, finding, context);
+      const fix = at && !isAt(finding, at) ? null : fixOf(id, finding, context);
       if (fix) yield fix;
     }
   }
+}
+
+function isAt({ path, span }: AnyFinding, at: Pick<Fix, 'path' | 'span'>): boolean {
+  return path === at.path && span?.[0] === at.span?.[0] && span?.[1] === at.span?.[1];
 }
 
 type CorrectableRuleId = Exclude<FixableRuleId, MendedRuleId>;

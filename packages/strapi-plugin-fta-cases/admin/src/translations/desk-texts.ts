@@ -34,6 +34,10 @@ export const DESK_TEXTS = {
   'desk.faults.errors': { zh: '必须改正（{count}）', en: 'Must be corrected ({count})' },
   'desk.faults.warnings': { zh: '提醒（{count}）', en: 'Remarks ({count})' },
   'desk.faults.keys': { zh: 'F8 下一个，Shift+F8 上一个', en: 'F8 for the next, Shift+F8 for the one before' },
+  'desk.card.keys': {
+    zh: 'F8 下一个，Shift+F8 上一个，Alt+↓ 到按钮',
+    en: 'F8 for the next, Shift+F8 for the one before, Alt+↓ to the buttons',
+  },
   'desk.figures.none': { zh: '正文中没有找到数据。', en: 'No figures in the text.' },
   'desk.figures.words': { zh: '原文', en: 'Words' },
   'desk.figures.amount': { zh: '数值', en: 'Amount' },

@@ -52,8 +52,7 @@ export function figuresOf({ lead, sections }: CaseContent): Figure[] {
 
 /** Holds the text of a case to the rules that look at one case. */
 export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTerms): Fault[] {
-  const provider = content.provider.key === '' ? describeProvider(content.provider.name) : content.provider;
-  const single: Case = { ...blankCase(), ...content, provider, id: 'case', number: terms.number ?? 1, figures };
+  const single = caseToCheck(content, figures, terms);
   const { language, profile } = terms;
   const found = check(batchOf(single, terms.year ?? null), {
     language,
@@ -68,6 +67,12 @@ export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTe
   });
   const unfit = unfitFor(single, language);
   return [...unfit, ...ofRules.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+}
+
+/** The case that a text is held to the rules as. */
+export function caseToCheck(content: CaseContent, figures: Figure[], { number = 1 }: CheckTerms): Case {
+  const provider = content.provider.key === '' ? describeProvider(content.provider.name) : content.provider;
+  return { ...blankCase(), ...content, provider, id: 'case', number, figures };
 }
 
 /** Each fault is said once: what is missing or wrong as a whole both limits and rules find. */
@@ -88,7 +93,7 @@ function unfitFor(single: Case, language: Language): Fault[] {
   }));
 }
 
-function batchOf(single: Case, year: number | null): Batch {
+export function batchOf(single: Case, year: number | null): Batch {
   const identity = { id: 'batch', title: '', issuer: '', series: '', ordinal: 1, year };
   return { schemaVersion: SCHEMA_VERSION, ...identity, cases: [single] };
 }

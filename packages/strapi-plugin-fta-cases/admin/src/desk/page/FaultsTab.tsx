@@ -5,6 +5,7 @@ import { PlaceLink } from '../../review/PlaceLink.tsx';
 import { RefusalList } from '../../review/RefusalList.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { useFirstRows } from '../../use-first-rows.tsx';
+import { FixButton } from './FixButton.tsx';
 import type { StandingFault } from './reading.ts';
 import type { CaseText } from './use-case-text.ts';
 
@@ -61,8 +62,9 @@ interface FaultsProps {
   readonly caseText: CaseText;
 }
 
-function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
+function Faults({ title, faults, caseText }: FaultsProps) {
   const { t } = useText();
+  const { goToWords } = caseText;
   const { rows, more } = useFirstRows(faults, SHOWN);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -81,6 +83,7 @@ function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
               </Said>
             )}
             {fault.severity === 'info' && <Typography variant="pi">{t('severity.info')}</Typography>}
+            {words && <FixButton caseText={caseText} fault={fault} />}
           </Item>
         ))}
       </Flex>

@@ -7,6 +7,7 @@ import type { CaseContent } from '../../../../shared/content.ts';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { languageOf } from '../../translations/language.ts';
+import type { CheckTerms } from '../checks/check-text.ts';
 import { startChecker } from '../checks/checker.ts';
 import { checkAnew, liveChecks } from '../checks/live-checks.ts';
 import { faultKeys } from '../decorations/fault-keys.ts';
@@ -45,6 +46,8 @@ export interface CaseText {
   /** Selects words of the document, in the page or in the text view. */
   readonly goToWords: (words: { readonly from: number; readonly to: number }) => void;
   readonly textView: TextView;
+  /** What the text is held to. */
+  readonly terms: () => CheckTerms;
   /** Runs a command on the text, and reads it anew. */
   readonly run: (command: Command) => void;
 }
@@ -162,6 +165,10 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     },
     [text],
   );
+  const termsOf = useCallback(() => {
+    const number = text?.content().number;
+    return { ...terms.current, ...(number !== undefined && { number }) };
+  }, [text]);
   const dismiss = useCallback(() => {
     setDeleted(null);
     setPasted(null);
@@ -209,8 +216,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     [isMarkdown, unread, dismiss, draft],
   );
   return useMemo(
-    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView }),
-    [text, editable, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView],
+    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, terms: termsOf, run, goTo, goToWords, textView }),
+    [text, editable, reading, deleted, pasted, dismiss, termsOf, run, goTo, goToWords, textView],
   );
 }
 
