@@ -136,6 +136,33 @@ describe.skipIf(!chromium.isAvailable)(titled('the desk of a case', chromium), (
     await picture(page, '40-outline');
   });
 
+  it('corrects a fault by its quick fix: from the list, and from its card by keyboard alone, each one step to undo', async () => {
+    const { page, ask } = li;
+    const { keyboard } = page;
+    await openCase(page, ids.outlined);
+    await rewrite(paragraphOf(page, 1), '海关加强加强协作，，单证共享。');
+    const panel = await panelAt(page, '检查');
+    await seen(panel, '…加强加强协作，，单证共享。');
+    await panel.getByRole('button', { name: '只留一个标点' }).click();
+    await seen(textOf(page), '海关加强加强协作，单证共享。');
+    await seen(panel, '海关加强加强协作，单证…');
+    await keyboard.press('Shift+F8');
+    await seen(page.getByRole('status'), '“加强”连写了两次');
+    await page.getByRole('status').getByRole('button', { name: '删去重复的“加强”' }).waitFor();
+    await picture(page, '64-fix');
+    await keyboard.press('Alt+ArrowDown');
+    await keyboard.press('Enter');
+    await seen(textOf(page), '海关加强协作，单证共享。');
+    await keyboard.press('Control+z');
+    await seen(textOf(page), '海关加强加强协作，单证共享。');
+    await keyboard.press('Control+y');
+    await save(page);
+    expect((await storedCase(ask, ids.outlined)).sections[0]?.points[0]?.paragraphs).toEqual([
+      '海关加强协作，单证共享。',
+    ]);
+    await panel.getByText('“加强”连写了两次').waitFor({ state: 'detached' });
+  });
+
   it('is written by keyboard alone', async () => {
     const { page, ask } = li;
     const { keyboard } = page;

@@ -86,11 +86,10 @@ describe('a quick fix', () => {
   });
 
   it('numbers points in their order', () => {
-    const state = stateOf(['T 无纸通关', '# 主要做法', '## 甲方案', '已建成。', '## 乙方案', '已建成。'], [
-      marks(),
-      numbersFollowOrder(),
-      history(),
-    ]);
+    const state = stateOf(
+      ['T 无纸通关', '# 主要做法', '## 甲方案', '已建成。', '## 乙方案', '已建成。'],
+      [marks(), numbersFollowOrder(), history()],
+    );
     let second = -1;
     state.doc.forEach((node, pos) => {
       if (node.textContent === '乙方案') second = pos;

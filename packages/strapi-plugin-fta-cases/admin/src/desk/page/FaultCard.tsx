@@ -49,7 +49,6 @@ export function FaultCard({ caseText }: { readonly caseText: CaseText }) {
     text?.view.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads from the buttons in it back to the text
     <div role="status" ref={frame} onKeyDown={back}>
       {card && (
         <Under style={{ top: card.top }} background="neutral0" hasRadius shadow="popupShadow" padding={3}>
