@@ -25,6 +25,8 @@ export const checkCommand = defineCommand({
       help: {
         zh: '同时检查 .docx 的版式（GB/T 9704-2012，或约定里的 layout）',
         en: 'hold the layout of .docx files too: to GB/T 9704-2012, or the layout of the profile',
+      },
+    },
     fix: {
       type: 'boolean',
       help: {
@@ -65,14 +67,11 @@ export const checkCommand = defineCommand({
   ],
 
   async run(call) {
-    const profile = await loadProfile(call.options.profile);
-    const checkLayout = call.options.layout ?? false;
-    const loaded = await loadAll(call.operands, { language: call.language, profile, checkLayout }, call);
     const { options } = call;
     if (!options.fix) refuseWithoutFix(options);
     const profile = await loadProfile(options.profile);
     const fixed = options.fix ? await fixAll(call, profile) : null;
-    const terms = { language: call.language, profile };
+    const terms = { language: call.language, profile, checkLayout: options.layout };
     const loaded = fixed ? await loadFixed(fixed, terms, call) : await loadAll(call.operands, terms, call);
     const found = loaded.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => ({ file, diagnostic })));
     const counts = countSeverities(found.map(({ diagnostic }) => diagnostic));

@@ -34,6 +34,11 @@ export const DESK_TEXTS = {
   'desk.faults.errors': { zh: '必须改正（{count}）', en: 'Must be corrected ({count})' },
   'desk.faults.warnings': { zh: '提醒（{count}）', en: 'Remarks ({count})' },
   'desk.faults.keys': { zh: 'F8 下一个，Shift+F8 上一个', en: 'F8 for the next, Shift+F8 for the one before' },
+  'desk.faults.ignored': { zh: '已忽略（{count}）', en: 'Ignored ({count})' },
+  'desk.ignore': { zh: '忽略…', en: 'Ignore…' },
+  'desk.ignore.title': { zh: '忽略这处提醒', en: 'Ignore this remark' },
+  'desk.ignored.reason': { zh: '已忽略：{reason}', en: 'Ignored: {reason}' },
+  'desk.ignored.take-back': { zh: '恢复提醒', en: 'Take it up again' },
   'desk.card.keys': {
     zh: 'F8 下一个，Shift+F8 上一个，Alt+↓ 到按钮',
     en: 'F8 for the next, Shift+F8 for the one before, Alt+↓ to the buttons',

@@ -2,30 +2,24 @@ import {
   type Batch,
   blankCase,
   type Case,
-  check,
   derivedFigures,
   describeProvider,
   type Figure,
   type Language,
   type Profile,
   SCHEMA_VERSION,
-  type Severity,
   valueAt,
 } from '@fta/cases-core';
 import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/schema';
-import { withinCase } from '../../pointer.ts';
+import type { IgnoredRecord } from '../../../../shared/contracts.ts';
+import { faultsIn, type Fault as RuleFault } from '../../../../shared/faults.ts';
+import { ignoredBy } from '../../../../shared/ignored.ts';
 import type { CaseContent } from '../document/fields.ts';
 
 /** A fault of the text, at its place in the case. */
-export interface Fault {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  /** The reason in a sentence, in the language that was asked for. */
-  readonly message: string;
-  /** JSON Pointer in the case; '' for the case as a whole. */
-  readonly pointer: string;
-  /** UTF-16 offsets in the string at the pointer; `null` where the rule means all of it. */
-  readonly span: readonly [start: number, end: number] | null;
+export interface Fault extends RuleFault {
+  /** By which somebody left it as it is; `null` for one that counts. */
+  readonly ignored: IgnoredRecord | null;
 }
 
 /** What a text is held to. */
@@ -37,6 +31,8 @@ export interface CheckTerms {
   readonly number?: number;
   /** The year of the batch, which dates must not be later than. */
   readonly year?: number | null;
+  /** Faults that are left as they are. */
+  readonly ignored?: readonly IgnoredRecord[];
 }
 
 /** What the checks say of a text. */
@@ -53,20 +49,13 @@ export function figuresOf({ lead, sections }: CaseContent): Figure[] {
 /** Holds the text of a case to the rules that look at one case. */
 export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTerms): Fault[] {
   const single = caseToCheck(content, figures, terms);
-  const { language, profile } = terms;
-  const found = check(batchOf(single, terms.year ?? null), {
-    language,
-    ...(profile && { profile }),
-    // Offsets in the string itself: there is no document in which to look for it.
-    locate: (_path, start, end) => (start === undefined || end === undefined ? null : stretch(start, end)),
-  });
-  const ofRules = found.flatMap(({ case: id, path, place, ruleId, severity, message }): Fault[] => {
-    if (id === null || path === null) return [];
-    const span = place && ([place.start.offset, place.end.offset] as const);
-    return [{ ruleId, severity, message, ...inText(withinCase(path), span, figures) }];
-  });
+  const { language, profile, ignored = [] } = terms;
+  const batch = batchOf(single, terms.year ?? null);
+  const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
   const unfit = unfitFor(single, language);
-  return [...unfit, ...ofRules.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+  const faults = [...unfit, ...found.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+  const records = ignoredBy(faults, ignored);
+  return faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null }));
 }
 
 /** The case that a text is held to the rules as. */
@@ -76,35 +65,25 @@ export function caseToCheck(content: CaseContent, figures: Figure[], { number = 
 }
 
 /** Each fault is said once: what is missing or wrong as a whole both limits and rules find. */
-function saysTheSame({ pointer }: Fault, { pointer: ruled, span, severity }: Fault, single: Case): boolean {
+function saysTheSame({ pointer }: RuleFault, { pointer: ruled, span, severity }: RuleFault, single: Case): boolean {
   if (span !== null || severity === 'info') return false;
   if (pointer === ruled) return severity === 'error';
   return pointer.slice(0, pointer.lastIndexOf('/')) === ruled && valueAt(single, pointer) === '';
 }
 
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */
-function unfitFor(single: Case, language: Language): Fault[] {
+function unfitFor(single: Case, language: Language): RuleFault[] {
   return findIssues(publishableCaseSchema, single).map(({ path, message }) => ({
     ruleId: 'print',
     severity: 'error',
     message: message[language],
     pointer: pointerOf(path),
     span: null,
+    words: '',
   }));
 }
 
 export function batchOf(single: Case, year: number | null): Batch {
   const identity = { id: 'batch', title: '', issuer: '', series: '', ordinal: 1, year };
   return { schemaVersion: SCHEMA_VERSION, ...identity, cases: [single] };
-}
-
-function stretch(start: number, end: number) {
-  return { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } };
-}
-
-/** A fault of a figure is a fault of the words that state it. */
-function inText(pointer: string, span: Fault['span'], figures: readonly Figure[]): Pick<Fault, 'pointer' | 'span'> {
-  const at = /^\/figures\/\d+/.exec(pointer)?.[0];
-  const figure = at === undefined ? undefined : (valueAt({ figures }, at) as Figure | undefined);
-  return figure ? { pointer: figure.path, span: [figure.start, figure.end] } : { pointer, span };
 }

@@ -5,9 +5,8 @@ import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
 import type { Fault } from '../checks/check-text.ts';
 import { marksAt, marksOf } from '../decorations/marks.ts';
-import { FixButton } from './FixButton.tsx';
+import { FaultActions, type FaultHandling } from './FaultActions.tsx';
 import { onUpdates } from './updates.ts';
-import type { CaseText } from './use-case-text.ts';
 
 interface Card {
   readonly faults: readonly Fault[];
@@ -15,7 +14,7 @@ interface Card {
 }
 
 /** What is wrong with the words at the caret, under their line; gone as soon as somebody writes. */
-export function FaultCard({ caseText }: { readonly caseText: CaseText }) {
+export function FaultCard({ caseText, save }: FaultHandling) {
   const { t } = useText();
   const { text } = caseText;
   const frame = useRef<HTMLDivElement>(null);
@@ -43,13 +42,15 @@ export function FaultCard({ caseText }: { readonly caseText: CaseText }) {
       view.dom.removeEventListener('keydown', onKey);
     };
   }, [text]);
-  const back = (event: ReactKeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+  const back = () => {
     setCard(null);
     text?.view.focus();
   };
+  const onEscape = (event: ReactKeyboardEvent) => {
+    if (event.key === 'Escape' && frame.current?.contains(event.target as Element)) back();
+  };
   return (
-    <div role="status" ref={frame} onKeyDown={back}>
+    <div role="status" ref={frame} onKeyDown={onEscape}>
       {card && (
         <Under style={{ top: card.top }} background="neutral0" hasRadius shadow="popupShadow" padding={3}>
           <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -58,7 +59,7 @@ export function FaultCard({ caseText }: { readonly caseText: CaseText }) {
                 <Typography variant="omega">
                   <strong>{t(`severity.${fault.severity}`)}</strong> {fault.message}
                 </Typography>
-                <FixButton caseText={caseText} fault={fault} />
+                <FaultActions fault={fault} caseText={caseText} save={save} onDone={back} />
               </Flex>
             ))}
             <Typography variant="pi" textColor="neutral600">

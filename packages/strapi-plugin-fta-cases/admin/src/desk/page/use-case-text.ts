@@ -79,8 +79,9 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
   const [deleted, setDeleted] = useState<DeletedPart | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const language = languageOf(locale);
-  const terms = useRef({ language, year: review.batch?.year ?? null });
-  terms.current = { language, year: review.batch?.year ?? null };
+  const ignored = useMemo(() => review.ignored.filter(({ takenBackAt }) => takenBackAt === null), [review.ignored]);
+  const terms = useRef<CheckTerms>({ language });
+  terms.current = { language, year: review.batch?.year ?? null, ignored };
   const opened = useRef({ draft, editable });
   const markdown = useRef<MarkdownText | null>(null);
   const [isMarkdown, setMarkdown] = useState(false);
@@ -150,12 +151,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setLanguage(language), [text, language]);
 
-  const checkedIn = useRef(language);
+  const checkedBy = useRef({ language, ignored });
   useEffect(() => {
-    if (!text || checkedIn.current === language) return;
-    checkedIn.current = language;
+    const by = checkedBy.current;
+    if (!text || (by.language === language && by.ignored === ignored)) return;
+    checkedBy.current = { language, ignored };
     checkAnew(text.view);
-  }, [text, language]);
+  }, [text, language, ignored]);
 
   const run = useCallback(
     (command: Command) => {
@@ -216,7 +218,21 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     [isMarkdown, unread, dismiss, draft],
   );
   return useMemo(
-    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, terms: termsOf, run, goTo, goToWords, textView }),
+    () => ({
+      host,
+      text,
+      editable,
+      bridge,
+      reading,
+      deleted,
+      pasted,
+      dismiss,
+      terms: termsOf,
+      run,
+      goTo,
+      goToWords,
+      textView,
+    }),
     [text, editable, reading, deleted, pasted, dismiss, termsOf, run, goTo, goToWords, textView],
   );
 }
