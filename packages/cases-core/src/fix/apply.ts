@@ -64,13 +64,34 @@ export function editedCase(value: Case, edits: readonly TextEdit[]): Case {
     edited = withEdited(edited, keysOf(path), own) as Case;
   }
   const { lead, sections } = edited;
-  const figures = isSame(value.figures, derivedFigures(value.lead, value.sections))
+  const isRead = isReadFromText(value);
+  const figures = isRead.figures
     ? derivedFigures(lead, sections)
     : value.figures.map((figure) => moved(figure, 'text', value, byPath));
-  const citations = isSame(value.citations, derivedCitations(value.lead, value.sections))
+  const citations = isRead.citations
     ? derivedCitations(lead, sections)
     : value.citations.map((citation) => moved(citation, 'title', value, byPath));
   return { ...edited, figures, citations };
+}
+
+interface Read {
+  readonly figures: boolean;
+  readonly citations: boolean;
+}
+
+const read = new WeakMap<Case, Read>();
+
+/** Whether figures and citations of a case are what its text gives; looked at once for all that is tried on it. */
+function isReadFromText(value: Case): Read {
+  const known = read.get(value);
+  if (known) return known;
+  const { lead, sections, figures, citations } = value;
+  const found = {
+    figures: isSame(figures, derivedFigures(lead, sections)),
+    citations: isSame(citations, derivedCitations(lead, sections)),
+  };
+  read.set(value, found);
+  return found;
 }
 
 function refuseOverlaps(edits: readonly TextEdit[]): void {

@@ -35,14 +35,14 @@ const PIECES = [
 ];
 
 const words = fc
-  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 })
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 9 })
   .map((pieces) => pieces.join('').trim());
 const text = words.filter((each) => each !== '');
 
 const point = fc.record({
   number: fc.integer({ min: 1, max: 4 }),
   title: text,
-  paragraphs: fc.array(text, { maxLength: 3 }),
+  paragraphs: fc.array(text, { maxLength: 2 }),
 });
 const section: fc.Arbitrary<Section> = fc
   .record({
@@ -52,15 +52,15 @@ const section: fc.Arbitrary<Section> = fc
       ['outcomes', '实践成效'] as const,
       ['other', '（一）其他事项'] as const,
     ),
-    lead: fc.array(text, { maxLength: 3 }),
-    points: fc.array(point, { maxLength: 4 }),
+    lead: fc.array(text, { maxLength: 2 }),
+    points: fc.array(point, { maxLength: 3 }),
   })
   .map(({ named: [kind, heading], lead, points }) => ({ kind, heading, lead, points }));
 
 /** Batches of cases in which most rules that have a fix find something. */
 export const faultyBatch = fc
   .array(
-    fc.record({ title: text, lead: fc.array(text, { maxLength: 2 }), sections: fc.array(section, { maxLength: 3 }) }),
+    fc.record({ title: text, lead: fc.array(text, { maxLength: 1 }), sections: fc.array(section, { maxLength: 2 }) }),
     {
       minLength: 1,
       maxLength: 2,

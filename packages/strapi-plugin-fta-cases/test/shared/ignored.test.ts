@@ -13,15 +13,8 @@ function faultsOf(...lead: string[]) {
     lead,
     figures: derivedFigures(lead, []),
   };
-  const batch = {
-    schemaVersion: SCHEMA_VERSION,
-    id: 'batch',
-    title: '',
-    issuer: '',
-    series: '',
-    ordinal: 1,
-    year: 2023,
-  };
+  const named = { id: 'batch', title: '', issuer: '', series: '', ordinal: 1, year: 2023 };
+  const batch = { schemaVersion: SCHEMA_VERSION, ...named, cases: [single] } as const;
   return faultsIn({ ...batch, cases: [single] }, { language: 'zh' }).ofCases.get(single.id) ?? [];
 }
 

@@ -7,8 +7,8 @@ import {
   type Figure,
   type Language,
   type Profile,
+  type RuleId,
   SCHEMA_VERSION,
-  valueAt,
 } from '@fta/cases-core';
 import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/schema';
 import type { IgnoredRecord } from '../../../../shared/contracts.ts';
@@ -53,7 +53,7 @@ export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTe
   const batch = batchOf(single, terms.year ?? null);
   const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
   const unfit = unfitFor(single, language);
-  const faults = [...unfit, ...found.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+  const faults = [...unfit, ...found.filter((fault) => !unfit.some((limit) => says(limit, fault)))];
   const records = ignoredBy(faults, ignored);
   return faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null }));
 }
@@ -64,17 +64,39 @@ export function caseToCheck(content: CaseContent, figures: Figure[], { number = 
   return { ...blankCase(), ...content, provider, id: 'case', number, figures };
 }
 
-/** Each fault is said once: what is missing or wrong as a whole both limits and rules find. */
-function saysTheSame({ pointer }: RuleFault, { pointer: ruled, span, severity }: RuleFault, single: Case): boolean {
-  if (span !== null || severity === 'info') return false;
-  if (pointer === ruled) return severity === 'error';
-  return pointer.slice(0, pointer.lastIndexOf('/')) === ruled && valueAt(single, pointer) === '';
+/** A field that is not as it has to be to be printed. */
+interface Unfit extends RuleFault {
+  /** What the schema has against it. */
+  readonly issue: RuleId;
+}
+
+/** The rules that say what a limit says of the same field, more softly: each fault is said once. */
+const SAID_BY: Partial<Record<RuleId, readonly RuleId[]>> = {
+  'value-required': [
+    'case-title-missing',
+    'provider-missing',
+    'point-title-missing',
+    'section-renamed',
+    'section-unexpected',
+    'section-repeated',
+  ],
+  'value-too-short': ['title-length'],
+  'value-too-long': ['title-length'],
+  'publish-section-required': ['section-missing'],
+  'publish-section-empty': ['section-empty'],
+};
+
+/** Whether a limit says what a rule found of the same field, or of the part that the field names. */
+function says({ issue, pointer }: Unfit, { ruleId, pointer: ruled }: RuleFault): boolean {
+  const isOfField = pointer === ruled || pointer.slice(0, pointer.lastIndexOf('/')) === ruled;
+  return isOfField && (SAID_BY[issue]?.some((rule) => rule === ruleId) ?? false);
 }
 
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */
-function unfitFor(single: Case, language: Language): RuleFault[] {
-  return findIssues(publishableCaseSchema, single).map(({ path, message }) => ({
+function unfitFor(single: Case, language: Language): Unfit[] {
+  return findIssues(publishableCaseSchema, single).map(({ path, ruleId: issue, message }) => ({
     ruleId: 'print',
+    issue,
     severity: 'error',
     message: message[language],
     pointer: pointerOf(path),
