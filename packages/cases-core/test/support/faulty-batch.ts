@@ -47,15 +47,15 @@ const point = fc.record({
 const section: fc.Arbitrary<Section> = fc
   .record({
     named: fc.constantFrom(
-      ['practices', '主要做法'] as const,
-      ['practices', '主要创新举措'] as const,
-      ['outcomes', '实践成效'] as const,
-      ['other', '（一）其他事项'] as const,
+      { kind: 'practices', heading: '主要做法' } as const,
+      { kind: 'practices', heading: '主要创新举措' } as const,
+      { kind: 'outcomes', heading: '实践成效' } as const,
+      { kind: 'other', heading: '（一）其他事项' } as const,
     ),
     lead: fc.array(text, { maxLength: 2 }),
     points: fc.array(point, { maxLength: 3 }),
   })
-  .map(({ named: [kind, heading], lead, points }) => ({ kind, heading, lead, points }));
+  .map(({ named, ...parts }) => ({ ...named, ...parts }));
 
 /** Batches of cases in which most rules that have a fix find something. */
 export const faultyBatch = fc

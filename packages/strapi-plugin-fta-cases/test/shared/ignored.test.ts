@@ -1,4 +1,4 @@
-import { blankCase, derivedFigures, SCHEMA_VERSION } from '@fta/cases-core';
+import { type Batch, blankCase, derivedFigures, SCHEMA_VERSION } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import { faultsIn } from '../../shared/faults.ts';
 import { ignoredBy } from '../../shared/ignored.ts';
@@ -14,8 +14,8 @@ function faultsOf(...lead: string[]) {
     figures: derivedFigures(lead, []),
   };
   const named = { id: 'batch', title: '', issuer: '', series: '', ordinal: 1, year: 2023 };
-  const batch = { schemaVersion: SCHEMA_VERSION, ...named, cases: [single] } as const;
-  return faultsIn({ ...batch, cases: [single] }, { language: 'zh' }).ofCases.get(single.id) ?? [];
+  const batch: Batch = { schemaVersion: SCHEMA_VERSION, ...named, cases: [single] };
+  return faultsIn(batch, { language: 'zh' }).ofCases.get(single.id) ?? [];
 }
 
 const ofRule = (ruleId: string, ...lead: string[]) => faultsOf(...lead).filter((fault) => fault.ruleId === ruleId);
