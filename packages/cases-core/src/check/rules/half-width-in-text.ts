@@ -28,13 +28,18 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
   '.': '。',
 };
+/** More characters than a marker and what stands before it. */
+const LONGEST_MARKER = 8;
 /** 一. begins a list: its stop is no 。 */
 const LIST_STOP = /(?:^|[。；;：:\s])[（(]?[一二三四五六七八九十]{1,3}[）)]?$/u;
 
 /** All marks of the text, the other bracket of a pair with them, and the space that only half-width marks need. */
 export const correctHalfWidth: FindCorrections = function* ({ path, text, view }) {
   const touching = marksIn(text).map(({ index }) => index);
-  if (touching.some((at) => text.charAt(at) === '.' && LIST_STOP.test(text.slice(0, at)))) return;
+  if (
+    touching.some((at) => text.charAt(at) === '.' && LIST_STOP.test(text.slice(Math.max(0, at - LONGEST_MARKER), at)))
+  )
+    return;
   const isTitle = view.titles.some((site) => site.path === path);
   yield withPartners(text, touching).map((start) => {
     const mark = text.charAt(start);
