@@ -33,12 +33,6 @@ export const freeText = z
 /** Words of one text of a case, which has no line breaks. */
 export const wordsOfText = freeText.regex(/^\P{Cc}*$/u);
 
-/** The id of a row, in an address. */
-export const rowId = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
-
 /** A document id as Strapi makes them; anything else need not be looked for. */
 export const documentIdText = z.string().regex(/^[a-z0-9]{1,64}$/);
 
