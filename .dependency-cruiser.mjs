@@ -17,7 +17,7 @@ const named = (...names) => `(?:^|/node_modules/)(?:${names.join('|')})(?:/|$)`;
  */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** The rooms of core, each with those it may ask: parse, which puts a reading together, is asked by none. */
+/** The rooms of core, each with those it may ask: parse, which puts a reading together, only by fix. */
 const ROOMS = {
   text: [],
   schema: [],
@@ -28,6 +28,7 @@ const ROOMS = {
   render: ['text', 'schema', 'derive'],
   rest: ['schema'],
   client: ['schema', 'rest'],
+  fix: ['text', 'schema', 'derive', 'check', 'parse'],
 };
 
 const rooms = Object.entries(ROOMS).map(([room, asked]) =>
@@ -127,15 +128,15 @@ export default {
 
     forbid(
       'core-by-its-name',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest or /client',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client or /fix',
       { pathNot: `^${CORE}/` },
       { path: `^${CORE}/`, dependencyTypes: ['local'] },
     ),
     forbid(
       'core-by-its-entries',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest or /client',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client or /fix',
       {},
-      { path: '^@fta/cases-core/(?!(?:schema|query|rest|client)$)' },
+      { path: '^@fta/cases-core/(?!(?:schema|query|rest|client|fix)$)' },
     ),
     forbid(
       'office-knows-core',

@@ -7,6 +7,7 @@ const entry = {
   query: 'src/query/index.ts',
   rest: 'src/rest/index.ts',
   client: 'src/client/index.ts',
+  fix: 'src/fix/index.ts',
 };
 const common = { entry, target: 'es2022', sourcemap: true } as const;
 

@@ -13,6 +13,7 @@ const REFUSED = [
   'fta_batches',
   'fta_review_events',
   'fta_comments',
+  'fta_ignored_faults',
   'fta_revisions',
   'fta_changes',
   'admin_users',

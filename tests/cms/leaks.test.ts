@@ -29,7 +29,16 @@ const QUERIES = [
   '?pagination[pageSize]=100&locale=*',
 ] as const;
 
-const PATHS = ['cases', 'batches', 'providers', 'topics', 'revisions', 'review-events', 'comments'] as const;
+const PATHS = [
+  'cases',
+  'batches',
+  'providers',
+  'topics',
+  'revisions',
+  'review-events',
+  'comments',
+  'ignored-faults',
+] as const;
 
 describe.each(DATABASES)('what outsiders can read on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('is what is published, whatever they ask', () => {

@@ -17,6 +17,7 @@ export const UID = {
   answer: 'plugin::fta-cases.answer',
   plan: 'plugin::fta-cases.plan',
   reminder: 'plugin::fta-cases.reminder',
+  ignoredFault: 'plugin::fta-cases.ignored-fault',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -143,6 +144,7 @@ const TABLES = [
   'fta_review_events',
   'fta_revisions',
   'fta_comments',
+  'fta_ignored_faults',
   'fta_changes',
   'fta_inquiries',
   'fta_answers',

@@ -174,6 +174,21 @@ const ADMIN_ROUTES: readonly Way[] = [
     send: ({ ask, staged }) => ask('POST', `/fta-cases/comments/${staged.suggestion}/replies`, { text: '好' }),
   },
   {
+    name: 'ignore a fault',
+    path: 'admin routes',
+    needs: ['revise'],
+    from: EDITABLE,
+    own: true,
+    effect: { ...unchanged, events: 1 },
+    send: ({ ask, staged }) =>
+      ask('POST', `/fta-cases/cases/${staged.documentId}/ignored`, {
+        ruleId: 'section-expected',
+        path: '/sections',
+        words: '',
+        reason: '另文报送',
+      }),
+  },
+  {
     name: 'keep a version aside',
     path: 'admin routes',
     needs: ['revise'],

@@ -5,7 +5,7 @@ import type { Answer } from './accounts.ts';
 import type { ActorName } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { app, cast, contributor, prepare, withEverybody } from './everybody.ts';
-import { columnsOf, SUGGESTION, sampleCase, snapshot, UID } from './staging.ts';
+import { BATCH, columnsOf, SUGGESTION, sampleCase, snapshot, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
 const [practices, outcomes] = sampleCase(1).sections as [Case['sections'][number], Case['sections'][number]];
@@ -260,6 +260,119 @@ describe.each(DATABASES)('the workflow on $title', ({ isAvailable, boot }) => {
       });
       expect(refused.status).toBe(400);
       expect(await snapshot(app)).toEqual(before);
+    });
+
+    describe('a fault that is ignored', () => {
+      const FAULT = { ruleId: 'doubled-word', path: '/lead/0', words: '海关加强加强协作' };
+      const reason = '固定说法';
+
+      const ignore = (who: ActorName, documentId: string, parts: object = {}) =>
+        cast.ask[who]('POST', `/fta-cases/cases/${documentId}/ignored`, { ...FAULT, reason, ...parts });
+      const write = async (documentId: string, lead: readonly string[]) => {
+        const { version } = await review(documentId);
+        expect((await contributor('PUT', `${CASES}/${documentId}`, { lead, version })).status).toBe(200);
+      };
+      const findings = async (batch: string) => {
+        const { cases } = (await contributor('GET', `/fta-cases/batches/${batch}`)).body.data;
+        const { warning, ignored } = cases[0].findings;
+        return { warning, ignored };
+      };
+      /** A draft whose lead has the fault. */
+      const faulty = async () => {
+        const staged = await prepare();
+        await write(staged.documentId, ['海关加强加强协作。']);
+        return staged;
+      };
+
+      it('is counted apart, and comes back with other words, not with other places', async () => {
+        const { documentId, batchDocumentId } = await faulty();
+        expect(await findings(batchDocumentId)).toEqual({ warning: 1, ignored: 0 });
+        const { status, body } = await ignore('a contributor', documentId, { reason: ` ${reason} ` });
+        expect(status).toBe(200);
+        expect(body.data).toMatchObject({ ...FAULT, reason, by: 'a-contributor', takenBackAt: null });
+        expect(await findings(batchDocumentId)).toEqual({ warning: 0, ignored: 1 });
+        await write(documentId, ['新写的一段。', '海关加强加强协作。']);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 0, ignored: 1 });
+        await write(documentId, ['海关加强加强协作，联合监管。']);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 1, ignored: 0 });
+        await write(documentId, ['海关加强加强协作。']);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 0, ignored: 1 });
+      });
+
+      it('stays so when the same words are imported over it, and the reviewer sees why', async () => {
+        const { documentId, batchDocumentId } = await faulty();
+        await ignore('a contributor', documentId);
+        const single = { ...(await review(documentId)).case, title: '另一个示范案例的标题' };
+        const content = JSON.stringify({ ...BATCH, cases: [single] });
+        const imported = { name: 'batch.json', content, overwrite: [single.id] };
+        expect((await contributor('POST', '/fta-cases/import', imported)).status).toBe(200);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 0, ignored: 1 });
+        await step('a contributor', 'submit', [documentId]);
+        const seen = (await cast.ask['a reviewer']('GET', `/fta-cases/cases/${documentId}/review`)).body.data;
+        expect(seen.case.title).toBe(single.title);
+        expect(seen.ignored).toMatchObject([{ ...FAULT, reason, by: 'a-contributor' }]);
+      });
+
+      it('is taken back once, and both stay in the record', async () => {
+        const { documentId, batchDocumentId } = await faulty();
+        const { id } = (await ignore('a contributor', documentId)).body.data;
+        const takeBack = () => contributor('POST', `/fta-cases/ignored/${id}/take-back`);
+        const first = await takeBack();
+        expect(first.body.data).toMatchObject({ id, reason, takenBackBy: 'a-contributor' });
+        expect((await takeBack()).body.data).toEqual(first.body.data);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 1, ignored: 0 });
+        const { ignored, events } = await review(documentId);
+        expect(ignored).toHaveLength(1);
+        const told = events.map(({ action, comment }: Row) => [action, comment]);
+        expect(told.slice(-2)).toEqual([
+          ['ignore', expect.stringMatching(/“加强”.*固定说法$/u)],
+          ['heed', FAULT.words],
+        ]);
+        expect((await contributor('POST', '/fta-cases/ignored/999999/take-back')).status).toBe(404);
+      });
+
+      it.each([
+        ['without a reason', { reason: ' \n' }, 'ignore-reason'],
+        ['that the draft does not have', { words: '海关加强协作' }, 'fault-not-found'],
+        ['at another place', { path: '/title' }, 'fault-not-found'],
+        ['of a rule that is none', { ruleId: '__proto__' }, 'fault-not-found'],
+        [
+          'that keeps it from being published',
+          { ruleId: 'section-missing', path: '/sections', words: '' },
+          'fault-blocks',
+        ],
+        ['for a reason that is too long', { reason: '因'.repeat(501) }, 'value-too-long'],
+        ['with another field', { severity: 'info' }, 'value-unknown-key'],
+      ])('is none %s', async (_, parts, rule) => {
+        const { documentId } = await prepare();
+        await write(documentId, ['海关加强加强协作。']);
+        const { version } = await review(documentId);
+        await contributor('PUT', `${CASES}/${documentId}`, { sections: [outcomes], version });
+        const before = await snapshot(app);
+        const refused = await ignore('a contributor', documentId, parts);
+        expect(refused.status).toBe(400);
+        expect(rulesOf(refused)).toEqual([rule]);
+        expect(await snapshot(app)).toEqual(before);
+      });
+
+      it('is one fault: of two alike the other stays', async () => {
+        const { documentId, batchDocumentId } = await faulty();
+        await write(documentId, ['海关加强加强协作。', '海关加强加强协作。']);
+        expect((await ignore('a contributor', documentId)).status).toBe(200);
+        expect(await findings(batchDocumentId)).toEqual({ warning: 1, ignored: 1 });
+        expect(rulesOf(await ignore('a contributor', documentId))).toEqual(['fault-not-found']);
+      });
+
+      it('neither comes nor goes while the case is in review', async () => {
+        const { documentId } = await faulty();
+        const { id } = (await ignore('a contributor', documentId)).body.data;
+        await step('a contributor', 'submit', [documentId]);
+        const again = [
+          await ignore('a contributor', documentId),
+          await contributor('POST', `/fta-cases/ignored/${id}/take-back`),
+        ];
+        for (const refused of again) expect(rulesOf(refused)).toEqual(['state-locked']);
+      });
     });
 
     it.each([

@@ -78,6 +78,7 @@ const ALLOWED = [
   ['packages/cases-office/src/bi.ts', "export { parse } from '@fta/cases-core';"],
   ['packages/cases-cli/src/bj.ts', "export { parseFile } from '@fta/cases-office';"],
   ['packages/cases-cli/src/aj.ts', "export { createIndex } from '@fta/cases-core/query';"],
+  [`${PLUGIN}/admin/src/bk.ts`, "export { fixesOf } from '@fta/cases-core/fix';"],
   ['examples/site/ak.ts', "export { createClient } from '@fta/cases-core/client';"],
 ] as const;
 

@@ -17,6 +17,8 @@ export interface TextInput {
   readonly format: 'text' | 'json';
   readonly text: string;
   readonly encoding: Encoding;
+  /** As they are in the file. */
+  readonly bytes: Uint8Array;
 }
 
 /** A file that is no text, told by its bytes: a Word document, or what `@fta/cases-office` refuses by name. */
@@ -41,10 +43,11 @@ export async function readInput(path: string): Promise<Input> {
       en: `${file} is a binary file or damaged, expected text in UTF-8, UTF-16 or GB18030`,
     });
   if (decoded.text.trim() === '') throw new CallError({ zh: `${file} 是空文件`, en: `${file} is empty` });
-  return { file, format: textFormatOf(path, decoded.text), ...decoded };
+  return { file, format: textFormatOf(path, decoded.text), bytes, ...decoded };
 }
 
-async function readBytes(path: string, file: string): Promise<Uint8Array> {
+/** The bytes of a file as it is now. Throws {@link CallError} where there is none, or too much of it. */
+export async function readBytes(path: string, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

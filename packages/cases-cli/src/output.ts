@@ -14,8 +14,9 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   }
   const target = await realpath(path).catch(() => path);
   const part = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  const mode = (await statOf(target))?.mode;
   try {
-    await writeFile(part, content, { flag: 'wx' });
+    await writeFile(part, content, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });

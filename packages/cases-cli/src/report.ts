@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '@fta/cases-core';
+import type { DocumentChange } from '@fta/cases-core/fix';
 import type { Bilingual } from '@fta/cases-core/schema';
 import { type Part, type Style, styled } from './printer.ts';
 
@@ -42,5 +43,26 @@ export function diagnosticParts(file: string, diagnostic: Diagnostic, say: Say):
     styled(style, say(label)),
     `  ${diagnostic.message}  `,
     styled('dim', diagnostic.ruleId),
+  ];
+}
+
+/** A change of a file: what it does, and the words before and after. */
+export function changeParts(file: string, { place, title, before, after, ruleId }: DocumentChange, say: Say): Part[] {
+  return [
+    styled('dim', locationOf(file, place, null)),
+    '  ',
+    styled('green', say({ zh: '改正', en: 'fix' })),
+    `  ${say(title)}  ${before} → ${after}  `,
+    styled('dim', ruleId),
+  ];
+}
+
+/** How many changes were made, or would be. */
+export function sumParts(count: number, isDryRun: boolean, say: Say): Part[] {
+  const changes = `${count} ${count === 1 ? 'change' : 'changes'}`;
+  return [
+    isDryRun
+      ? say({ zh: `会改 ${count} 处，未写入`, en: `${changes} to make, nothing written` })
+      : say({ zh: `已改 ${count} 处`, en: `${changes} made` }),
   ];
 }

@@ -140,6 +140,23 @@ const CASES: readonly (readonly [string, Partial<Case>, readonly Found[]])[] = [
     { sections: [withNumbers(1, 1), outcomes, nextSteps] },
     [['point-number-repeated', '/cases/0/sections/0/points/1/number']],
   ],
+  [
+    'a point number that comes again behind others, which is no gap besides',
+    {
+      sections: [sectionOf('practices', '主要做法', [], [['甲方案'], ['乙方案'], ['丙方案']]), outcomes, nextSteps].map(
+        (section, i) =>
+          i > 0
+            ? section
+            : { ...section, points: section.points.map((point, j) => ({ ...point, number: [1, 2, 1][j] ?? 0 })) },
+      ),
+    },
+    [['point-number-repeated', '/cases/0/sections/0/points/2/number']],
+  ],
+  [
+    'a section that comes again out of its order, which is one fault',
+    { sections: [practices, outcomes, practices, nextSteps] },
+    [['section-repeated', '/cases/0/sections/2/heading']],
+  ],
 ];
 
 function withNumbers(...numbers: number[]): Case['sections'][number] {
@@ -168,6 +185,9 @@ describe('rules about the batch', () => {
     expect(found(batchOf(numbered(2), numbered(1)))).toEqual([['case-number-gap', '/cases/1/number']]);
     expect(found(batchOf(numbered(1), numbered(2, { number: 1 })))).toEqual([
       ['case-number-repeated', '/cases/1/number'],
+    ]);
+    expect(found(batchOf(numbered(1), numbered(2), numbered(3, { number: 1 })))).toEqual([
+      ['case-number-repeated', '/cases/2/number'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as client from '../src/client/index.ts';
+import * as fix from '../src/fix/index.ts';
 import * as core from '../src/index.ts';
 import * as query from '../src/query/index.ts';
 import * as rest from '../src/rest/index.ts';
@@ -16,6 +17,7 @@ const ENTRIES = {
   '@fta/cases-core/query': ['query/index.ts', query],
   '@fta/cases-core/rest': ['rest/index.ts', rest],
   '@fta/cases-core/client': ['client/index.ts', client],
+  '@fta/cases-core/fix': ['fix/index.ts', fix],
 } as const;
 
 /** Every public name with its docstring and its examples, as an editor shows them. */

@@ -2,6 +2,7 @@ import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity } from '@ft
 import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
+import type { IgnoredFault } from './ignored.ts';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
 
 export type { ImportAction };
@@ -133,6 +134,24 @@ export interface CommentReply {
   readonly at: string;
 }
 
+/** A fault that somebody left as it is, and why; one that was taken back counts again. */
+export interface IgnoredRecord extends IgnoredFault {
+  readonly id: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  readonly takenBackBy: string | null;
+  readonly takenBackAt: string | null;
+}
+
+/** Characters of the reason for which a fault is ignored. */
+export const LONGEST_REASON = 500;
+
+/** POST /fta-cases/cases/:documentId/ignored, of a fault that the saved text has. */
+export interface IgnoreRequest extends IgnoredFault {
+  readonly reason: string;
+}
+
 /** An action the person asking might take, and what stands in its way. */
 export interface Step {
   readonly action: WorkflowAction;
@@ -161,6 +180,8 @@ export interface CaseReview {
   readonly events: readonly EventRecord[];
   readonly revisions: readonly RevisionRecord[];
   readonly comments: readonly CommentRecord[];
+  /** Faults that were ignored, in the order of their records, those taken back too. */
+  readonly ignored: readonly IgnoredRecord[];
   /** What the person knows of the case from before; `null` where they know nothing of it. */
   readonly known: KnownVersion | null;
   /** Others who are changing it right now: a warning, never a lock. */
@@ -283,8 +304,8 @@ export interface BatchSummary {
   readonly turn: { readonly count: number; readonly since: string | null };
 }
 
-/** What the checks have found in a case, by how much it weighs. */
-export type Findings = Readonly<Record<Severity, number>>;
+/** What the checks have found in a case, by how much it weighs; what somebody left as it is, counted apart. */
+export type Findings = Readonly<Record<Severity | 'ignored', number>>;
 
 /** How many of the sections that the format of the batch has are there with something in them. */
 export interface Completeness {
@@ -380,6 +401,8 @@ export const ADMIN_ROUTES = {
   revision: '/fta-cases/cases/:documentId/revisions/:number',
   lease: '/fta-cases/cases/:documentId/lease',
   comments: '/fta-cases/cases/:documentId/comments',
+  ignored: '/fta-cases/cases/:documentId/ignored',
+  takeBack: '/fta-cases/ignored/:id/take-back',
   resolveComment: '/fta-cases/comments/:id/resolve',
   reopenComment: '/fta-cases/comments/:id/reopen',
   replies: '/fta-cases/comments/:id/replies',

@@ -15,6 +15,7 @@ export const UID = {
   answer: 'plugin::fta-cases.answer',
   plan: 'plugin::fta-cases.plan',
   reminder: 'plugin::fta-cases.reminder',
+  ignoredFault: 'plugin::fta-cases.ignored-fault',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

@@ -136,6 +136,58 @@ describe.skipIf(!chromium.isAvailable)(titled('the desk of a case', chromium), (
     await picture(page, '40-outline');
   });
 
+  it('corrects a fault by its quick fix: from the list, and from its card by keyboard alone, each one step to undo', async () => {
+    const { page, ask } = li;
+    const { keyboard } = page;
+    await openCase(page, ids.outlined);
+    await rewrite(paragraphOf(page, 1), '海关加强加强协作，，单证共享。');
+    const panel = await panelAt(page, '检查');
+    await seen(panel, '…加强加强协作，，单证共享。');
+    await panel.getByRole('button', { name: '只留一个标点' }).click();
+    await seen(textOf(page), '海关加强加强协作，单证共享。');
+    await seen(panel, '海关加强加强协作，单证共…');
+    await keyboard.press('Shift+F8');
+    await seen(page.getByRole('status'), '“加强”连写了两次');
+    await page.getByRole('status').getByRole('button', { name: '删去重复的“加强”' }).waitFor();
+    await picture(page, '64-fix');
+    await keyboard.press('Alt+ArrowDown');
+    await keyboard.press('Enter');
+    await seen(textOf(page), '海关加强协作，单证共享。');
+    await keyboard.press('Control+z');
+    await seen(textOf(page), '海关加强加强协作，单证共享。');
+    await keyboard.press('Control+y');
+    await save(page);
+    expect((await storedCase(ask, ids.outlined)).sections[0]?.points[0]?.paragraphs).toEqual([
+      '海关加强协作，单证共享。',
+    ]);
+    await panel.getByText('“加强”连写了两次').waitFor({ state: 'detached' });
+  });
+
+  it('leaves a fault as it is for a reason that the reviewer sees, until it is taken back', async () => {
+    const { page, ask } = li;
+    await openCase(page, ids.outlined);
+    await rewrite(paragraphOf(page, 1), '企业企业共享数据。');
+    const panel = await panelAt(page, '检查');
+    const fault = panel.getByRole('listitem').filter({ hasText: '“企业”连写了两次' });
+    await fault.getByRole('button', { name: '忽略…' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: '确认' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('固定说法');
+    await picture(page, '65-ignore');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await seen(panel, '已忽略（1）');
+    await seen(fault, '已忽略：固定说法');
+    expect(await textOf(page).locator('.fta-fault', { hasText: '企业企业' }).count()).toBe(0);
+    expect((await storedCase(ask, ids.outlined)).sections[0]?.points[0]?.paragraphs).toEqual(['企业企业共享数据。']);
+
+    await openCase(wang.page, ids.outlined);
+    await seen(await panelAt(wang.page, '检查'), '已忽略：固定说法');
+    await picture(wang.page, '66-ignored');
+    await fault.getByRole('button', { name: '恢复提醒' }).click();
+    await textOf(page).locator('.fta-fault', { hasText: '企业企业' }).waitFor();
+    await seen(panel, '删去重复的“企业”');
+  });
+
   it('is written by keyboard alone', async () => {
     const { page, ask } = li;
     const { keyboard } = page;

@@ -1,5 +1,6 @@
 import { hanNumber, parseHanNumber } from '../text/han-number.ts';
 import type { CheckContext, Site } from './context.ts';
+import type { FaultyText, FindCorrections, TextEdit } from './correction.ts';
 
 /** What is wrong with a series such as 一是…二是…三是. */
 export interface EnumerationFault {
@@ -147,4 +148,51 @@ function markerText({ style, text }: Marker, number: number): string {
   const numeral = hanNumber(number);
   if (style === 'shi') return `${numeral}${text.slice(-1)}`;
   return `${text.charAt(0)}${numeral}`;
+}
+
+/** The marker is the one that was expected; or it and all that count on from it are one further. */
+export const correctEnumeration: FindCorrections = function* ({ path, text, span: [start], params, view }) {
+  const passage = view.passages.find((sites) => sites.some((site) => site.path === path)) ?? [];
+  const markers = passage.flatMap(readMarkers);
+  const at = markers.findIndex((marker) => marker.site.path === path && marker.start === start);
+  const marker = markers[at];
+  if (!marker) yield* markUnmarked({ path, text, start, expected: params.expected });
+  else {
+    const wanted = params.expected === undefined ? markerText(marker, marker.number + 1) : String(params.expected);
+    const first = { path, start, end: marker.end, replacement: wanted };
+    yield [first];
+    const number = numberIn(wanted, marker);
+    if (number !== null) yield [first, ...countOn(markers.slice(at + 1), marker, number - marker.number)];
+  }
+};
+
+interface Unmarked extends Pick<FaultyText, 'path' | 'text'> {
+  readonly start: number;
+  readonly expected: FaultyText['params'][string] | undefined;
+}
+
+/** 三推进 gets its 是. */
+function* markUnmarked({ path, text, start, expected }: Unmarked): Iterable<readonly TextEdit[]> {
+  const numeral = String(expected).slice(0, -1);
+  if (!text.startsWith(numeral, start)) return;
+  const end = start + numeral.length;
+  yield [{ path, start: end, end, replacement: String(expected).slice(-1) }];
+}
+
+function numberIn(wanted: string, { style }: Marker): number | null {
+  if (style === 'circled') return wanted.charCodeAt(0) - 0x245f;
+  return parseHanNumber(wanted.replace(/[其第是要]/gu, ''));
+}
+
+/** The markers of a series behind one of it, each that much further. */
+function countOn(markers: readonly Marker[], { style, number }: Marker, further: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let last = number;
+  for (const marker of markers) {
+    if (marker.style !== style || marker.number !== last + 1) continue;
+    last = marker.number;
+    const { site, start, end } = marker;
+    edits.push({ path: site.path, start, end, replacement: markerText(marker, marker.number + further) });
+  }
+  return edits;
 }

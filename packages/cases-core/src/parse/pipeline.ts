@@ -80,14 +80,8 @@ interface Reading {
  * ```
  */
 export function parse(source: string, options: ParseOptions = {}): ParseResult {
-  if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);
-  const { profile = DEFAULT_PROFILE, language = 'zh', batchId, signals } = options;
-  if (batchId !== undefined && !slug.safeParse(batchId).success)
-    throw new TypeError(`parse expects batchId to be an ASCII slug, got ${batchId}`);
-  const file = new VFile({ value: source, data: { language } });
-  const places = new Places(source);
-  const reading = (signals ? null : canonical(source, file, places)) ?? free(source, signals, file, places, profile);
-  const assembly = assemble(reading.draft, places, batchId);
+  const { profile = DEFAULT_PROFILE, language = 'zh' } = options;
+  const { file, places, reading, assembly } = readDocument(source, options);
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
   const contents = listed(reading.contents, places);
@@ -104,6 +98,18 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
     sources: assembly.sources,
     signs: signsOf(reading.lines, assembly.sources),
   };
+}
+
+/** A document as far as its batch, without what the rules and the ledger say of it. */
+export function readDocument(source: string, options: ParseOptions) {
+  if (typeof source !== 'string') throw new TypeError(`parse expects the document as a string, got ${typeof source}`);
+  const { profile = DEFAULT_PROFILE, language = 'zh', batchId, signals } = options;
+  if (batchId !== undefined && !slug.safeParse(batchId).success)
+    throw new TypeError(`parse expects batchId to be an ASCII slug, got ${batchId}`);
+  const file = new VFile({ value: source, data: { language } });
+  const places = new Places(source);
+  const reading = (signals ? null : canonical(source, file, places)) ?? free(source, signals, file, places, profile);
+  return { file, places, reading, assembly: assemble(reading.draft, places, batchId) };
 }
 
 function canonical(source: string, file: VFile, places: Places): Reading | null {

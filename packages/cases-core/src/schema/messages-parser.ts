@@ -139,6 +139,7 @@ export const PARSER_MESSAGES = {
       zh: '全文句末都用“.”时，不改就分不清句子与段落；请核对后保存。',
       en: 'Where a whole document ends its sentences so, neither sentences nor paragraphs could be told apart; look it over.',
     },
+    fix: { zh: '在文件中改为“。”', en: 'Write “。” into the file' },
   },
   'half-width-punctuation': {
     severity: 'info',
@@ -148,6 +149,7 @@ export const PARSER_MESSAGES = {
       zh: '中文正文用全角标点；原文可照此改正。',
       en: 'Chinese text has full-width punctuation; the source can be corrected likewise.',
     },
+    fix: { zh: '在文件中改为全角标点', en: 'Make them full-width in the file' },
   },
   'number-closed': {
     severity: 'info',
@@ -160,6 +162,7 @@ export const PARSER_MESSAGES = {
       zh: '识别文字时常把一个数字拆成几段，如“8 0 %”。',
       en: 'Recognition often spreads one number, as in “8 0 %”.',
     },
+    fix: { zh: '在文件中合并数字', en: 'Put the number together in the file' },
   },
   'radicals-folded': {
     severity: 'info',
@@ -172,6 +175,7 @@ export const PARSER_MESSAGES = {
       zh: 'PDF 的文字层常以部首代替汉字，检索时会找不到。',
       en: 'Text layers of PDF files have them for characters; searches miss them.',
     },
+    fix: { zh: '在文件中改为汉字', en: 'Write the characters into the file' },
   },
   'front-matter': {
     severity: 'info',

@@ -94,6 +94,7 @@ export const STRUCTURE_MESSAGES = {
     title: { zh: '标题带序号或句号', en: 'Marker or full stop in a title' },
     message: { zh: '标题“{title}”带有“{mark}”', en: 'The title “{title}” carries “{mark}”' },
     why: { zh: '序号和句末的句号不属于标题。', en: 'List markers and closing full stops are no part of a title.' },
+    fix: { zh: '删去“{mark}”', en: 'Remove “{mark}”' },
   },
   'section-missing': {
     severity: 'error',
@@ -136,6 +137,7 @@ export const STRUCTURE_MESSAGES = {
       zh: '同一部分用了别的名称，内容不受影响。',
       en: 'The same section under another word; its text is not affected.',
     },
+    fix: { zh: '改用约定的标题', en: 'Use the heading of the profile' },
   },
   'section-unknown': {
     severity: 'warning',
@@ -193,6 +195,7 @@ export const STRUCTURE_MESSAGES = {
       en: 'In “{heading}” point number {number} comes more than once',
     },
     why: { zh: '序号写错，或两个部分并成了一个。', en: 'A slip, or two sections have become one.' },
+    fix: { zh: '按顺序重新编号', en: 'Number the points in order' },
   },
   'point-number-gap': {
     severity: 'warning',
@@ -202,5 +205,6 @@ export const STRUCTURE_MESSAGES = {
       en: 'In “{heading}” point {expected} is expected where {number} stands',
     },
     why: { zh: '要点从一开始，依次编号。', en: 'Points count from one without a gap.' },
+    fix: { zh: '按顺序重新编号', en: 'Number the points in order' },
   },
 } as const satisfies Record<string, RuleText>;

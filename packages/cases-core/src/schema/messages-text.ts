@@ -10,6 +10,7 @@ export const TEXT_MESSAGES = {
       zh: '一是、二是、三是，其一、其二，第一、第二，①②：在一个要点或一段导语内，跨段落计算；可以嵌套。',
       en: 'The series 一是 二是 三是, 其一 其二, 第一 第二, ① ②, within one point or lead, across its paragraphs; a series may be nested.',
     },
+    fix: { zh: '按顺序改写序号', en: 'Number the items in order' },
   },
   'enumeration-repeated': {
     severity: 'warning',
@@ -19,6 +20,7 @@ export const TEXT_MESSAGES = {
       zh: '多半是序号写错。重新从一开始不算。',
       en: 'Mostly a slip in the number. Beginning anew from one is left alone.',
     },
+    fix: { zh: '按顺序改写序号', en: 'Number the items in order' },
   },
   'one-sided': {
     severity: 'info',
@@ -34,12 +36,14 @@ export const TEXT_MESSAGES = {
       zh: '两字以上的词紧接着重复。人人、方方面面、一个一个一类叠词不算。',
       en: 'A word of two or more characters at once repeated. Reduplication such as 人人, 方方面面 and 一个一个 is left alone.',
     },
+    fix: { zh: '删去重复的“{word}”', en: 'Remove the second “{word}”' },
   },
   'doubled-punctuation': {
     severity: 'warning',
     title: { zh: '标点重复', en: 'Doubled punctuation' },
     message: { zh: '标点“{marks}”连用', en: 'The punctuation “{marks}” runs together' },
     why: { zh: '省略号、破折号和问叹连用不算。', en: 'Ellipses, dashes and ！？ are left alone.' },
+    fix: { zh: '只留一个标点', en: 'Keep one mark' },
   },
   'unbalanced-mark': {
     severity: 'warning',
@@ -49,6 +53,7 @@ export const TEXT_MESSAGES = {
       zh: '每段只报第一处；序号如“1）”不算。',
       en: 'The first of each paragraph is told; markers such as 1） are left alone.',
     },
+    fix: { zh: '配成一对', en: 'Make it a pair' },
   },
   'half-width-in-text': {
     severity: 'info',
@@ -58,6 +63,7 @@ export const TEXT_MESSAGES = {
       zh: '只看紧挨汉字的标点，数字和西文之间的不算。',
       en: 'Only marks that touch a Han character; those between digits or Latin letters are left alone.',
     },
+    fix: { zh: '改为全角标点', en: 'Make them full-width' },
   },
   'unfinished-paragraph': {
     severity: 'warning',

@@ -7,4 +7,6 @@ export interface RuleText {
   readonly message: Bilingual;
   /** Why the rule exists, and what it leaves alone. */
   readonly why: Bilingual;
+  /** What a quick fix of it does, where there is one; the parameters are those of the message. */
+  readonly fix?: Bilingual;
 }

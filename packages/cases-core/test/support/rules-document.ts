@@ -1,6 +1,8 @@
 import { RULES } from '../../src/check/rules.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
+import { CORRECTIONS } from '../../src/fix/corrections.ts';
 import { MESSAGES, type RuleId } from '../../src/schema/messages.ts';
+import type { RuleText } from '../../src/schema/rule-text.ts';
 
 const INTRODUCTION = `# Rules
 
@@ -10,6 +12,10 @@ A rule reports what an editor should look at. \`error\` means the content cannot
 it is most likely a fault, \`info\` that it differs from the profile or is worth knowing. Rules work on the batch, not
 on the document, so a batch from a CMS is held to the same ones. What a rule leaves alone is part of its description: a
 rule that cries wolf is worse than none.
+
+Where a rule names a quick fix, \`fta-cases check --fix\` and the editors' desk can make it: by itself where the correction is
+certain, by choice where somebody has to say that it is what was meant. The other rules have none, because what is wrong is
+said by the text and what is right is not: a wrong number, a missing section, two titles that differ.
 `;
 
 /** The documentation of every rule, without what they found. */
@@ -38,7 +44,17 @@ ${title.zh} · ${title.en} · ${severity}
 
 - ${message.zh}。${why.zh}
 - ${message.en}. ${why.en}
-`;
+${describeFix(id)}`;
+}
+
+/** Of what the parser mended the file has what was read: nothing is certain if that is not. */
+function describeFix(id: RuleId): string {
+  const rule: RuleText = MESSAGES[id];
+  if (!rule.fix) return '';
+  const isCertain =
+    new Map<RuleId, { isCertain: boolean }>(Object.entries(CORRECTIONS) as never).get(id)?.isCertain ?? true;
+  const { zh, en } = rule.fix;
+  return `- 改法 · Fix: ${zh} · ${en} (${isCertain ? 'certain' : 'by choice'})\n`;
 }
 
 /** What each check reports on the digest, by number and cases. */

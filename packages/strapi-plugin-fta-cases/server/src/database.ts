@@ -75,6 +75,20 @@ export interface ChangeRow {
   at: string | Date;
 }
 
+export interface IgnoredFaultRow {
+  id: number;
+  caseDocumentId: string;
+  ruleId: string;
+  path: string | null;
+  words: string | null;
+  reason: string;
+  actorId: number | null;
+  actorName: string;
+  takenBackAt: string | Date | null;
+  takenBackByName: string | null;
+  createdAt: string | Date;
+}
+
 interface LeaseRow {
   id: number;
   caseDocumentId: string;
@@ -159,6 +173,7 @@ interface Rows {
   [UID.answer]: AnswerRow;
   [UID.plan]: PlanRow;
   [UID.reminder]: { id: number; caseDocumentId: string; since: string };
+  [UID.ignoredFault]: IgnoredFaultRow;
 }
 
 type Where = Record<string, unknown>;

@@ -201,6 +201,16 @@ const CMS_MESSAGES = {
   },
   'plan-step': { zh: '{who}对《{title}》进行了“{action}”', en: '{who} took the step “{action}” on “{title}”' },
   'plan-kept': { zh: '按计划发布：{time}', en: 'Published as planned: {time}' },
+  'ignore-reason': { zh: '请填写忽略的原因', en: 'Say why it is ignored' },
+  'fault-not-found': {
+    zh: '已保存的内容在“{path}”没有这个问题（{rule}），请保存后再试',
+    en: 'The saved text has no such fault at {path} ({rule}); save and try again',
+  },
+  'fault-blocks': {
+    zh: '必须改正，不能忽略：{message}',
+    en: 'It has to be corrected and cannot be ignored: {message}',
+  },
+  'ignored-not-found': { zh: '没有编号为{id}的忽略记录', en: 'There is no ignored fault {id}' },
   'comment-path': { zh: '案例中没有位置“{path}”', en: 'The case has nothing at {path}' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -18,6 +18,6 @@ export const caseRow = (id: string, parts: Partial<CaseRow> = {}): CaseRow => ({
   stateSince: '',
   next: null,
   completeness: { present: 3, wanted: 3, missing: [] },
-  findings: { error: 0, warning: 0, info: 0 },
+  findings: { error: 0, warning: 0, info: 0, ignored: 0 },
   ...parts,
 });

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/characters.ts';
+import type { FindCorrections } from '../correction.ts';
 import { rule } from '../rule.ts';
 
 const LONGEST = 8;
@@ -23,6 +24,15 @@ export const doubledWord = rule('doubled-word', function* ({ cases }) {
     }
   }
 });
+
+/** However often the word is repeated, it stays once. */
+export const correctDoubledWord: FindCorrections = function* ({ path, text, span: [start, behind] }) {
+  const length = (behind - start) / 2;
+  const word = text.slice(start, start + length);
+  let end = behind;
+  while (text.startsWith(word, end)) end += length;
+  yield [{ path, start: start + length, end, replacement: '' }];
+};
 
 /** In 中小企业企业家 the repeat belongs to the next word. */
 function isFine(word: string, next: string): boolean {

@@ -1,3 +1,4 @@
+import type { FindCorrections } from '../correction.ts';
 import { rule } from '../rule.ts';
 
 export const sectionRenamed = rule('section-renamed', function* ({ cases, profile }) {
@@ -11,3 +12,10 @@ export const sectionRenamed = rule('section-renamed', function* ({ cases, profil
     }
   }
 });
+
+/** The first heading that the profile has for the kind of the section. */
+export const correctSectionName: FindCorrections = function* ({ path, text, view, context: { profile } }) {
+  const section = view.value.sections.find((_, i) => path === `${view.path}/sections/${i}/heading`);
+  const usual = profile.sections.find(({ kind }) => kind === section?.kind)?.headings[0];
+  if (usual !== undefined) yield [{ path, start: 0, end: text.length, replacement: usual }];
+};

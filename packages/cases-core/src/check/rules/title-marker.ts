@@ -1,3 +1,5 @@
+import { runStart } from '../../text/characters.ts';
+import type { FindCorrections } from '../correction.ts';
 import { rule } from '../rule.ts';
 
 const LIST_MARKER =
@@ -16,3 +18,19 @@ export const titleMarker = rule('title-marker', function* ({ cases }) {
     }
   }
 });
+
+/** What a title does not end with. */
+const STOP = /[\s。．]/u;
+
+/** Takes off the marker and those behind it, or the full stop; a title that is nothing else stays. */
+export const correctTitleMarker: FindCorrections = function* ({ path, text, span }) {
+  const kept = span[0] === 0 ? withoutMarkers(text) : text.slice(0, runStart(text, STOP));
+  if (kept === '') return;
+  const [start, end] = span[0] === 0 ? [0, text.length - kept.length] : [kept.length, text.length];
+  yield [{ path, start, end, replacement: '' }];
+};
+
+function withoutMarkers(title: string): string {
+  const marker = LIST_MARKER.exec(title)?.[0];
+  return marker ? withoutMarkers(title.slice(marker.length).trimStart()) : title;
+}

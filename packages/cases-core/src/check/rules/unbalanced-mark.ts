@@ -1,3 +1,4 @@
+import { editedText, type FindCorrections, type TextEdit } from '../correction.ts';
 import { rule } from '../rule.ts';
 
 const PAIRS = ['“”', '‘’', '（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』', '[]', '()'] as const;
@@ -29,6 +30,24 @@ export const unbalancedMark = rule('unbalanced-mark', function* ({ cases }) {
     }
   }
 });
+
+/** More marks than this nobody could have meant one by one. */
+const MOST_MARKS = 100;
+
+/** A mark that looks the wrong way, or that stands twice: only where one of all is the one to correct. */
+export const correctUnbalanced: FindCorrections = function* ({ path, text, span: [at] }) {
+  const pair = PAIRS.find((each) => each.includes(text.charAt(at)));
+  if (!pair || path.includes('/citations/')) return;
+  const [open = '', close = ''] = pair;
+  const marks = [...text.matchAll(/[^\p{L}\p{N}\s]/gu)].filter(({ 0: mark }) => pair.includes(mark));
+  if (marks.length > MOST_MARKS) return;
+  const candidates = marks.flatMap(({ 0: mark, index: start }): TextEdit[] => [
+    { path, start, end: start + 1, replacement: mark === open ? close : open },
+    ...(text.charAt(start - 1) === mark ? [{ path, start, end: start + 1, replacement: '' }] : []),
+  ]);
+  const [first, ...others] = candidates.filter((edit) => findUnbalanced(editedText(text, [edit])) === null);
+  if (first && others.length === 0) yield [first];
+};
 
 /** Offset of the first mark without a partner, or that stands across another pair; `null` where all is well. */
 function findUnbalanced(text: string): number | null {

@@ -8,6 +8,8 @@ import type {
   CommentRecord,
   CommentRequest,
   DraftDocument,
+  IgnoredRecord,
+  IgnoreRequest,
   ImportProgress,
   ImportReport,
   ImportRequest,
@@ -61,9 +63,11 @@ export interface DraftQuery {
 
 type AddCommentRequest = CommentRequest & { readonly documentId: string };
 
+type IgnoreFaultRequest = IgnoreRequest & { readonly documentId: string };
+
 type SuggestRequest = SuggestionRequest & { readonly documentId: string };
 
-/** A remark, and the case that it is about. */
+/** A remark or an ignored fault, and the case that it is about. */
 interface RemarkRequest {
   readonly id: number;
   readonly documentId: string;
@@ -210,6 +214,16 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: ({ documentId, number }) => routeTo('revision', { documentId, number: String(number) }),
       transformResponse: unwrap<CaseContent>,
     }),
+    ignoreFault: builder.mutation<IgnoredRecord, IgnoreFaultRequest>({
+      query: ({ documentId, ...data }) => ({ url: routeTo('ignored', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<IgnoredRecord>,
+      invalidatesTags: remarkTags,
+    }),
+    takeBackIgnored: builder.mutation<IgnoredRecord, RemarkRequest>({
+      query: ({ id }) => ({ url: routeTo('takeBack', { id: String(id) }), method: 'POST', data: {} }),
+      transformResponse: unwrap<IgnoredRecord>,
+      invalidatesTags: remarkTags,
+    }),
     importDocument: builder.mutation<ImportReport, ImportRequest>({
       query: (request) => ({ url: routeTo('import'), method: 'POST', data: bodyOf(request) }),
       transformResponse: unwrap<ImportReport>,
@@ -254,4 +268,7 @@ export const useSuggestMutation: MutationHook<SuggestRequest, CommentRecord> = c
 export const useDecideSuggestionMutation: MutationHook<DecideRequest, CommentRecord> =
   casesApi.useDecideSuggestionMutation;
 export const useGetRevisionQuery: QueryHook<RevisionRequest, CaseContent> = casesApi.useGetRevisionQuery;
+export const useIgnoreFaultMutation: MutationHook<IgnoreFaultRequest, IgnoredRecord> = casesApi.useIgnoreFaultMutation;
+export const useTakeBackIgnoredMutation: MutationHook<RemarkRequest, IgnoredRecord> =
+  casesApi.useTakeBackIgnoredMutation;
 export const useImportDocumentMutation: MutationHook<ImportRequest, ImportReport> = casesApi.useImportDocumentMutation;

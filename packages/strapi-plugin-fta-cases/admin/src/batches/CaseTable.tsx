@@ -115,7 +115,7 @@ function Row({ row, isSelected, onToggle }: RowProps) {
       <Count
         value={findings.error + findings.warning}
         color={findings.error > 0 ? 'danger600' : 'neutral800'}
-        title={t('list.findings', { error: findings.error, warning: findings.warning })}
+        title={t('list.findings', findings)}
       />
       <Count value={openComments} color="neutral800" />
     </tr>

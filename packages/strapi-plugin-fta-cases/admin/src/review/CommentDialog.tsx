@@ -8,6 +8,8 @@ interface CommentDialogProps {
   /** What stands in the field at first. */
   readonly initial?: string;
   readonly busy: boolean;
+  /** Most characters of the comment. */
+  readonly longest?: number;
   readonly children?: ReactNode;
   readonly onConfirm: (comment: string) => void;
   readonly onClose: () => void;
@@ -19,6 +21,7 @@ export function CommentDialog({
   required,
   initial = '',
   busy,
+  longest,
   children,
   onConfirm,
   onClose,
@@ -35,7 +38,7 @@ export function CommentDialog({
           {children}
           <Field.Root hint={t('review.comment-hint')}>
             <Field.Label>{t(required ? 'review.comment-required' : 'review.comment-optional')}</Field.Label>
-            <Textarea value={comment} onChange={(event) => setComment(event.target.value)} />
+            <Textarea value={comment} maxLength={longest} onChange={(event) => setComment(event.target.value)} />
             <Typography variant="pi" textColor="neutral600">
               <Field.Hint />
             </Typography>

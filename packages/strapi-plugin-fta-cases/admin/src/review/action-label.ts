@@ -19,6 +19,8 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
   corrected: { zh: '凭链接更正', en: 'Corrected by link' },
   renumber: { zh: '调整序号', en: 'Renumbered' },
   move: { zh: '移到另一批次', en: 'Moved to another batch' },
+  ignore: { zh: '忽略提醒', en: 'Remark ignored' },
+  heed: { zh: '恢复提醒', en: 'Remark taken up again' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

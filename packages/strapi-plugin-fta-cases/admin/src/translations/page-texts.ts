@@ -100,7 +100,10 @@ export const PAGE_TEXTS = {
   'list.blockers': { zh: '阻碍', en: 'Blockers' },
   'list.warnings': { zh: '警告', en: 'Warnings' },
   'list.comments': { zh: '批注', en: 'Comments' },
-  'list.findings': { zh: '错误{error}处，警告{warning}处', en: 'Errors: {error}, warnings: {warning}' },
+  'list.findings': {
+    zh: '错误{error}处，警告{warning}处，已忽略{ignored}处',
+    en: 'Errors: {error}, warnings: {warning}, ignored: {ignored}',
+  },
   'list.and': { zh: '、', en: ', ' },
 
   'home.all': { zh: '全部批次', en: 'All batches' },

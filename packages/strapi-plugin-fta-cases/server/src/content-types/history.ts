@@ -64,6 +64,28 @@ export const leaseType = {
   },
 } as const;
 
+/** A fault of a case that somebody left as it is, with the reason, until it is taken back; never deleted. */
+export const ignoredFaultType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_ignored_faults',
+    info: { singularName: 'ignored-fault', pluralName: 'ignored-faults', displayName: 'Fault that is ignored' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: {
+      caseDocumentId: { type: 'string' },
+      ruleId: { type: 'string' },
+      path: longText(),
+      words: longText(),
+      reason: longText(),
+      ...actor(),
+      takenBackAt: { type: 'datetime' },
+      takenBackByName: longText(),
+    },
+    indexes: [{ name: 'fta_ignored_faults_case', columns: ['case_document_id'] }],
+  },
+} as const;
+
 /**
  * A remark on a case, or the suggestion to change words of it, until somebody settles it; with `replyTo`, an answer to one.
  * Never deleted: `trail` keeps who settled and reopened it.

@@ -1,7 +1,7 @@
 import { batchType } from './batch.ts';
 import { caseType } from './case.ts';
 import { changeType } from './change.ts';
-import { commentType, leaseType, reviewEventType, revisionType } from './history.ts';
+import { commentType, ignoredFaultType, leaseType, reviewEventType, revisionType } from './history.ts';
 import { answerType, inquiryType } from './inquiry.ts';
 import { planType } from './plan.ts';
 import { reminderType } from './reminder.ts';
@@ -22,6 +22,7 @@ export const contentTypes = unshared({
   answer: answerType,
   plan: planType,
   reminder: reminderType,
+  'ignored-fault': ignoredFaultType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -1,5 +1,6 @@
 import download from './download.ts';
 import health from './health.ts';
+import ignoring from './ignoring.ts';
 import importController from './import.ts';
 import inquiries from './inquiries.ts';
 import inquiry from './inquiry.ts';
@@ -15,6 +16,7 @@ export const controllers = {
   ...readControllers,
   download,
   health,
+  ignoring,
   import: importController,
   inquiries,
   inquiry,

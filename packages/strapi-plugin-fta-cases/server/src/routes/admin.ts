@@ -44,6 +44,8 @@ export const adminRoutes = {
     adminRoute('POST', '/cases/:documentId/revisions', 'keeping.keep', 'revise'),
     adminRoute('POST', '/cases/:documentId/lease', 'keeping.takeLease', 'revise'),
     adminRoute('GET', '/cases/:documentId/lease', 'keeping.lease', 'read'),
+    adminRoute('POST', '/cases/:documentId/ignored', 'ignoring.ignore', 'revise'),
+    adminRoute('POST', '/ignored/:id/take-back', 'ignoring.takeBack', 'revise'),
     adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
     adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
     adminRoute('POST', '/comments/:id/reopen', 'review.reopen', 'comment'),

@@ -9,11 +9,12 @@ import { findDrafts, table } from '../database.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from './actors.ts';
+import { standingByCase } from './ignored.ts';
 import { fixedPlaces } from './places.ts';
 import { actionsFrom } from './review.ts';
 import { type Arrival, arrivalsOf } from './workflow/history.ts';
 import { completenessOf, formatOf } from './worklist/completeness.ts';
-import { findingsOf, NO_FINDINGS } from './worklist/findings.ts';
+import { countFaults, findingsOf } from './worklist/findings.ts';
 import { casesInTurn, nextSteps } from './worklist/turn.ts';
 
 export interface Batches {
@@ -51,6 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
     const drafts = await findDrafts(strapi, { batch: batch.id });
     const isPublic = await publicOnes(strapi, batch);
     const open = await openComments(strapi, drafts);
+    const ignored = await standingByCase(strapi, documentIdsOf(drafts));
     const blockers = await service(strapi, 'workflow').batchBlockers(batch, drafts, actor);
     const arrivals = await arrivalsOf(strapi, documentIdsOf(drafts));
     const next = await nextSteps(strapi, drafts, actor);
@@ -83,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
           stateSince: arrival?.at ?? updatedAt,
           next: next.get(row.documentId) ?? null,
           completeness: completenessOf(content, format),
-          findings: findings.ofCases.get(content.id) ?? NO_FINDINGS,
+          findings: countFaults(findings.ofCases.get(content.id) ?? [], ignored.get(row.documentId) ?? []),
           actions: actionsFrom(state, actor),
           refusals: refusalsOf(caseReasons(publishableCaseSchema, content, content.id), actor.language),
           placeRefusals: refusalsOf(fixed.get(row.documentId) ?? [], actor.language),

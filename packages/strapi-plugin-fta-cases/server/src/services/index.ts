@@ -3,6 +3,7 @@ import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
 import drafts, { type Drafts } from './drafts/index.ts';
 import health, { type Health } from './health.ts';
+import ignored, { type Ignored } from './ignored.ts';
 import importService, { type Import } from './import/index.ts';
 import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
@@ -23,6 +24,7 @@ export interface Services {
   comments: Comments;
   drafts: Drafts;
   health: Health;
+  ignored: Ignored;
   import: Import;
   inquiries: InquiryService;
   lease: Lease;
@@ -44,6 +46,7 @@ export const services = {
   comments,
   drafts,
   health,
+  ignored,
   import: importService,
   inquiries,
   lease,

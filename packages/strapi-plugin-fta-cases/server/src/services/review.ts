@@ -1,4 +1,4 @@
-import { type Batch, type Case, check, publishableCaseSchema, SCHEMA_VERSION } from '@fta/cases-core';
+import { type Case, check, publishableCaseSchema } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type {
   CaseDiff,
@@ -19,13 +19,14 @@ import {
   WORKFLOW_ACTIONS,
   type WorkflowAction,
 } from '../../../shared/workflow.ts';
-import { batchOfRow } from '../cases/batch-record.ts';
+import { batchAround } from '../cases/batch-record.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
 import { isoTime } from '../iso-time.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { type Actor, nameOf } from './actors.ts';
 import { commentRecords } from './comments/records.ts';
+import { ignoredOf, ignoredRecord } from './ignored.ts';
 import { othersEditing } from './lease.ts';
 import { blockersOf } from './workflow/blockers.ts';
 
@@ -62,6 +63,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       events: events.map(eventRecord),
       revisions: revisions.map(revisionRecord),
       comments: commentRecords(await historyOf(strapi, UID.comment, documentId), actor),
+      ignored: (await ignoredOf(strapi, [documentId])).map(ignoredRecord),
       known: knownTo(actor, events, revisions),
       editing: await othersEditing(strapi, documentId, actor),
     };
@@ -123,23 +125,12 @@ async function stepsOf(strapi: Core.Strapi, row: CaseRow, actor: Actor): Promise
 
 /** What the checks say of the case alone; what concerns the batch has no place in the review of one case. */
 function diagnosticsOf(row: CaseRow, actor: Actor) {
-  const content = caseOfRow(row);
-  const batch = row.batch ? batchOfRow(row.batch) : BLANK_BATCH;
-  const found = check({ ...batch, cases: [content] }, { language: actor.language });
+  const { id } = caseOfRow(row);
+  const found = check(batchAround(row), { language: actor.language });
   return found
-    .filter((diagnostic) => diagnostic.case === content.id)
+    .filter((diagnostic) => diagnostic.case === id)
     .map((diagnostic) => ({ ...diagnostic, path: diagnostic.path?.replace(/^\/cases\/0/, '') ?? null }));
 }
-
-const BLANK_BATCH: Omit<Batch, 'cases'> = {
-  schemaVersion: SCHEMA_VERSION,
-  id: 'draft',
-  title: '',
-  issuer: '',
-  series: '',
-  ordinal: 1,
-  year: null,
-};
 
 /** The revisions of a case without what they say, which may be long. */
 function revisionsOf(strapi: Core.Strapi, documentId: string) {

@@ -62,6 +62,43 @@ describe('marks', () => {
     expect(unplaced.map(({ ruleId }) => ruleId)).not.toContain('section-missing');
   });
 
+  it.each([
+    ['T 短题', '/title'],
+    [`T ${'长'.repeat(61)}`, '/title'],
+    ['## ', '/sections/0/points/1/title'],
+    ['# ', '/sections/1/heading'],
+  ])('say once that %j is not as it has to be', (line, pointer) => {
+    const lines = line.startsWith('T ') ? [line, ...LINES.slice(1)] : [...LINES, line, '正文。'];
+    const { faults } = checked(stateOf(lines, [marks()]));
+    const whole = faults.filter((fault) => fault.pointer === pointer && fault.span === null);
+    expect(whole.map(({ ruleId }) => ruleId)).toEqual(['print']);
+  });
+
+  it('are none where somebody left a fault as it is, and are there again with other words', () => {
+    const ignored = { id: 1, ruleId: 'doubled-word', path: '/sections/0/points/0/paragraphs/0', reason: '固定说法' };
+    const record = {
+      ...ignored,
+      words: '企业实现实现便利，共30家',
+      by: '李',
+      at: '',
+      takenBackBy: null,
+      takenBackAt: null,
+    };
+    const marksWith = (lines: readonly string[]) => {
+      const text = stateOf(lines, [marks()]);
+      const content = contentOf(text.doc);
+      const figures = figuresOf(content);
+      return text.apply(
+        markFound(text, { figures, faults: faultsOf(content, figures, { ...TERMS, ignored: [record] }) }),
+      );
+    };
+    const left = marksWith(LINES);
+    expect(faultCounts(left).has('/sections/0/points/0/paragraphs/0')).toBe(false);
+    expect(marksOf(left).filter((mark) => mark.type === 'fault' && mark.fault.ignored)).toHaveLength(1);
+    const changed = marksWith([...LINES.slice(0, -1), '各企业实现实现便利，共30家。']);
+    expect(faultCounts(changed).get('/sections/0/points/0/paragraphs/0')).toBe(1);
+  });
+
   it('follow what is written before and in them, and take in nothing at their edges', () => {
     const [first] = marksOf(state);
     if (!first) throw new Error('nothing is marked');

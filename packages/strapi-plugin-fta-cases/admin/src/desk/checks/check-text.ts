@@ -2,30 +2,24 @@ import {
   type Batch,
   blankCase,
   type Case,
-  check,
   derivedFigures,
   describeProvider,
   type Figure,
   type Language,
   type Profile,
+  type RuleId,
   SCHEMA_VERSION,
-  type Severity,
-  valueAt,
 } from '@fta/cases-core';
 import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/schema';
-import { withinCase } from '../../pointer.ts';
+import type { IgnoredRecord } from '../../../../shared/contracts.ts';
+import { faultsIn, type Fault as RuleFault } from '../../../../shared/faults.ts';
+import { ignoredBy } from '../../../../shared/ignored.ts';
 import type { CaseContent } from '../document/fields.ts';
 
 /** A fault of the text, at its place in the case. */
-export interface Fault {
-  readonly ruleId: string;
-  readonly severity: Severity;
-  /** The reason in a sentence, in the language that was asked for. */
-  readonly message: string;
-  /** JSON Pointer in the case; '' for the case as a whole. */
-  readonly pointer: string;
-  /** UTF-16 offsets in the string at the pointer; `null` where the rule means all of it. */
-  readonly span: readonly [start: number, end: number] | null;
+export interface Fault extends RuleFault {
+  /** By which somebody left it as it is; `null` for one that counts. */
+  readonly ignored: IgnoredRecord | null;
 }
 
 /** What a text is held to. */
@@ -37,6 +31,8 @@ export interface CheckTerms {
   readonly number?: number;
   /** The year of the batch, which dates must not be later than. */
   readonly year?: number | null;
+  /** Faults that are left as they are. */
+  readonly ignored?: readonly IgnoredRecord[];
 }
 
 /** What the checks say of a text. */
@@ -52,54 +48,64 @@ export function figuresOf({ lead, sections }: CaseContent): Figure[] {
 
 /** Holds the text of a case to the rules that look at one case. */
 export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTerms): Fault[] {
-  const provider = content.provider.key === '' ? describeProvider(content.provider.name) : content.provider;
-  const single: Case = { ...blankCase(), ...content, provider, id: 'case', number: terms.number ?? 1, figures };
-  const { language, profile } = terms;
-  const found = check(batchOf(single, terms.year ?? null), {
-    language,
-    ...(profile && { profile }),
-    // Offsets in the string itself: there is no document in which to look for it.
-    locate: (_path, start, end) => (start === undefined || end === undefined ? null : stretch(start, end)),
-  });
-  const ofRules = found.flatMap(({ case: id, path, place, ruleId, severity, message }): Fault[] => {
-    if (id === null || path === null) return [];
-    const span = place && ([place.start.offset, place.end.offset] as const);
-    return [{ ruleId, severity, message, ...inText(withinCase(path), span, figures) }];
-  });
+  const single = caseToCheck(content, figures, terms);
+  const { language, profile, ignored = [] } = terms;
+  const batch = batchOf(single, terms.year ?? null);
+  const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
   const unfit = unfitFor(single, language);
-  return [...unfit, ...ofRules.filter((fault) => !unfit.some((other) => saysTheSame(other, fault, single)))];
+  const faults = [...unfit, ...found.filter((fault) => !unfit.some((limit) => says(limit, fault)))];
+  const records = ignoredBy(faults, ignored);
+  return faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null }));
 }
 
-/** Each fault is said once: what is missing or wrong as a whole both limits and rules find. */
-function saysTheSame({ pointer }: Fault, { pointer: ruled, span, severity }: Fault, single: Case): boolean {
-  if (span !== null || severity === 'info') return false;
-  if (pointer === ruled) return severity === 'error';
-  return pointer.slice(0, pointer.lastIndexOf('/')) === ruled && valueAt(single, pointer) === '';
+/** The case that a text is held to the rules as. */
+export function caseToCheck(content: CaseContent, figures: Figure[], { number = 1 }: CheckTerms): Case {
+  const provider = content.provider.key === '' ? describeProvider(content.provider.name) : content.provider;
+  return { ...blankCase(), ...content, provider, id: 'case', number, figures };
+}
+
+/** A field that is not as it has to be to be printed. */
+interface Unfit extends RuleFault {
+  /** What the schema has against it. */
+  readonly issue: RuleId;
+}
+
+/** The rules that say what a limit says of the same field, more softly: each fault is said once. */
+const SAID_BY: Partial<Record<RuleId, readonly RuleId[]>> = {
+  'value-required': [
+    'case-title-missing',
+    'provider-missing',
+    'point-title-missing',
+    'section-renamed',
+    'section-unexpected',
+    'section-repeated',
+  ],
+  'value-too-short': ['title-length'],
+  'value-too-long': ['title-length'],
+  'publish-section-required': ['section-missing'],
+  'publish-section-empty': ['section-empty'],
+};
+
+/** Whether a limit says what a rule found of the same field, or of the part that the field names. */
+function says({ issue, pointer }: Unfit, { ruleId, pointer: ruled }: RuleFault): boolean {
+  const isOfField = pointer === ruled || pointer.slice(0, pointer.lastIndexOf('/')) === ruled;
+  return isOfField && (SAID_BY[issue]?.some((rule) => rule === ruleId) ?? false);
 }
 
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */
-function unfitFor(single: Case, language: Language): Fault[] {
-  return findIssues(publishableCaseSchema, single).map(({ path, message }) => ({
+function unfitFor(single: Case, language: Language): Unfit[] {
+  return findIssues(publishableCaseSchema, single).map(({ path, ruleId: issue, message }) => ({
     ruleId: 'print',
+    issue,
     severity: 'error',
     message: message[language],
     pointer: pointerOf(path),
     span: null,
+    words: '',
   }));
 }
 
-function batchOf(single: Case, year: number | null): Batch {
+export function batchOf(single: Case, year: number | null): Batch {
   const identity = { id: 'batch', title: '', issuer: '', series: '', ordinal: 1, year };
   return { schemaVersion: SCHEMA_VERSION, ...identity, cases: [single] };
-}
-
-function stretch(start: number, end: number) {
-  return { start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } };
-}
-
-/** A fault of a figure is a fault of the words that state it. */
-function inText(pointer: string, span: Fault['span'], figures: readonly Figure[]): Pick<Fault, 'pointer' | 'span'> {
-  const at = /^\/figures\/\d+/.exec(pointer)?.[0];
-  const figure = at === undefined ? undefined : (valueAt({ figures }, at) as Figure | undefined);
-  return figure ? { pointer: figure.path, span: [figure.start, figure.end] } : { pointer, span };
 }

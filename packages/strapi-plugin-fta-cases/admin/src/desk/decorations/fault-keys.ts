@@ -1,11 +1,11 @@
 import { keymap } from 'prosemirror-keymap';
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
-import { marksOf } from './marks.ts';
+import { isOpen, marksOf } from './marks.ts';
 
 /** Selects the words of the next fault behind the caret, or of the one before it; behind the last comes the first. */
 export function goToFault(step: -1 | 1): Command {
   return (state, dispatch) => {
-    const faults = marksOf(state).filter(({ type }) => type === 'fault');
+    const faults = marksOf(state).filter(isOpen);
     const { from, to } = state.selection;
     const next =
       step === 1

@@ -106,12 +106,16 @@ function inline(from: number, to: number, mark: Mark): Decoration {
 }
 
 function classOf(mark: Mark): string {
-  return mark.type === 'figure' ? 'fta-figure' : `fta-fault fta-fault-${mark.fault.severity}`;
+  if (mark.type === 'figure') return 'fta-figure';
+  return mark.fault.ignored ? 'fta-ignored' : `fta-fault fta-fault-${mark.fault.severity}`;
 }
 
 /** Places in the case change with every paragraph that comes before: they say nothing of the mark. */
 function keyOf(mark: Mark): string {
-  if (mark.type === 'fault') return `${mark.fault.ruleId} ${mark.fault.severity} ${mark.fault.message}`;
+  if (mark.type === 'fault') {
+    const { ruleId, severity, message, words, ignored } = mark.fault;
+    return `${ruleId} ${severity} ${message} ${ignored?.id ?? ''} ${words}`;
+  }
   const { path: _, start: _start, end: _end, pair: _pair, repeats: _repeats, ...statement } = mark.figure;
   return JSON.stringify(statement);
 }
@@ -159,10 +163,15 @@ export function faultCounts(state: EditorState): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (pointer: string) => counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
   const { blocks } = placesOf(state.doc);
-  for (const { type, from } of marksOf(state)) {
-    const block = type === 'fault' ? blocks.findLast(({ pos }) => pos < from) : undefined;
+  for (const mark of marksOf(state)) {
+    const block = isOpen(mark) ? blocks.findLast(({ pos }) => pos < mark.from) : undefined;
     if (block) add(block.pointer);
   }
-  for (const { pointer } of unplacedFaults(state)) add(pointer);
+  for (const { pointer, ignored } of unplacedFaults(state)) if (!ignored) add(pointer);
   return counts;
+}
+
+/** Whether a mark is of a fault that counts. */
+export function isOpen(mark: Mark): boolean {
+  return mark.type === 'fault' && !mark.fault.ignored;
 }

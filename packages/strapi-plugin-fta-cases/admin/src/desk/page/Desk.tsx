@@ -101,7 +101,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
                   </Suspense>
                 )}
                 {text && !textView.isOpen && kept.editable && <BlockHandle caseText={caseText} />}
-                {text && !textView.isOpen && <FaultCard text={text} />}
+                {text && !textView.isOpen && <FaultCard caseText={caseText} save={kept.save} />}
                 {text && !textView.isOpen && <RemarksAtWords text={text} review={review} remarks={remarks} />}
                 {text && !textView.isOpen && permitted('comment') && (
                   <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
@@ -112,6 +112,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
               <Panel
                 review={review}
                 caseText={caseText}
+                save={kept.save}
                 remarks={remarks}
                 since={since}
                 tab={tab}

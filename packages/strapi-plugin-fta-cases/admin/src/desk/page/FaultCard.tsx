@@ -1,11 +1,11 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
 import type { Fault } from '../checks/check-text.ts';
 import { marksAt, marksOf } from '../decorations/marks.ts';
-import type { MountedText } from '../document/mount.ts';
+import { FaultActions, type FaultHandling } from './FaultActions.tsx';
 import { onUpdates } from './updates.ts';
 
 interface Card {
@@ -14,40 +14,56 @@ interface Card {
 }
 
 /** What is wrong with the words at the caret, under their line; gone as soon as somebody writes. */
-export function FaultCard({ text }: { readonly text: MountedText }) {
+export function FaultCard({ caseText, save }: FaultHandling) {
   const { t } = useText();
+  const { text } = caseText;
+  const frame = useRef<HTMLDivElement>(null);
   const [card, setCard] = useState<Card | null>(null);
   useEffect(() => {
+    if (!text) return;
     const { view } = text;
     const stop = onUpdates(view, (_, transaction) => {
       if (transaction.docChanged) setCard(null);
       else if (transaction.selectionSet) setCard(cardAt(view));
     });
-    const close = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setCard(null);
       if (event.key === 'ArrowDown' && event.altKey && !event.shiftKey) {
         event.preventDefault();
-        setCard(cardAt(view));
+        // Again, and it goes into the card that is open.
+        const button = frame.current?.querySelector('button');
+        if (button) button.focus();
+        else setCard(cardAt(view));
       }
     };
-    view.dom.addEventListener('keydown', close);
+    view.dom.addEventListener('keydown', onKey);
     return () => {
       stop();
-      view.dom.removeEventListener('keydown', close);
+      view.dom.removeEventListener('keydown', onKey);
     };
   }, [text]);
+  const back = () => {
+    setCard(null);
+    text?.view.focus();
+  };
+  const onEscape = (event: ReactKeyboardEvent) => {
+    if (event.key === 'Escape' && frame.current?.contains(event.target as Element)) back();
+  };
   return (
-    <div role="status">
+    <div role="status" ref={frame} onKeyDown={onEscape}>
       {card && (
         <Under style={{ top: card.top }} background="neutral0" hasRadius shadow="popupShadow" padding={3}>
           <Flex direction="column" alignItems="flex-start" gap={2}>
-            {card.faults.map(({ ruleId, severity, message }) => (
-              <Typography key={`${ruleId} ${message}`} variant="omega">
-                <strong>{t(`severity.${severity}`)}</strong> {message}
-              </Typography>
+            {card.faults.map((fault) => (
+              <Flex key={`${fault.ruleId} ${fault.message}`} direction="column" alignItems="flex-start" gap={1}>
+                <Typography variant="omega">
+                  <strong>{t(`severity.${fault.severity}`)}</strong> {fault.message}
+                </Typography>
+                <FaultActions fault={fault} caseText={caseText} save={save} onDone={back} />
+              </Flex>
             ))}
             <Typography variant="pi" textColor="neutral600">
-              {t('desk.faults.keys')}
+              {t('desk.card.keys')}
             </Typography>
           </Flex>
         </Under>

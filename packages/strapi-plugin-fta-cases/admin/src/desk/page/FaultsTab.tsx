@@ -5,18 +5,19 @@ import { PlaceLink } from '../../review/PlaceLink.tsx';
 import { RefusalList } from '../../review/RefusalList.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { useFirstRows } from '../../use-first-rows.tsx';
+import { FaultActions, type FaultHandling } from './FaultActions.tsx';
 import type { StandingFault } from './reading.ts';
-import type { CaseText } from './use-case-text.ts';
 
-interface FaultsTabProps {
+interface FaultsTabProps extends FaultHandling {
   readonly review: CaseReview;
-  readonly caseText: CaseText;
 }
 
 /** What stands in the way of the next steps beside the text, then the faults of the text, each said once. */
-export function FaultsTab({ review, caseText }: FaultsTabProps) {
+export function FaultsTab({ review, ...handling }: FaultsTabProps) {
   const { t, say } = useText();
-  const faults = caseText.reading?.faults ?? [];
+  const found = handling.caseText.reading?.faults ?? [];
+  const faults = found.filter(({ fault }) => !fault.ignored);
+  const ignored = found.filter(({ fault }) => fault.ignored);
   const errors = faults.filter(({ fault }) => fault.severity === 'error');
   const others = faults.filter(({ fault }) => fault.severity !== 'error');
   const besides = review.steps
@@ -38,10 +39,13 @@ export function FaultsTab({ review, caseText }: FaultsTabProps) {
         </Typography>
       )}
       {errors.length > 0 && (
-        <Faults title={t('desk.faults.errors', { count: errors.length })} faults={errors} caseText={caseText} />
+        <Faults title={t('desk.faults.errors', { count: errors.length })} faults={errors} {...handling} />
       )}
       {others.length > 0 && (
-        <Faults title={t('desk.faults.warnings', { count: others.length })} faults={others} caseText={caseText} />
+        <Faults title={t('desk.faults.warnings', { count: others.length })} faults={others} {...handling} />
+      )}
+      {ignored.length > 0 && (
+        <Faults title={t('desk.faults.ignored', { count: ignored.length })} faults={ignored} {...handling} />
       )}
       {faults.length > 0 && (
         <Typography variant="pi" textColor="neutral600">
@@ -55,14 +59,14 @@ export function FaultsTab({ review, caseText }: FaultsTabProps) {
 /** So many of a kind at first. */
 const SHOWN = 30;
 
-interface FaultsProps {
+interface FaultsProps extends FaultHandling {
   readonly title: string;
   readonly faults: readonly StandingFault[];
-  readonly caseText: CaseText;
 }
 
-function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
+function Faults({ title, faults, ...handling }: FaultsProps) {
   const { t } = useText();
+  const { goToWords } = handling.caseText;
   const { rows, more } = useFirstRows(faults, SHOWN);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -71,7 +75,10 @@ function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {rows.map(({ fault, words, pointer }) => (
-          <Item key={`${fault.ruleId} ${pointer} ${fault.message} ${words?.from}`} data-severity={fault.severity}>
+          <Item
+            key={`${fault.ruleId} ${pointer} ${fault.message} ${words?.from}`}
+            data-severity={fault.ignored ? 'ignored' : fault.severity}
+          >
             <PlaceLink pointer={pointer} />
             {words === null ? (
               <Typography variant="omega">{fault.message}</Typography>
@@ -81,6 +88,7 @@ function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
               </Said>
             )}
             {fault.severity === 'info' && <Typography variant="pi">{t('severity.info')}</Typography>}
+            <FaultActions fault={fault} {...handling} />
           </Item>
         ))}
       </Flex>
@@ -108,7 +116,8 @@ const Item = styled.li`
   &[data-severity='error'] {
     border-inline-start: 3px solid ${({ theme }) => theme.colors.danger600};
   }
-  &[data-severity='info'] {
+  &[data-severity='info'],
+  &[data-severity='ignored'] {
     border-inline-start: 3px dashed ${({ theme }) => theme.colors.neutral500};
   }
 `;

@@ -21,6 +21,7 @@ export type PanelTab = (typeof TABS)[number];
 interface PanelProps {
   readonly review: CaseReview;
   readonly caseText: CaseText;
+  readonly save: () => Promise<boolean>;
   readonly remarks: Remarks;
   readonly since: KnownChanges | null;
   readonly tab: PanelTab;
@@ -29,10 +30,10 @@ interface PanelProps {
 }
 
 /** What checks and people say of a case, the figures read out of it, and what it was before. */
-export const Panel = memo(function Panel({ review, caseText, remarks, since, tab, onTab, onClose }: PanelProps) {
+export const Panel = memo(function Panel({ review, caseText, save, remarks, since, tab, onTab, onClose }: PanelProps) {
   const { t } = useText();
   const counts: Partial<Record<PanelTab, number>> = {
-    faults: caseText.reading?.faults.length ?? 0,
+    faults: caseText.reading?.faults.filter(({ fault }) => !fault.ignored).length ?? 0,
     comments: openRemarks(review.comments).length,
   };
   return (
@@ -54,7 +55,7 @@ export const Panel = memo(function Panel({ review, caseText, remarks, since, tab
         <Divider />
         <Box paddingTop={4}>
           <Tabs.Content value="faults">
-            <FaultsTab review={review} caseText={caseText} />
+            <FaultsTab review={review} caseText={caseText} save={save} />
           </Tabs.Content>
           <Tabs.Content value="comments">
             <Comments review={review} remarks={remarks} />

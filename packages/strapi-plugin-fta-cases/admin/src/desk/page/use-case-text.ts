@@ -7,6 +7,7 @@ import type { CaseContent } from '../../../../shared/content.ts';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { languageOf } from '../../translations/language.ts';
+import type { CheckTerms } from '../checks/check-text.ts';
 import { startChecker } from '../checks/checker.ts';
 import { checkAnew, liveChecks } from '../checks/live-checks.ts';
 import { faultKeys } from '../decorations/fault-keys.ts';
@@ -45,6 +46,8 @@ export interface CaseText {
   /** Selects words of the document, in the page or in the text view. */
   readonly goToWords: (words: { readonly from: number; readonly to: number }) => void;
   readonly textView: TextView;
+  /** What the text is held to. */
+  readonly terms: () => CheckTerms;
   /** Runs a command on the text, and reads it anew. */
   readonly run: (command: Command) => void;
 }
@@ -76,8 +79,9 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
   const [deleted, setDeleted] = useState<DeletedPart | null>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const language = languageOf(locale);
-  const terms = useRef({ language, year: review.batch?.year ?? null });
-  terms.current = { language, year: review.batch?.year ?? null };
+  const ignored = useMemo(() => review.ignored.filter(({ takenBackAt }) => takenBackAt === null), [review.ignored]);
+  const terms = useRef<CheckTerms>({ language });
+  terms.current = { language, year: review.batch?.year ?? null, ignored };
   const opened = useRef({ draft, editable });
   const markdown = useRef<MarkdownText | null>(null);
   const [isMarkdown, setMarkdown] = useState(false);
@@ -147,12 +151,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setLanguage(language), [text, language]);
 
-  const checkedIn = useRef(language);
+  const checkedBy = useRef({ language, ignored });
   useEffect(() => {
-    if (!text || checkedIn.current === language) return;
-    checkedIn.current = language;
+    const by = checkedBy.current;
+    if (!text || (by.language === language && by.ignored === ignored)) return;
+    checkedBy.current = { language, ignored };
     checkAnew(text.view);
-  }, [text, language]);
+  }, [text, language, ignored]);
 
   const run = useCallback(
     (command: Command) => {
@@ -162,6 +167,10 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     },
     [text],
   );
+  const termsOf = useCallback(() => {
+    const number = text?.content().number;
+    return { ...terms.current, ...(number !== undefined && { number }) };
+  }, [text]);
   const dismiss = useCallback(() => {
     setDeleted(null);
     setPasted(null);
@@ -209,8 +218,22 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     [isMarkdown, unread, dismiss, draft],
   );
   return useMemo(
-    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView }),
-    [text, editable, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView],
+    () => ({
+      host,
+      text,
+      editable,
+      bridge,
+      reading,
+      deleted,
+      pasted,
+      dismiss,
+      terms: termsOf,
+      run,
+      goTo,
+      goToWords,
+      textView,
+    }),
+    [text, editable, reading, deleted, pasted, dismiss, termsOf, run, goTo, goToWords, textView],
   );
 }
 

@@ -19,6 +19,8 @@ export type RecordedAction =
   | 'move'
   | 'inquire'
   | 'inquiry-withdrawn'
+  | 'ignore'
+  | 'heed'
   | 'plan'
   | 'plan-withdrawn'
   | 'plan-dropped'

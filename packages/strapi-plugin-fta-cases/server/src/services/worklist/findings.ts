@@ -1,37 +1,29 @@
 import { createHash } from 'node:crypto';
-import { type Batch, check, type Diagnostic, type Language } from '@fta/cases-core';
+import type { Batch, Language } from '@fta/cases-core';
 import { LRUCache } from 'lru-cache';
 import type { Findings } from '../../../../shared/contracts.ts';
-
-/** What the checks say of a batch: counts for each case by its id, and in words what concerns no single case. */
-export interface BatchFindings {
-  readonly ofCases: ReadonlyMap<string, Findings>;
-  readonly ofBatch: readonly Diagnostic[];
-}
-
-export const NO_FINDINGS: Findings = { error: 0, warning: 0, info: 0 };
+import { type BatchFaults, type Fault, faultsIn } from '../../../../shared/faults.ts';
+import { type IgnoredFault, ignoredBy } from '../../../../shared/ignored.ts';
 
 /** So many batches of late are remembered: checking one of 500 cases takes longer than reading it. */
 const REMEMBERED = 20;
 
-const found = new LRUCache<string, BatchFindings>({ max: REMEMBERED });
+const found = new LRUCache<string, BatchFaults>({ max: REMEMBERED });
 
 /** Checks a batch whole, once for the same content. */
-export function findingsOf(batch: Batch, language: Language): BatchFindings {
+export function findingsOf(batch: Batch, language: Language): BatchFaults {
   const key = createHash('sha256').update(language).update(JSON.stringify(batch)).digest('hex');
   const known = found.get(key);
   if (known) return known;
-  const findings = count(check(batch, { language }));
-  found.set(key, findings);
-  return findings;
+  const faults = faultsIn(batch, { language });
+  found.set(key, faults);
+  return faults;
 }
 
-function count(diagnostics: readonly Diagnostic[]): BatchFindings {
-  const ofCases = new Map<string, Findings>();
-  for (const { case: id, severity } of diagnostics) {
-    if (id === null) continue;
-    const counts = ofCases.get(id) ?? NO_FINDINGS;
-    ofCases.set(id, { ...counts, [severity]: counts[severity] + 1 });
-  }
-  return { ofCases, ofBatch: diagnostics.filter((diagnostic) => diagnostic.case === null) };
+/** How many faults of a case there are of each weight, and how many are left as they are. */
+export function countFaults(faults: readonly Fault[], records: readonly IgnoredFault[]): Findings {
+  const ignored = ignoredBy(faults, records);
+  const counts = { error: 0, warning: 0, info: 0, ignored: ignored.size };
+  for (const fault of faults) if (!ignored.has(fault)) counts[fault.severity]++;
+  return counts;
 }
