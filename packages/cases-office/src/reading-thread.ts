@@ -43,12 +43,12 @@ export class ReadingThread {
 
   /** Reads a file. A thread that is not done in time, or fails, has ended. */
   read(task: ReadingTask): Promise<ParsedFile> {
-    const { bytes, limits } = task;
+    const { content, limits } = task;
     this.#worker.ref();
     return new Promise((resolve, reject) => {
       const late = () => this.#fail(refuse('too-slow', { limit: limits.milliseconds / 1000 }));
       this.#pending = { resolve, reject, clock: setTimeout(late, limits.milliseconds) };
-      this.#worker.postMessage(task, [bytes.buffer as ArrayBuffer]);
+      this.#worker.postMessage(task, typeof content === 'string' ? [] : [content.buffer as ArrayBuffer]);
     });
   }
 

@@ -59,6 +59,14 @@ export const REFUSALS = {
     zh: '中的 {part} 超过 {limit} 个元素',
     en: 'holds {part}, which has more than {limit} elements',
   },
+  'page-depth': {
+    zh: '作为网页，元素嵌套超过 {limit} 层',
+    en: 'is a web page whose elements nest more than {limit} deep',
+  },
+  'page-elements': {
+    zh: '作为网页，元素超过 {limit} 个',
+    en: 'is a web page of more than {limit} elements',
+  },
   'styles-circular': {
     zh: '的样式“{style}”以自己为基准，文档已损坏',
     en: 'has a style “{style}” that is based on itself: the document is damaged',

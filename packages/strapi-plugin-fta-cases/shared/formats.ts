@@ -1,9 +1,12 @@
-/** Extensions of text documents that can be imported. */
-export const TEXT_FORMATS = ['md', 'markdown', 'txt', 'json'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+import { DOCUMENT_FORMATS } from '@fta/cases-core/schema';
 
-/** Extensions of documents that can be imported; a Word document is told by its bytes, whatever it is called. */
-export const IMPORT_FORMATS = ['docx', ...TEXT_FORMATS] as const;
+const { markdown, text, json } = DOCUMENT_FORMATS;
+const formats = Object.values(DOCUMENT_FORMATS);
 
-/** The media type of a Word document. */
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Extensions of documents that can be imported; what is no plain text is told by its bytes, whatever it is called. */
+export const IMPORT_FORMATS: readonly string[] = formats.flatMap(({ extensions }) => extensions);
+
+/** Media types of documents that are no plain text. */
+export const DOCUMENT_TYPES: readonly string[] = formats
+  .filter((format) => format !== markdown && format !== text && format !== json)
+  .flatMap(({ mediaTypes }) => mediaTypes);

@@ -105,7 +105,7 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
         <Typography textColor="neutral600">
           {document.name} ·{' '}
           {document.encoding === null
-            ? t('import.word')
+            ? t('import.by-server')
             : t('import.encoding', { encoding: document.encoding.toUpperCase() })}
         </Typography>
         <Flex gap={2}>

@@ -103,16 +103,13 @@ export const PAGE_TEXTS = {
   },
   'import.drop': { zh: '把文件拖到这里，或', en: 'Drop a file here, or' },
   'import.choose': { zh: '选择文件', en: 'choose a file' },
-  'import.formats': {
-    zh: '可用的格式：Word 文档（.docx）和文本：{formats}。旧版 .doc、PDF 请先另存为 .docx。',
-    en: 'Formats: Word documents (.docx) and text: {formats}. Save old .doc files and PDF as .docx first.',
-  },
+  'import.formats': { zh: '可以导入：{formats}。', en: 'What can be imported: {formats}.' },
   'import.wrong-format': {
     zh: '不能读取“{name}”：应为{formats}文件。',
     en: '“{name}” cannot be read: a {formats} file is expected.',
   },
   'import.encoding': { zh: '编码：{encoding}', en: 'Encoding: {encoding}' },
-  'import.word': { zh: 'Word 文档', en: 'Word document' },
+  'import.by-server': { zh: '格式按内容识别', en: 'Format told by content' },
   'import.reading': { zh: '正在试读…', en: 'Reading…' },
   'import.failed': { zh: '没有导入：{message}', en: 'Not imported: {message}' },
   'import.trial-failed': { zh: '无法试读：{message}', en: 'Could not be read: {message}' },
