@@ -10,7 +10,9 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the words of a page', () => {
   it('have white space once, and none where a line of the source ends between Chinese characters', () => {
-    expect(lines('<p>  企业网上\n  提交单证，\r\n“一次”办好 A\n B 类  </p>')).toEqual(['企业网上提交单证，“一次”办好 A B 类']);
+    expect(lines('<p>  企业网上\n  提交单证，\r\n“一次”办好 A\n B 类  </p>')).toEqual([
+      '企业网上提交单证，“一次”办好 A B 类',
+    ]);
     expect(lines('<pre>甲  乙\n丙</pre>')).toEqual(['甲  乙', '丙']);
     expect(lines('<p>电子&shy;口岸&nbsp;&lt;试点&gt;&#x5355;&bogus;</p>')).toEqual(['电子口岸\u00a0<试点>单&bogus;']);
   });
@@ -37,7 +39,11 @@ describe('the words of a page', () => {
   it.each([
     ['the attribute', '<p hidden>藏</p>', ''],
     ['its style', '<div style="display : none !important"><p>藏</p></div>', ''],
-    ['a class', '<span class="x hide">藏</span>', '<style>@media print{.y{color:red}} .hide, .z { color: red; display: none }</style>'],
+    [
+      'a class',
+      '<span class="x hide">藏</span>',
+      '<style>@media print{.y{color:red}} .hide, .z { color: red; display: none }</style>',
+    ],
     ['Word', "<span style='mso-hide:all'>藏</span>", ''],
     ['visibility', '<p style="visibility:hidden">藏</p>', ''],
   ])('that are hidden by %s are declared as hidden', (_, hidden, head) => {
@@ -55,13 +61,19 @@ describe('the words of a page', () => {
   it('that were put in or taken away are tracked changes', () => {
     const read = readPage(page('<p>新建<ins>三个</ins><del>两个</del>口岸</p>'));
     expect(read.signals[0]?.changes).toEqual([{ kind: 'insertion', start: 2, end: 4 }]);
-    expect(read.coverage.noise).toMatchObject([{ reason: 'front-matter' }, { reason: 'deleted', text: '两个' }]);
+    expect(read.coverage.noise).toMatchObject([{ reason: 'deleted', text: '两个' }]);
   });
 
   it('of notes stand behind the text, each at the line of its mark', () => {
     for (const [mark, note] of [
-      ['<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>', '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a>见年报。</p></div>'],
-      ['<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>', '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>见年报。</p></div>'],
+      [
+        '<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>',
+        '<div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><sup>[1]</sup></a>见年报。</p></div>',
+      ],
+      [
+        '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+        '<div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>见年报。</p></div>',
+      ],
       ['<sup><a href="#n1">[1]</a></sup>', '<ol><li id="n1">见年报。</li></ol>'],
     ]) {
       const read = readPage(page(`<p>时间缩短6小时${mark}。</p><p>乙</p>${note}`));
@@ -78,7 +90,9 @@ describe('the numbers of lists', () => {
       lines('<ol start="3"><li>甲<ol type="a"><li>乙<li value="4">丙</ol></li><li>丁</li></ol><ul><li>戊</li></ul>'),
     ).toEqual(['3. 甲', 'a. 乙', 'd. 丙', '4. 丁', '戊']);
     expect(lines('<ol reversed><li>甲</li><li>乙</li></ol>')).toEqual(['2. 甲', '1. 乙']);
-    expect(lines('<ol class="h"><li>甲</li><li>乙</li></ol>', '<style>.h{list-style:cjk-ideographic inside}</style>')).toEqual(['一、甲', '二、乙']);
+    expect(
+      lines('<ol class="h"><li>甲</li><li>乙</li></ol>', '<style>.h{list-style:cjk-ideographic inside}</style>'),
+    ).toEqual(['一、甲', '二、乙']);
     expect(lines('<ol style="list-style:none"><li>1. 甲</li></ol>')).toEqual(['1. 甲']);
   });
 
@@ -100,12 +114,18 @@ describe('tables', () => {
       ),
     );
     expect(batch.cases).toMatchObject([
-      { title: '无纸通关新模式', provider: { name: '山东自贸试验区' }, sections: [{ lead: ['企业网上提交单证。', '海关共用资料。'] }] },
+      {
+        title: '无纸通关新模式',
+        provider: { name: '山东自贸试验区' },
+        sections: [{ lead: ['企业网上提交单证。', '海关共用资料。'] }],
+      },
     ]);
   });
 
   it('that arrange a page are none', () => {
-    expect(lines('<table><tr><td><h1>案例</h1></td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr></table>')).toEqual(['案例', '甲\t乙\t']);
+    expect(
+      lines('<table><tr><td><h1>案例</h1></td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr></table>'),
+    ).toEqual(['案例', '甲\t乙\t']);
   });
 });
 
@@ -118,7 +138,10 @@ describe('what stands around an article', () => {
     ['a class of a site', '<div class="site-nav">首页 要闻</div>'],
     ['a role', '<div role="navigation">首页</div>'],
     ['a heading of related pages', '<div class="related"><h3>相关阅读</h3><a href="/1">一</a></div>'],
-    ['links and nothing else', `<ul>${['甲', '乙', '丙', '丁'].map((text) => `<li><a href="/x">${text}</a></li>`).join('')}</ul>`],
+    [
+      'links and nothing else',
+      `<ul>${['甲', '乙', '丙', '丁'].map((text) => `<li><a href="/x">${text}</a></li>`).join('')}</ul>`,
+    ],
     ['what is operated', '<button>打印</button><select><option>大</option></select><input type="submit" value="搜索">'],
   ])('%s is declared', (_, furniture) => {
     const declared = noise(article + furniture).filter((line) => line.startsWith('web-page'));
@@ -127,8 +150,12 @@ describe('what stands around an article', () => {
   });
 
   it('never is the article itself, whatever it is called', () => {
-    expect(noise(`<div class="nav share footer">${article}</div>`).filter((line) => line.startsWith('web-page'))).toEqual([]);
-    expect(noise(`<main><header><h1>甲</h1></header><aside>乙</aside></main>`).filter((line) => line.startsWith('web-page'))).toEqual([]);
+    expect(
+      noise(`<div class="nav share footer">${article}</div>`).filter((line) => line.startsWith('web-page')),
+    ).toEqual([]);
+    expect(
+      noise(`<main><header><h1>甲</h1></header><aside>乙</aside></main>`).filter((line) => line.startsWith('web-page')),
+    ).toEqual([]);
   });
 });
 
@@ -138,12 +165,20 @@ describe('encodings', () => {
   const GBK = Buffer.from('d7eebcd1cab5bcf9b0b8c0fd', 'hex');
   const BIG5 = Buffer.from('b3cca8ceb9eabdeeaed7a8d2', 'hex');
   const stated = (charset: string, words: Uint8Array) =>
-    Buffer.concat([bytes(`<html><head><meta charset="${charset}"></head><body><p>`), words, bytes('</p></body></html>')]);
+    Buffer.concat([
+      bytes(`<html><head><meta charset="${charset}"></head><body><p>`),
+      words,
+      bytes('</p></body></html>'),
+    ]);
 
   it.each([
     ['UTF-8', bytes(html), '最佳实践案例'],
     ['UTF-8 with its mark', bytes(`\ufeff${html}`), '最佳实践案例'],
-    ['UTF-8 that is called something else', bytes(html.replace('<head>', '<head><meta charset=gb2312>')), '最佳实践案例'],
+    [
+      'UTF-8 that is called something else',
+      bytes(html.replace('<head>', '<head><meta charset=gb2312>')),
+      '最佳实践案例',
+    ],
     ['UTF-16 with its mark', Buffer.from(`\ufeff${html}`, 'utf16le'), '最佳实践案例'],
     ['UTF-16 without', Buffer.from(html, 'utf16le'), '最佳实践案例'],
     ['UTF-16, the high byte first', Buffer.from(html, 'utf16le').swap16(), '最佳实践案例'],

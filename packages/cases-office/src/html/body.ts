@@ -9,7 +9,7 @@ import type { PageNotes } from './notes.ts';
 import { PAGE_STYLE, type Style, styleOf } from './style.ts';
 import { readTable } from './tables.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isHtmlElement, isSilent, wordsIn } from './tree.ts';
-import { WhiteSpace } from './white-space.ts';
+import { inOneLine, WhiteSpace } from './white-space.ts';
 
 /** What the reading of a page has learnt of it beforehand. */
 export interface Page {
@@ -86,7 +86,7 @@ export class BodyReader {
   }
 
   #setAside(element: HtmlElement, aside: NoiseReason, style: Style, around: Surroundings): void {
-    const words = wordsIn(element).replace(/\s+/gu, ' ').trim();
+    const words = wordsIn(element);
     const isBlock = style.display === 'block';
     if (isBlock) this.#close(around);
     this.#open.write(words, style, { change: null, aside });
@@ -95,7 +95,7 @@ export class BodyReader {
 
   /** A number that Word has written out before the text of an item, or its bullet. */
   #typedMarker(element: HtmlElement, around: Surroundings): void {
-    const marker = wordsIn(element).replace(/[\s\u00a0]+/gu, '');
+    const marker = wordsIn(element).replaceAll(' ', '');
     if (this.#open.text !== '' || marker === '') this.#readAll(element.childNodes, around);
     else if (/[\p{L}\p{N}]/u.test(marker) && !/^[olnqu]$/.test(marker))
       this.#marker = { text: spaced(marker), bullet: false };
@@ -257,7 +257,7 @@ function pictureName(element: HtmlElement): string {
     attributeOf(element, 'title'),
     element.tagName === 'svg' ? wordsIn(element) : '',
   ];
-  return names.map((name) => name.replace(/\s+/gu, ' ').trim()).find((name) => name !== '') ?? UNNAMED;
+  return names.map(inOneLine).find((name) => name !== '') ?? UNNAMED;
 }
 
 const spaced = (marker: string): string => (/[.)\]:\p{L}\p{N}]$/u.test(marker) ? `${marker} ` : marker);

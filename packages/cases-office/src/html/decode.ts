@@ -18,6 +18,7 @@ const BELIEVED = /^(?:gb|big5|euc|shift|sjis|ks_c|utf|windows-9)/i;
  */
 export function decodeHtml(bytes: Uint8Array, stated = statedEncoding(bytes)): string {
   const wide = wideEncoding(bytes);
+  if (!wide && bytes.includes(0)) throw refuse('unknown', { expected: DOCUMENT_FORMAT_NAMES });
   const text = wide
     ? decodeAs(bytes, wide)
     : (decodeAs(bytes, 'utf-8') ?? (BELIEVED.test(stated) ? decodeAs(bytes, stated) : null));

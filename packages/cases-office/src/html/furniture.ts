@@ -101,8 +101,10 @@ function measure(node: HtmlNode, measures: Map<HtmlElement, Measure>): Measure {
   return measured;
 }
 
+const LETTER = /[\p{L}\p{N}]/gu;
+
 /** Letters and digits: bars and arrows part links and are no words. */
-const lengthOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+const lengthOf = (text: string): number => text.match(LETTER)?.length ?? 0;
 
 const sum = (all: readonly Measure[]): Measure =>
   all.reduce(

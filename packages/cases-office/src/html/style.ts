@@ -108,7 +108,7 @@ function declaredOver(base: Style, declared: Declarations, parent: Style): Style
     listType: get('list-style-type') ?? get('list-style') ?? base.listType,
     pageBreak: /^(?:always|page|left|right)$/i.test(get('page-break-before') ?? get('break-before') ?? ''),
     outline: outlineOf(get('mso-outline-level')) ?? base.outline,
-    list: get('mso-list') ?? '',
+    list: get('mso-list')?.toLowerCase() ?? '',
     part: get('mso-element') ?? '',
   };
 }

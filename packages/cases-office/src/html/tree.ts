@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { Limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
+import { inOneLine } from './white-space.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -56,10 +57,14 @@ const SILENT = new Set(
 export const isSilent = ({ tagName }: HtmlElement): boolean => SILENT.has(tagName);
 
 /** The words in an element in one line, hidden ones too, those of blocks set apart by a blank. */
-export function wordsIn(node: HtmlNode): string {
+export function wordsIn(element: HtmlElement): string {
+  return inOneLine(rawWords(element));
+}
+
+function rawWords(node: HtmlNode): string {
   if (!isHtmlElement(node)) return 'value' in node ? node.value : '';
   if (isSilent(node)) return '';
-  const words = node.childNodes.map(wordsIn).join('');
+  const words = node.childNodes.map(rawWords).join('');
   if (FIELDS.has(node.tagName))
     return ` ${words}${attributeOf(node, 'type') === 'hidden' ? '' : attributeOf(node, 'value')} `;
   return isBlock(node) ? ` ${words} ` : words;

@@ -1,6 +1,5 @@
 /** Characters between which a break of line in the source is none in the text: those of Chinese writing. */
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u;
-const BLANKS = /[ \t\n\r\f]+/g;
 const SOFT_HYPHENS = /\u00ad/g;
 
 /**
@@ -36,19 +35,17 @@ export class WhiteSpace {
   next(words: string): string {
     const source = words.replace(SOFT_HYPHENS, '');
     const parts: string[] = [];
-    let at = 0;
-    for (const { 0: blanks, index } of source.matchAll(BLANKS)) {
-      this.#goOn(source.slice(at, index), parts);
-      this.#see(blanks);
-      at = index + blanks.length;
+    let from = 0;
+    // No expression: of eight million blanks in a row the machine of expressions keeps every one in mind.
+    for (let at = 0; at < source.length; at++) {
+      const seen = blankAt(source, at);
+      if (seen === '') continue;
+      this.#goOn(source.slice(from, at), parts);
+      if (this.#pending === '' || seen === '\n') this.#pending = seen;
+      from = at + 1;
     }
-    this.#goOn(source.slice(at), parts);
+    this.#goOn(source.slice(from), parts);
     return parts.join('');
-  }
-
-  #see(blanks: string): void {
-    const seen = blanks.includes('\n') ? '\n' : blanks.includes('\t') ? '\t' : ' ';
-    if (this.#pending === '' || seen === '\n') this.#pending = seen;
   }
 
   /** A word with what parts it from the words before. */
@@ -60,4 +57,24 @@ export class WhiteSpace {
     this.#pending = '';
     this.#last = word.at(-1) ?? '';
   }
+}
+
+function blankAt(source: string, at: number): '' | ' ' | '\t' | '\n' {
+  switch (source[at]) {
+    case '\n':
+    case '\r':
+    case '\f':
+      return '\n';
+    case '\t':
+      return '\t';
+    case ' ':
+      return ' ';
+    default:
+      return '';
+  }
+}
+
+/** Words in one line. */
+export function inOneLine(words: string): string {
+  return new WhiteSpace().next(words.replace(/[\u00a0\u3000]/g, ' '));
 }
