@@ -232,7 +232,7 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
 
     it.each([
       ['text/markdown', Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd), 'import-encoding-sent'],
-      ['text/html', '<p>案例</p>', 'import-format'],
+      ['text/html', '<p>关于召开会议的通知</p>', 'import-no-cases'],
       ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-unreadable'],
       [WORD_TYPE, wordFile(['关于召开会议的通知']), 'import-no-cases'],
       ['application/octet-stream', new Uint8Array(), 'import-empty'],

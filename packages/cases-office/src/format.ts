@@ -3,7 +3,7 @@ import { isPage } from './html/sniff.ts';
 
 /** The kind of a file by its bytes: one that is read, or one that is told by name only. */
 export type Format =
-  | { readonly kind: 'text' | 'html' | 'zip' | 'encrypted' | 'binary' | 'none' }
+  | { readonly kind: 'text' | 'html' | 'zip' | 'doc' | 'encrypted' | 'binary' | 'none' }
   | { readonly kind: 'other'; readonly name: Bilingual };
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -27,7 +27,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual]
 
 /** Streams of an OLE file by which its kind is known, as UTF-16 has their names. */
 const OLE_STREAMS: readonly (readonly [stream: string, name: Bilingual])[] = [
-  ['WordDocument', { zh: '旧版 Word 的 .doc 文档', en: 'a .doc document of old Word' }],
   ['Workbook', { zh: '旧版 Excel 的 .xls 工作簿', en: 'an .xls workbook of old Excel' }],
   ['PowerPoint Document', { zh: '旧版 PowerPoint 的 .ppt 演示文稿', en: '.ppt slides of old PowerPoint' }],
 ];
@@ -68,6 +67,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** By the streams in it: a document with a password is an OLE file around what is encrypted. */
 function oleFormat(bytes: Uint8Array): Format {
   if (includesUtf16(bytes, 'EncryptedPackage')) return { kind: 'encrypted' };
+  if (includesUtf16(bytes, 'WordDocument')) return { kind: 'doc' };
   return { kind: 'other', name: OLE_STREAMS.find(([stream]) => includesUtf16(bytes, stream))?.[1] ?? OLE_OTHER };
 }
 

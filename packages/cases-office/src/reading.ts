@@ -1,5 +1,6 @@
 import { decodeText, type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
 import { DOCUMENT_FORMAT_NAMES, type DocumentFormat } from '@fta/cases-core/schema';
+import { readDoc } from './doc/read.ts';
 import type { DocxDocument } from './docx/model.ts';
 import { readDocx } from './docx/read.ts';
 import { readHtml } from './html/read.ts';
@@ -18,7 +19,7 @@ export interface ParsedFile extends ParseResult {
 /** What a thread is given to read: the bytes of a file, or a text that has been decoded. */
 export interface ReadingTask {
   readonly content: Uint8Array | string;
-  readonly format: 'text' | 'html' | 'zip';
+  readonly format: 'text' | 'html' | 'zip' | 'doc';
   readonly options: Omit<ParseOptions, 'signals'>;
   readonly limits: Limits;
 }
@@ -31,6 +32,7 @@ export function carryOut({ content, format, options, limits }: ReadingTask): Rea
   try {
     if (format === 'html') return { read: parseDocument(format, readHtml(content, limits), options) };
     if (format === 'text' || typeof content === 'string') return { read: parseText(content, options) };
+    if (format === 'doc') return { read: parseDocument(format, readDoc(content), options) };
     return { read: parseDocument('docx', readDocx(content, limits), options) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: { reason: error.reason, params: error.params } };

@@ -14,6 +14,12 @@ export const DOCUMENT_FORMATS = {
     extensions: ['docx'],
     mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   },
+  doc: {
+    zh: '旧版 Word 和 WPS 文档（.doc、.wps）',
+    en: 'documents of old Word and WPS (.doc, .wps)',
+    extensions: ['doc', 'wps'],
+    mediaTypes: ['application/msword', 'application/vnd.ms-works', 'application/wps-office.wps'],
+  },
   html: {
     zh: '网页（.html、.mht）',
     en: 'web pages (.html, .mht)',
