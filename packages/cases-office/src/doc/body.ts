@@ -1,5 +1,6 @@
 import { Fields } from '../docx/fields.ts';
 import type { Block, CharacterFormat, Paragraph, TableCell, TableRow } from '../docx/model.ts';
+import type { Numbering } from '../docx/numbering.ts';
 import { OpenParagraph, type Setting } from '../docx/paragraph.ts';
 import { overlay } from '../docx/properties.ts';
 import type { Formatted } from './formatted.ts';
@@ -14,13 +15,16 @@ export interface DocReading {
   readonly runs: (at: number) => Formatted | undefined;
   readonly styles: (number: number) => DocStyle;
   readonly faces: readonly string[];
+  readonly numbering: Numbering;
 }
 
 const [CELL, LINE, PAGE, PARAGRAPH] = ['\x07', '\v', '\f', '\r'];
 const FIELD_MARKS: Readonly<Record<string, string>> = { '\x13': 'begin', '\x14': 'separate', '\x15': 'end' };
 /** What stands for something that is no text: pictures, marks of notes. */
-const SILENT = /[\0-\x08\x1f]/;
+const isSilent = (character: string): boolean => character <= '\b' || character === '\x1f';
 const HYPHEN = '\x1e';
+const NO_MARKER = { text: '', bullet: false };
+const NOT_LISTED = 0xf801;
 const BODY_LEVEL = 9;
 const STANDARD_SIZE = 20;
 
@@ -89,10 +93,11 @@ export class BodyReader {
   #mark(character: string, paragraph: Formatted | undefined, properties: Properties): void {
     const field = FIELD_MARKS[character];
     if (field) this.#fields.mark(field);
-    else if (character === '\t' || character === LINE) this.#words(character === LINE ? '\n' : '\t', paragraph, properties);
+    else if (character === '\t' || character === LINE)
+      this.#words(character === LINE ? '\n' : '\t', paragraph, properties);
     else if (character === HYPHEN) this.#words('-', paragraph, properties);
     else if (character === CELL || character === PARAGRAPH || character === PAGE) this.#end(character, paragraph);
-    else if (!SILENT.test(character)) this.#words(character, paragraph, properties);
+    else if (!isSilent(character)) this.#words(character, paragraph, properties);
   }
 
   /** A mark that ends a paragraph, and with it a cell or a row. */
@@ -119,9 +124,11 @@ export class BodyReader {
     this.#open = new OpenParagraph();
     if (open.text === '' && !open.holdsMore && !style) return;
     const { outline = BODY_LEVEL, centred = false, indent = 0, pageBreak = false } = set;
+    const isBlank = open.text.trim() === '';
+    const { text: marker, bullet } = isBlank && open.holdsMore ? NO_MARKER : this.#markerOf(set);
     const closed = open.close({
-      marker: '',
-      bullet: false,
+      marker: isBlank ? '' : marker,
+      bullet,
       style: style?.name ?? '',
       outline: outline < BODY_LEVEL ? outline + 1 : null,
       centred,
@@ -131,6 +138,10 @@ export class BodyReader {
     });
     if (set.inTable) this.#cell.push(closed);
     else this.#blocks.push(closed);
+  }
+
+  #markerOf({ list = 0, listLevel = 0 }: Properties) {
+    return list === 0 || list === NOT_LISTED ? NO_MARKER : this.#reading.numbering.next(String(list), listLevel, '');
   }
 
   #endTable(): void {

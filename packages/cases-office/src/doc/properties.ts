@@ -15,8 +15,9 @@ export interface Properties {
   readonly pageBreak?: boolean;
   /** Outline level from 0 for the highest, 9 for body text. */
   readonly outline?: number;
-  /** Whether Word counts a number before it. */
-  readonly numbered?: boolean;
+  /** The list that counts it, from 1; 0 for none. */
+  readonly list?: number;
+  readonly listLevel?: number;
   readonly inTable?: boolean;
   /** The mark that ends a row of a table. */
   readonly endsRow?: boolean;
@@ -39,7 +40,8 @@ const MODIFIERS: Readonly<Record<number, (value: Bytes) => Properties>> = {
   9238: (value) => ({ inTable: isOn(value) }),
   9239: (value) => ({ endsRow: isOn(value) }),
   9792: (value) => ({ outline: value.u8(0) }),
-  17931: (value) => ({ numbered: value.i16(0) !== 0 }),
+  9738: (value) => ({ listLevel: value.u8(0) }),
+  17931: (value) => ({ list: value.u16(0) }),
   33809: (value) => ({ indent: Math.max(0, value.i16(0)) / CHARACTER }),
   33888: (value) => ({ indent: Math.max(0, value.i16(0)) / CHARACTER }),
 };

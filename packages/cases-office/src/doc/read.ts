@@ -5,12 +5,13 @@ import { BodyReader } from './body.ts';
 import { Bytes } from './bytes.ts';
 import { readFaces } from './faces.ts';
 import { finderOf, readFormatted } from './formatted.ts';
+import { readNumbering } from './lists.ts';
 import { readStyles } from './styles.ts';
 import { AT, DocumentText, tableName } from './text.ts';
 
 /**
  * Reads a document of Word 97 to 2003, or of WPS: streams → pieces of text → paragraphs and tables by the properties of
- * their marks ([MS-DOC]). Numbers that Word counts are not among its characters.
+ * their marks ([MS-DOC]).
  * @throws Refusal for what is broken, protected or older
  */
 export function readDoc(bytes: Uint8Array): DocxDocument {
@@ -24,6 +25,7 @@ export function readDoc(bytes: Uint8Array): DocxDocument {
     runs: finderOf(readFormatted(document, tables.named(document, AT.runs), 'runs')),
     styles: readStyles(tables.named(document, AT.styles)),
     faces: readFaces(tables.named(document, AT.fonts)),
+    numbering: readNumbering(tables, tables.named(document, AT.lists), tables.named(document, AT.overrides)),
   };
   let at = 0;
   const next = (length: number): readonly Block[] => {

@@ -19,6 +19,8 @@ export const AT = {
   paragraphs: 0x102,
   fonts: 0x112,
   pieces: 0x1a2,
+  lists: 0x2e2,
+  overrides: 0x2ea,
 } as const;
 
 const DOCUMENT = 0xa5ec;
@@ -53,7 +55,10 @@ export class DocumentText {
   }
 
   /** The characters from one on, in the stretches in which they lie. */
-  *stretches(start: number, length: number): Generator<{ readonly text: string; readonly at: number; readonly width: 1 | 2 }> {
+  *stretches(
+    start: number,
+    length: number,
+  ): Generator<{ readonly text: string; readonly at: number; readonly width: 1 | 2 }> {
     for (const piece of this.#pieces) {
       const [from, to] = [Math.max(start, piece.start), Math.min(start + length, piece.start + piece.text.length)];
       if (from >= to) continue;
@@ -71,7 +76,8 @@ export class DocumentText {
 function pieceTable(complex: Bytes): Bytes {
   let at = 0;
   while (complex.u8(at) === 1) at += 3 + complex.i16(at + 1);
-  if (complex.u8(at) !== 2) throw refuse('document-broken', { detail: { zh: '文字表不对', en: 'its table of pieces is wrong' } });
+  if (complex.u8(at) !== 2)
+    throw refuse('document-broken', { detail: { zh: '文字表不对', en: 'its table of pieces is wrong' } });
   return complex.part(at + 5, complex.u32(at + 1));
 }
 
