@@ -12,7 +12,7 @@ import type { PlannedCase } from './plan.ts';
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Rows written in one statement; between two of them progress is told. */
-const CHUNK = 20;
+const CHUNK = 5;
 
 /**
  * Writes what is planned for a batch, in the transaction that is open. New cases go in by many at a time: the import is
