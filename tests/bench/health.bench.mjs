@@ -35,13 +35,7 @@ for (const [name, type, content] of documents) rows.push(await measure(name, typ
 console.log(formatTable(['', 'idle p95', 'busy p95', 'busy max', 'questions', 'ratio', 'bound', ''], rows));
 
 async function measure(name, type, content) {
-  const child = fork(new URL('./support/import-server.mjs', import.meta.url), {
-    execArgv: [
-      '--import',
-      'tsx',
-      ...(process.env.FTA_PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.FTA_PROF] : []),
-    ],
-  });
+  const child = fork(new URL('./support/import-server.mjs', import.meta.url));
   const [server] = await once(child, 'message');
   const [idle, busy] = [[], []];
   try {

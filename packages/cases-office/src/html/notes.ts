@@ -2,7 +2,7 @@ import type { NoteReference } from '../docx/model.ts';
 import { attributeOf, elementsOf, type HtmlElement, isBlock, wordsIn } from './tree.ts';
 
 /** A note of a page and what holds it. */
-export interface PageNote extends NoteReference {
+interface PageNote extends NoteReference {
   readonly element: HtmlElement;
 }
 
