@@ -4,7 +4,7 @@ import type { Requester } from './accounts.ts';
 import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { type LogEntry, watchLog } from './logs.ts';
-import { clear, type Scene, type State, snapshot, stage } from './staging.ts';
+import { clear, type Scene, type State, snapshot, stage, suggest } from './staging.ts';
 import { WAYS, type Way } from './ways.ts';
 
 /** Tables whose writes are to be refused at the COMMIT. */
@@ -66,7 +66,8 @@ describe.each(DATABASES)('a COMMIT that the database refuses, on $title', ({ tit
 
     it.each(WRITES.map((way) => ({ name: `${way.name}, ${way.path}`, way })))('$name', async ({ way }) => {
       const scene = sceneFor(way);
-      const staged = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
+      const bare = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
+      const staged = { ...bare, suggestion: await suggest(app, bare.documentId) };
       const before = await snapshot(app);
       const entries = log.length;
 

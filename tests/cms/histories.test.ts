@@ -159,9 +159,10 @@ describe.each(DATABASES)('two editors at one case, on $title', ({ isAvailable, b
           change(draft, (lead) => lead.splice(index, 0, `${text}。`));
         } else if (does === 'delete') {
           change(draft, (lead) => {
-            // What was typed and taken out again before anybody has seen it is the writer's own affair.
-            const isOwn = typed.some((text) => lead[index]?.includes(text));
-            if (isOwn) return;
+            // What was typed and taken out again before it was saved anywhere is the writer's own affair.
+            const saved = draft.stored().content.lead.join();
+            const isUnseen = typed.some((text) => lead[index]?.includes(text) && !saved.includes(text));
+            if (isUnseen) return;
             own.add(origin(lead[index]));
             lead.splice(index, 1);
           });

@@ -14,6 +14,7 @@ import {
   type Staged,
   snapshot,
   stage,
+  suggest,
   UID,
 } from './staging.ts';
 import { addStockRoutes } from './stock-routes.ts';
@@ -79,7 +80,8 @@ async function tryEach(
 ): Promise<string[]> {
   if (actors.length === 0) return [];
   await clear(app);
-  const staged = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
+  const bare = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
+  const staged = { ...bare, suggestion: await suggest(app, bare.documentId) };
   const before = await snapshot(app);
   const answers: [ActorName, Answer][] = [];
   for (const actor of actors) answers.push([actor, await way.send({ app, ask: cast.ask[actor], staged, scene })]);

@@ -1,4 +1,5 @@
 import { type Batch, caseSchema, parse } from '@fta/cases-core';
+import { DOCX_TYPE, parseFile } from '@fta/cases-office';
 import { describe, expect, it } from 'vitest';
 import { DATABASES } from './databases.ts';
 import { bundledBatch } from './documents.ts';
@@ -117,7 +118,7 @@ describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => 
       expect(body.error.status).toBe(status);
     });
 
-    it('a batch is whole, as JSON and as Markdown that parses back to it; Word is not there yet', async () => {
+    it('a batch is whole, as JSON, and as Markdown and Word that parse back to it', async () => {
       await publish(bundled);
       const path = `${API}/batches/${bundled.id}`;
       for (const format of ['', '?format=json']) {
@@ -125,9 +126,17 @@ describe.each(DATABASES)('the public API on $title', ({ isAvailable, boot }) => 
       }
       const text = await open('GET', `${path}?format=markdown`);
       expect(parse(text.body).batch).toEqual(bundled);
-      const word = await open('GET', `${path}?format=docx`);
-      expect(word.status).toBe(406);
-      expect(word.body.error.status).toBe(406);
+      const word = await fetch(`${app.url}${path}?format=docx`);
+      expect(word.headers.get('content-type')).toBe(DOCX_TYPE);
+      expect((await parseFile(new Uint8Array(await word.arrayBuffer()))).batch).toEqual(bundled);
+      const known = { 'If-None-Match': word.headers.get('etag') ?? '' };
+      expect((await fetch(`${app.url}${path}?format=docx`, { headers: known })).status).toBe(304);
+      const [first] = bundled.cases;
+      const alone = await fetch(`${app.url}${API}/cases/${first?.id}?format=docx`);
+      expect((await parseFile(new Uint8Array(await alone.arrayBuffer()))).batch).toEqual({
+        ...bundled,
+        cases: [first],
+      });
     });
 
     it('cases are valid, whole and in order, page by page', async () => {

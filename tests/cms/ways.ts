@@ -2,12 +2,12 @@ import { type Case, describeProvider } from '@fta/cases-core';
 import type { RunningApp } from '../support/strapi.ts';
 import type { Answer, Requester } from './accounts.ts';
 import { EDITABLE, type Effect, type Terms } from './contract.ts';
-import { BATCH, OTHER_PROVIDER, PROVIDER, type Scene, type Staged, sampleCase, UID } from './staging.ts';
+import { BATCH, OTHER_PROVIDER, PROVIDER, type Scene, type Staged, SUGGESTION, sampleCase, UID } from './staging.ts';
 
 interface Attempt {
   readonly app: RunningApp;
   readonly ask: Requester;
-  readonly staged: Staged;
+  readonly staged: Staged & { readonly suggestion: number };
   readonly scene: Scene;
 }
 
@@ -37,6 +37,19 @@ function step(action: string, from: Terms['from'], effect: Effect, more: Partial
     ...more,
     send: ({ ask, staged }) =>
       ask('POST', '/fta-cases/transitions', { action, cases: [staged.documentId], comment: '有理由' }),
+  };
+}
+
+/** What becomes of a suggestion of somebody else's: for those who may write the case, while it may be written. */
+function decision(outcome: 'taken' | 'left'): Way {
+  return {
+    name: `have a suggestion ${outcome}`,
+    path: 'admin routes',
+    needs: ['comment', 'revise'],
+    from: EDITABLE,
+    own: true,
+    effect: unchanged,
+    send: ({ ask, staged }) => ask('POST', `/fta-cases/suggestions/${staged.suggestion}/outcome`, { outcome }),
   };
 }
 
@@ -125,6 +138,27 @@ const ADMIN_ROUTES: readonly Way[] = [
     effect: unchanged,
     send: ({ ask, staged }) =>
       ask('POST', `/fta-cases/cases/${staged.documentId}/comments`, { path: '/title', text: '请核对' }),
+  },
+  {
+    name: 'suggest other words',
+    path: 'admin routes',
+    needs: ['comment'],
+    effect: unchanged,
+    send: ({ ask, staged }) =>
+      ask('POST', `/fta-cases/cases/${staged.documentId}/suggestions`, {
+        anchor: SUGGESTION.anchor,
+        replacement: '联运',
+        text: '',
+      }),
+  },
+  decision('taken'),
+  decision('left'),
+  {
+    name: 'answer a suggestion',
+    path: 'admin routes',
+    needs: ['comment'],
+    effect: unchanged,
+    send: ({ ask, staged }) => ask('POST', `/fta-cases/comments/${staged.suggestion}/replies`, { text: '好' }),
   },
   {
     name: 'keep a version aside',

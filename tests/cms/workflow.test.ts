@@ -5,7 +5,7 @@ import type { Answer } from './accounts.ts';
 import type { ActorName } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { app, cast, contributor, prepare, withEverybody } from './everybody.ts';
-import { columnsOf, sampleCase, snapshot, UID } from './staging.ts';
+import { columnsOf, SUGGESTION, sampleCase, snapshot, UID } from './staging.ts';
 
 const CASES = `/content-manager/collection-types/${UID.case}`;
 const [practices, outcomes] = sampleCase(1).sections as [Case['sections'][number], Case['sections'][number]];
@@ -213,6 +213,50 @@ describe.each(DATABASES)('the workflow on $title', ({ isAvailable, boot }) => {
       expect((await contributor('POST', '/fta-cases/cases/nosuchcase/comments', { path: '', text: 'x' })).status).toBe(
         404,
       );
+    });
+
+    it('suggestions are decided once, by those who write the case; their author may take them back', async () => {
+      const { documentId } = await prepare({ state: 'returned', isPublic: false });
+      const reviewer = cast.ask['a reviewer'];
+      const path = `/fta-cases/cases/${documentId}/suggestions`;
+      const propose = async () => (await reviewer('POST', path, { ...SUGGESTION, text: '' })).body.data;
+      const decide = (who: ActorName, id: number, outcome: string) =>
+        cast.ask[who]('POST', `/fta-cases/suggestions/${id}/outcome`, { outcome });
+
+      const [first, second] = [await propose(), await propose()];
+      expect(first).toMatchObject({ ...SUGGESTION, path: '/title', outcome: null, isOwn: true });
+      expect((await reviewer('POST', `/fta-cases/comments/${first.id}/resolve`)).status).toBe(400);
+      expect((await decide('a reviewer', first.id, 'taken')).status).toBe(403);
+      expect((await decide('a contributor', first.id, 'taken')).body.data).toMatchObject({
+        outcome: 'taken',
+        isOwn: false,
+      });
+      expectRefusals(await decide('a contributor', first.id, 'left'), []);
+      expect((await decide('a reviewer', second.id, 'left')).body.data).toMatchObject({ outcome: 'left' });
+
+      await contributor('POST', `/fta-cases/comments/${first.id}/reopen`);
+      await contributor('POST', `/fta-cases/comments/${first.id}/replies`, { text: '先保留。' });
+      const [reopened] = (await review(documentId)).comments;
+      expect(reopened).toMatchObject({ outcome: null, resolvedAt: null, replies: [{ text: '先保留。' }] });
+      const row = await app.strapi.db.query(UID.comment).findOne({ where: { id: first.id } });
+      expect(row.trail.map(({ action }: Row) => action)).toEqual(['taken', 'reopened']);
+    });
+
+    it.each([
+      ['words that the text does not have', { anchor: { ...SUGGESTION.anchor, quote: '没有的字' } }],
+      ['words that are the same', { replacement: SUGGESTION.anchor.quote }],
+      ['words in lines', { replacement: '一行\n又一行' }],
+      ['a place that is none', { anchor: { ...SUGGESTION.anchor, offset: -1 } }],
+    ])('a suggestion of %s is refused', async (_, parts) => {
+      const { documentId } = await prepare();
+      const before = await snapshot(app);
+      const refused = await contributor('POST', `/fta-cases/cases/${documentId}/suggestions`, {
+        ...SUGGESTION,
+        text: '',
+        ...parts,
+      });
+      expect(refused.status).toBe(400);
+      expect(await snapshot(app)).toEqual(before);
     });
 
     it.each([

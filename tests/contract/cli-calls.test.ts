@@ -66,7 +66,6 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['convert', '-o', join(folder.path, 'out.md')], 'missing argument'],
   [['convert', office, '-o', join(folder.path, 'out.md')], 'is a damaged archive'],
   [['convert', pdf, '-o', join(folder.path, 'out.md')], 'is a PDF file'],
-  [['convert', sample, '-o', join(folder.path, 'out.docx')], 'writing .docx is not available yet'],
   [['convert', sample, '-o', join(folder.path, 'out.xlsx')], 'got .xlsx'],
   [['convert', sample, '-o', join(folder.path, 'out')], 'got no extension'],
   [['convert', sample, '-o', join(folder.path, 'nowhere', 'out.json')], 'directory that does not exist'],
@@ -95,7 +94,7 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['pull', '--url', NOBODY, '-o', 'out.md', '--batch', '第一批'], '--batch expects'],
   [['pull', '--url', NOBODY, '-o', 'out.md', '--format', 'md'], '--format goes with a folder'],
   [['pull', '--url', NOBODY, '-o', folder.path, '--batch', 'b-1'], '--batch goes with a file'],
-  [['pull', '--url', NOBODY, '-o', folder.path, '--format', 'docx'], '--format expects md|json|csv'],
+  [['pull', '--url', NOBODY, '-o', folder.path, '--format', 'pdf'], '--format expects md|json|docx|csv'],
   [['pull', '--url', NOBODY, '-o', join(sample, 'inside/')], 'is not a directory'],
   [['pull', '--url', NOBODY, '-o', join(folder.path, 'pulled.md')], 'cannot connect'],
 ];

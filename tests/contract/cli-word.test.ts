@@ -66,6 +66,14 @@ describe('a Word document on the command line', () => {
     expect(JSON.parse(stdout).batch.cases).toHaveLength(1);
   });
 
+  it('is written, and read back as the same batch', () => {
+    const [out, again] = [join(folder.path, 'out.docx'), join(folder.path, 'again.docx')];
+    expect(ftaCases(['convert', markdown, '-o', out, '--batch-id', 'bay-1']).status).toBe(0);
+    expect(ftaCases(['convert', out, '-o', again]).status).toBe(0);
+    expect(readFileSync(again).equals(readFileSync(out))).toBe(true);
+    expect(read('parse', again, '--json').batch).toEqual(parse(LINES.join('\n\n'), { batchId: 'bay-1' }).batch);
+  });
+
   it('says by what its headings were known', () => {
     expect(ftaCases(['parse', word]).stdout).toContain('Headings by: marker × 4');
     expect(ftaCases(['parse', word, '--lang', 'zh']).stdout).toContain('标题依据：序号 × 4');

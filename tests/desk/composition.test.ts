@@ -20,6 +20,8 @@ declare const desk: {
   };
   open(content: object): void;
   marked(): string[];
+  remark(from: number, to: number): void;
+  remarked(): string[];
 };
 
 const SENTENCE = '办理时间由24小时缩短至6小时，效率提高。';
@@ -119,6 +121,35 @@ describe.skipIf(!chromiumAvailability().isAvailable)('composing characters', () 
     expect(await lead()).toEqual([expected]);
     await checkedAnew();
     expect((await figures()).at(-1)).toBe('figure 6小时');
+    expect(faults).toEqual([]);
+  });
+
+  it.each(places)('%s, while a remark on the words around it arrives', async (_, at, expected) => {
+    await focus('/lead/0', 0);
+    const start = await page.evaluate(() => desk.text.view.state.selection.from);
+    await focus('/lead/0', at);
+    await compose('zimao', '自贸', async () => {
+      await page.evaluate((from) => desk.remark(from, from + 2), start);
+      await page.waitForTimeout(60);
+      expect(await page.evaluate(() => desk.remarked())).toEqual([]);
+    });
+    expect(await lead()).toEqual([expected]);
+    await page.waitForFunction(() => desk.remarked().length === 1);
+    expect(await page.evaluate(() => desk.remarked())).toEqual(['办理']);
+    expect(faults).toEqual([]);
+  });
+
+  it.each(places)('%s, over words that are remarked on', async (_, at, expected) => {
+    await focus('/lead/0', 0, SENTENCE.length);
+    const { from, to } = await page.evaluate(() => {
+      const { from, to } = desk.text.view.state.selection;
+      return { from, to };
+    });
+    await page.evaluate((range) => desk.remark(range.from, range.to), { from, to });
+    await focus('/lead/0', at);
+    await compose('zimao', '自贸');
+    expect(await lead()).toEqual([expected]);
+    expect((await page.evaluate(() => desk.remarked()))[0]).toContain('缩短至6小时');
     expect(faults).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { CallError, fileError } from './call-error.ts';
  * Writes a file whole or not at all: beside its place first, then renamed. Throws {@link CallError} where the file
  * cannot be written.
  */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   const directory = dirname(path);
   if (!(await statOf(directory))?.isDirectory()) {
     throw new CallError({ zh: `${path} 所在目录不存在`, en: `${path} is in a directory that does not exist` });
@@ -15,7 +15,7 @@ export async function writeOutput(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const part = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
-    await writeFile(part, text, { flag: 'wx' });
+    await writeFile(part, content, { flag: 'wx' });
     await rename(part, target);
   } catch (error) {
     await rm(part, { force: true });

@@ -127,9 +127,9 @@ async function pullBatch(pull: FolderPull, id: string): Promise<PulledFile> {
     await rm(file, { force: true });
     return { did: before === null ? 'nothing' : 'removed', batch: null };
   }
-  const text = pull.write(batch);
-  const hash = hashOf(text);
-  if (hash !== before) await writeOutput(file, text);
+  const content = pull.write(batch);
+  const hash = hashOf(content);
+  if (hash !== before) await writeOutput(file, content);
   return { did: hash === before ? 'nothing' : 'written', batch: { hash, cases: batch.cases.map((each) => each.id) } };
 }
 
@@ -138,7 +138,7 @@ const fileOf = ({ folder, extension }: FolderPull, id: string) => join(folder, `
 /** `null` where there is no such file. */
 async function hashOnDisk(file: string): Promise<string | null> {
   try {
-    return hashOf(await readFile(file, 'utf8'));
+    return hashOf(await readFile(file));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw fileError(file, error);

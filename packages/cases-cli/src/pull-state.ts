@@ -45,7 +45,7 @@ export async function writeState(folder: string, state: PullState): Promise<void
   await writeOutput(join(folder, STATE_FILE), `${JSON.stringify(state, null, 2)}\n`);
 }
 
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+export const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 function parseJson(text: string): unknown {
   try {

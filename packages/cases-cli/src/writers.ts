@@ -1,25 +1,24 @@
 import { extname } from 'node:path';
 import { renderFiguresCsv, renderJson, renderMarkdown } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
+import { renderDocx } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 
-/** A batch as the text of a file. */
-export type Writer = (batch: Batch) => string;
+/** A batch as what a file holds. */
+export type Writer = (batch: Batch) => string | Uint8Array;
 
 /** What can be written, by extension. */
 export const WRITERS: Readonly<Record<string, Writer>> = {
   '.md': renderMarkdown,
   '.json': renderJson,
   // The byte order mark tells Excel that this is UTF-8.
+  '.docx': (batch) => renderDocx(batch),
   '.csv': (batch) => `\ufeff${renderFiguresCsv(batch)}`,
 };
 
 /** How to write a file of that name. Throws {@link CallError} where its extension is not known. */
 export function writerOf(output: string): Writer {
   const extension = extname(output).toLowerCase();
-  if (extension === '.docx') {
-    throw new CallError({ zh: `${output}：暂不支持写入 .docx`, en: `${output}: writing .docx is not available yet` });
-  }
   const write = WRITERS[extension];
   if (write) return write;
   const known = Object.keys(WRITERS).join(' ');

@@ -1,6 +1,10 @@
 export { type Format, formatOf } from './format.ts';
+export { type Layout, layoutOf } from './layout/layout.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { type ParsedDocx, parseDocx } from './parse-docx.ts';
 export { type ParseFileOptions, parseFile } from './parse-file.ts';
 export type { ParsedFile } from './reading.ts';
+export type { Extent } from './record/printed.ts';
 export { REFUSALS, Refusal, type RefusalReason } from './refusal.ts';
+export { DOCX_TYPE, type RenderDocxOptions, renderDocx } from './write/render-docx.ts';
+export { writeDocx } from './write-docx.ts';

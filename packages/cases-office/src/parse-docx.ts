@@ -1,23 +1,38 @@
-import { type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
+import { type ParseOptions, type ParseResult, parse, renderMarkdown } from '@fta/cases-core';
+import type { Batch } from '@fta/cases-core/schema';
 import { readDocx } from './docx/read.ts';
+import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
+import { recordRemarks } from './record/remarks.ts';
+import { restoreBatch } from './record/restore.ts';
 import { composeText } from './signals/compose.ts';
 
 /** The words of a Word document in lines, and the batch that the parser reads out of them. */
 export interface ParsedDocx extends ParseResult {
-  /** The text that the places of the result are places in: a line a paragraph or row. */
+  /**
+   * The text that the places of the result are places in: a line a paragraph or row, canonical Markdown of a document that
+   * `renderDocx` has written.
+   */
   readonly text: string;
 }
 
 /**
  * Reads a Word document here and now; see `parseFile` for the way that leaves a server free to answer.
- * @throws Refusal for what is broken, hostile, or no Word document
+ * @throws Refusal for what is broken, hostile, or no Word document; TypeError for a profile whose layout is none
  */
 export function parseDocx(
   bytes: Uint8Array,
   options: Omit<ParseOptions, 'signals'> & { readonly limits: Limits },
 ): ParsedDocx {
   const { limits, ...others } = options;
-  const { text, signals } = composeText(readDocx(bytes, limits));
-  return { text, ...parse(text, { ...others, signals }) };
+  const layout = layoutOf(others.profile);
+  const document = readDocx(bytes, limits);
+  const batch = restoreBatch(document);
+  const { text, signals } = batch ? canonicalText(batch) : composeText(document, layout);
+  const result = parse(text, { ...others, ...(signals && { signals }) });
+  const remarks = recordRemarks(document, result, others.language ?? 'zh');
+  return { text, ...result, diagnostics: [...remarks, ...result.diagnostics] };
 }
+
+/** Of which nothing has to be told by signals. */
+const canonicalText = (batch: Batch): { text: string; signals?: undefined } => ({ text: renderMarkdown(batch) });

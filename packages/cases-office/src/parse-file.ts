@@ -4,7 +4,7 @@ import { type Format, formatOf } from './format.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ParsedFile, ReadingTask } from './reading.ts';
 import { megabytesOf, refuse } from './refusal.ts';
-import { readInThread } from './threads.ts';
+import { inThread } from './threads.ts';
 
 /** Id, format and language as for `parse`, and what the reading may cost. */
 export interface ParseFileOptions extends Omit<ParseOptions, 'signals'> {
@@ -32,7 +32,9 @@ export async function parseFile(content: Uint8Array | string, options: ParseFile
   if (content.length > limits.fileBytes) throw refuse('file-too-large', { limit: megabytesOf(limits.fileBytes) });
   const format = readable(formatOf(content));
   const own = typeof content === 'string' ? content : Uint8Array.from(content);
-  return readInThread({ content: own, format, options: others, limits });
+  const answer = await inThread({ content: own, format, options: others, limits });
+  if (!('read' in answer)) throw new TypeError('a thread that was to read has written');
+  return answer.read;
 }
 
 /** @throws Refusal for a format that is told by name only */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ParsedFile, ReadingAnswer, ReadingTask } from './reading.ts';
 import { Refusal, refuse } from './refusal.ts';
+import type { Answer, Task } from './task.ts';
 
 /** Beside this file, in the sources as in each of the builds. */
 const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './worker.js', import.meta.url);
@@ -9,12 +9,12 @@ const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './wo
 const YOUNG = 32;
 
 interface Pending {
-  readonly resolve: (read: ParsedFile) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   readonly clock: NodeJS.Timeout;
 }
 
-/** A thread that reads files, one at a time, with a limit of memory for all of its life. */
+/** A thread that reads and writes documents, one at a time, with a limit of memory for all of its life. */
 export class ReadingThread {
   readonly megabytes: number;
   readonly #worker: Worker;
@@ -31,24 +31,24 @@ export class ReadingThread {
         maxYoungGenerationSizeMb: YOUNG,
       },
     });
-    this.#worker.on('message', (answer: ReadingAnswer) => this.#answer(answer));
+    this.#worker.on('message', (answer: Answer) => this.#answer(answer));
     this.#worker.on('error', (error) => this.#fail(isOutOfMemory(error) ? this.#outOfMemory() : error));
     this.#worker.on('exit', () => this.#fail(this.#outOfMemory()));
   }
 
-  /** Whether it can read another file. */
+  /** Whether it can take another task. */
   get isIdle(): boolean {
     return this.#pending === null && !this.#ended;
   }
 
-  /** Reads a file. A thread that is not done in time, or fails, has ended. */
-  read(task: ReadingTask): Promise<ParsedFile> {
-    const { content, limits } = task;
+  /** Carries out a task. A thread that is not done in time, or fails, has ended. */
+  carryOut(task: Task): Promise<Answer> {
+    const { limits } = task;
     this.#worker.ref();
     return new Promise((resolve, reject) => {
       const late = () => this.#fail(refuse('too-slow', { limit: limits.milliseconds / 1000 }));
       this.#pending = { resolve, reject, clock: setTimeout(late, limits.milliseconds) };
-      this.#worker.postMessage(task, typeof content === 'string' ? [] : [content.buffer as ArrayBuffer]);
+      this.#worker.postMessage(task, buffersOf(task));
     });
   }
 
@@ -57,10 +57,10 @@ export class ReadingThread {
     void this.#worker.terminate();
   }
 
-  #answer(answer: ReadingAnswer): void {
+  #answer(answer: Answer): void {
     const pending = this.#take();
-    if ('read' in answer) pending?.resolve(answer.read);
-    else pending?.reject(new Refusal(answer.refused.reason, answer.refused.params));
+    if ('refused' in answer) pending?.reject(new Refusal(answer.refused.reason, answer.refused.params));
+    else pending?.resolve(answer);
   }
 
   #fail(error: unknown): void {
@@ -84,4 +84,9 @@ export class ReadingThread {
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** What is handed over and not copied. */
+function buffersOf(task: Task): ArrayBuffer[] {
+  return 'content' in task && typeof task.content !== 'string' ? [task.content.buffer as ArrayBuffer] : [];
 }

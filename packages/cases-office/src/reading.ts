@@ -2,9 +2,10 @@ import { decodeText, type ParseOptions, type ParseResult, parse } from '@fta/cas
 import { DOCUMENT_FORMAT_NAMES, type DocumentFormat } from '@fta/cases-core/schema';
 import { readDoc } from './doc/read.ts';
 import type { DocxDocument } from './docx/model.ts';
-import { readDocx } from './docx/read.ts';
 import { readHtml } from './html/read.ts';
+import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
+import { parseDocx } from './parse-docx.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { composeText } from './signals/compose.ts';
 
@@ -33,7 +34,7 @@ export function carryOut({ content, format, options, limits }: ReadingTask): Rea
     if (format === 'html') return { read: parseDocument(format, readHtml(content, limits), options) };
     if (format === 'text' || typeof content === 'string') return { read: parseText(content, options) };
     if (format === 'doc') return { read: parseDocument(format, readDoc(content), options) };
-    return { read: parseDocument('docx', readDocx(content, limits), options) };
+    return { read: { format: 'docx', ...parseDocx(content, { ...options, limits }) } };
   } catch (error) {
     if (error instanceof Refusal) return { refused: { reason: error.reason, params: error.params } };
     throw error;
@@ -52,6 +53,6 @@ function parseDocument(
   document: DocxDocument,
   options: ReadingTask['options'],
 ): ParsedFile {
-  const { text, signals } = composeText(document);
+  const { text, signals } = composeText(document, layoutOf(options.profile));
   return { format, text, ...parse(text, { ...options, signals }) };
 }

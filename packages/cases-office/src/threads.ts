@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { ParsedFile, ReadingTask } from './reading.ts';
 import { ReadingThread } from './reading-thread.ts';
+import type { Answer, Task } from './task.ts';
 
 /**
- * Files that are read at once: a processor is left to whoever answers meanwhile, and many imports take no more memory than
+ * Documents that are read or written at once: a processor is left to whoever answers meanwhile, and many imports take no more memory than
  * two. Further ones wait.
  */
 const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
@@ -14,13 +14,13 @@ let underWay = 0;
 const waiting: (() => void)[] = [];
 const idle: ReadingThread[] = [];
 
-/** Reads a file in a thread of its own when it is its turn. */
-export async function readInThread(task: ReadingTask): Promise<ParsedFile> {
+/** Carries out a task in a thread of its own when it is its turn. */
+export async function inThread(task: Task): Promise<Answer> {
   if (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else underWay++;
   const thread = takeThread(task.limits.megabytes);
   try {
-    return await thread.read(task);
+    return await thread.carryOut(task);
   } finally {
     keep(thread);
     const next = waiting.shift();

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDoc } from '../src/doc/read.ts';
 import { formatOf } from '../src/format.ts';
+import { GB_T_9704 } from '../src/layout/layout.ts';
 import { DEFAULT_LIMITS } from '../src/limits.ts';
 import { parseDocx } from '../src/parse-docx.ts';
 import { Refusal } from '../src/refusal.ts';
@@ -17,7 +18,7 @@ const oldWord = (name: string) => new Uint8Array(readFileSync(pathOf(`./document
 const digest = parse(readFileSync(pathOf('../../../examples/batches/yellow-river-1.md'), 'utf8')).batch;
 
 function read(bytes: Uint8Array) {
-  const { text, signals } = composeText(readDoc(bytes));
+  const { text, signals } = composeText(readDoc(bytes), GB_T_9704);
   return { text, signals, ...parse(text, { signals }) };
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
 import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
+import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
 
@@ -99,16 +100,37 @@ export interface RevisionRecord {
   readonly contentHash: string;
 }
 
-/** A remark on a field of a case. */
+/** What has become of a suggestion. */
+export const OUTCOMES = ['taken', 'left'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A remark on a case, a field of it or words in it; or the suggestion to change words. */
 export interface CommentRecord {
   readonly id: number;
   /** JSON Pointer in the case; '' for the case as a whole. */
   readonly path: string;
+  /** The words that it is about; `null` for the whole of a place. */
+  readonly anchor: Anchor | null;
+  /** What the words are to become; `null` for a remark, which changes nothing. */
+  readonly replacement: string | null;
+  readonly text: string;
+  readonly author: string;
+  /** Whether the person asking wrote it. */
+  readonly isOwn: boolean;
+  readonly at: string;
+  /** Of a suggestion that was decided; `null` for a remark and while it is open. */
+  readonly outcome: Outcome | null;
+  readonly resolvedBy: string | null;
+  readonly resolvedAt: string | null;
+  /** In the order in which they were written. */
+  readonly replies: readonly CommentReply[];
+}
+
+export interface CommentReply {
+  readonly id: number;
   readonly text: string;
   readonly author: string;
   readonly at: string;
-  readonly resolvedBy: string | null;
-  readonly resolvedAt: string | null;
 }
 
 /** An action the person asking might take, and what stands in its way. */
@@ -139,6 +161,8 @@ export interface CaseReview {
   readonly events: readonly EventRecord[];
   readonly revisions: readonly RevisionRecord[];
   readonly comments: readonly CommentRecord[];
+  /** What the person knows of the case from before; `null` where they know nothing of it. */
+  readonly known: KnownVersion | null;
   /** Others who are changing it right now: a warning, never a lock. */
   readonly editing: readonly Editing[];
 }
@@ -177,10 +201,40 @@ export interface CaseDiff {
   readonly changes: readonly Difference[];
 }
 
+/** The version that changes are told from: as it was when the person last took a step with it, or what is public. */
+export interface KnownVersion {
+  /** The number of a revision. */
+  readonly revision: number;
+  /** The step that the person took with it; `null` where it is what was published last. */
+  readonly action: WorkflowAction | null;
+  readonly at: string;
+}
+
 /** POST /fta-cases/cases/:documentId/comments */
 export interface CommentRequest {
   readonly path: string;
   readonly text: string;
+  /** Words at the path. */
+  readonly anchor?: Anchor;
+}
+
+/** POST /fta-cases/cases/:documentId/suggestions */
+export interface SuggestionRequest {
+  readonly anchor: Anchor;
+  /** '' where the words are to go. */
+  readonly replacement: string;
+  /** The reason, where one is given. */
+  readonly text: string;
+}
+
+/** POST /fta-cases/comments/:id/replies */
+export interface ReplyRequest {
+  readonly text: string;
+}
+
+/** POST /fta-cases/suggestions/:id/outcome: `taken` once the text that was saved says what was suggested. */
+export interface OutcomeRequest {
+  readonly outcome: Outcome;
 }
 
 /** GET /fta-cases/batches */
@@ -280,6 +334,10 @@ export const ADMIN_ROUTES = {
   lease: '/fta-cases/cases/:documentId/lease',
   comments: '/fta-cases/cases/:documentId/comments',
   resolveComment: '/fta-cases/comments/:id/resolve',
+  reopenComment: '/fta-cases/comments/:id/reopen',
+  replies: '/fta-cases/comments/:id/replies',
+  suggestions: '/fta-cases/cases/:documentId/suggestions',
+  suggestionOutcome: '/fta-cases/suggestions/:id/outcome',
   providers: '/fta-cases/providers',
   topics: '/fta-cases/topics',
 } as const;

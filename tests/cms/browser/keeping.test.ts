@@ -122,6 +122,8 @@ describe.skipIf(!chromium.isAvailable)(titled('what is typed is kept', chromium)
     const person = await desk.seat('赵录入', ['contributor']);
     const { page, editor } = person;
     await openCase(page, ids.other);
+    // A question of the page's own that comes too late would have the dialog up before anything is written.
+    await page.waitForLoadState('networkidle');
     await endSessions(editor.id);
     await rewrite(paragraphOf(page, 1), '赵录入写的一段。');
     const signIn = dialog(page, '登录已过期');

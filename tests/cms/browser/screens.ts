@@ -100,6 +100,30 @@ export async function rewrite(block: Locator, text: string): Promise<void> {
   await page.keyboard.insertText(text);
 }
 
+/** Selects words of the text as a pointer does: pressed before the first, released behind the last. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const box = await textOf(page).evaluate((text, quote) => {
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(quote) ?? -1;
+      if (start < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + quote.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }
+    return null;
+  }, words);
+  if (!box) throw new Error(`The text has no “${words}” in one piece`);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 4 });
+  await page.mouse.up();
+  await untilDrawn(page);
+}
+
 /** Once the page has drawn what was done in it, and the text has taken over where the caret is. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.evaluate(

@@ -11,8 +11,8 @@ import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
 export const convertCommand = defineCommand({
   name: 'convert',
   summary: {
-    zh: `转换：按内容读${DOCUMENT_FORMAT_NAMES.zh}，按扩展名写 .md .json .csv（指标）`,
-    en: `Convert ${DOCUMENT_FORMAT_NAMES.en}, told by content, to .md .json .csv (figures) by extension`,
+    zh: `转换：按内容读${DOCUMENT_FORMAT_NAMES.zh}，按扩展名写 .md .json .docx .csv（指标）`,
+    en: `Convert ${DOCUMENT_FORMAT_NAMES.en}, told by content, to .md .json .docx .csv (figures) by extension`,
   },
   operands: 'IN -o OUT',
   fewestOperands: 1,
@@ -29,6 +29,7 @@ export const convertCommand = defineCommand({
   examples: [
     'convert batch-1.docx -o batch-1.md',
     'convert batch-1.md -o batch-1.json',
+    'convert batch-1.md -o batch-1.docx',
     'convert batch-1.json -o clean.md',
     'convert batch-1.md -o figures.csv',
   ],

@@ -31,8 +31,8 @@ export const pullCommand = defineCommand({
       short: 'o',
       value: 'OUT',
       help: {
-        zh: '输出文件（.md .json .csv），或目录（以 / 结尾或已存在）：每个批次一个文件，再次取回时只更新有变动的（必填）',
-        en: 'file (.md .json .csv), or folder (there already, or ending in /): a file to each batch, and next time only what changed (required)',
+        zh: '输出文件（.md .json .docx .csv），或目录（以 / 结尾或已存在）：每个批次一个文件，再次取回时只更新有变动的（必填）',
+        en: 'file (.md .json .docx .csv), or folder (there already, or ending in /): a file to each batch, and next time only what changed (required)',
       },
     },
     batch: {

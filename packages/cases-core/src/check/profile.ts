@@ -54,6 +54,8 @@ export const profileSchema = z
         words: z.array(word),
       })
       .strict(),
+    /** How a batch is printed: read by whoever writes and reads documents (`@fta/cases-office`), GB/T 9704 without it. */
+    layout: z.record(z.string(), z.unknown()).optional(),
   })
   .strict();
 

@@ -20,20 +20,25 @@ const CASE_TITLE = /^([1-9]\d{0,3})\.(?: |$)/;
 const SECTION_HEADING = /^(?:[一二三四五六七八九十]{1,3}|\d{1,4})、/;
 const POINT_TITLE = /^（([一二三四五六七八九十]{1,3}|\d{1,4})）/;
 
+/** Where a document that begins as canonical Markdown departs from it: offsets of the first such line. */
+export interface Departure {
+  readonly departs: { readonly start: number; readonly end: number };
+}
+
 /**
- * Reads a document in canonical Markdown; `null` where any line departs from it, for the parser of free documents to
- * read. Texts are taken as they stand: nothing is joined, widened or repaired.
+ * Reads a document in canonical Markdown; `null` where it is none, and its departure where a line departs from it: both for
+ * the parser of free documents to read. Texts are taken as they stand: nothing is joined, widened or repaired.
  */
-export function readCanonical(source: string): CanonicalReading | null {
+export function readCanonical(source: string): CanonicalReading | Departure | null {
   if (!OPENING.test(source)) return null;
   const text = repairEncoding(source);
   const lines = readLines(text, false);
   const reader = new CanonicalReader(text);
   let block = 0;
   for (const line of lines) {
-    if (line.block === block && !line.bullet) return null;
+    const isJoined = line.block === block && !line.bullet;
     block = line.block;
-    if (!reader.read(line)) return null;
+    if (isJoined || !reader.read(line)) return { departs: { start: line.start, end: line.end } };
   }
   const { draft, ledger } = reader;
   return draft.fields.has(BATCH_LABELS.id) ? { text, lines, draft, ledger } : null;

@@ -3,7 +3,7 @@ import type { NoiseReason } from '../schema/vocabulary/noise-reasons.ts';
 import { isInvisible } from '../text/characters.ts';
 import type { Line } from './lines/lines.ts';
 import type { Ledger } from './outline/draft.ts';
-import { type Piece, sourceRanges } from './source/piece.ts';
+import { fillRanges, type Piece } from './source/piece.ts';
 import type { Places } from './source/places.ts';
 
 const [NOWHERE, KEPT, MARKUP, NOISE] = [0, 1, 2, 3];
@@ -23,8 +23,8 @@ export function account(
     declared.push({ reason, text: source.slice(start, end), place: places.range(start, end) });
   };
   for (const line of lines) markMarkup(source, line, went, declare);
-  for (const piece of ledger.markup) fillPiece(went, piece, MARKUP);
-  for (const piece of kept) fillPiece(went, piece, KEPT);
+  for (const piece of ledger.markup) fillRanges(went, piece, MARKUP);
+  for (const piece of kept) fillRanges(went, piece, KEPT);
   for (const [index, reason] of noise) {
     const line = lines[index];
     if (!line) continue;
@@ -78,10 +78,6 @@ function declareComment(
   declare('comment', open < 0 ? start : start + open, end);
 }
 
-function fillPiece(went: Uint8Array, piece: Piece, where: number): void {
-  for (const [start, end] of sourceRanges(piece)) went.fill(where, start, end);
-}
-
 function countChars(
   source: string,
   went: Uint8Array,
@@ -93,11 +89,18 @@ function countChars(
   let keptChars = 0;
   let leftFrom = -1;
   const closeLeftover = (end: number) => {
-    if (leftFrom >= 0) leftovers.push({ text: source.slice(leftFrom, end).trim(), place: places.range(leftFrom, end) });
+    if (leftFrom < 0) return;
+    leftovers.push({ text: source.slice(leftFrom, end).trim(), place: places.range(leftFrom, end) });
     leftFrom = -1;
   };
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
+    if (went[i] === KEPT && code > 0x3000 && code < 0xfe00) {
+      closeLeftover(i);
+      sourceChars++;
+      keptChars++;
+      continue;
+    }
     if (
       code <= 32 ||
       code === 0x3000 ||

@@ -86,7 +86,7 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
     throw new TypeError(`parse expects batchId to be an ASCII slug, got ${batchId}`);
   const file = new VFile({ value: source, data: { language } });
   const places = new Places(source);
-  const reading = (signals ? null : canonical(source)) ?? free(source, signals, file, places, profile);
+  const reading = (signals ? null : canonical(source, file, places)) ?? free(source, signals, file, places, profile);
   const assembly = assemble(reading.draft, places, batchId);
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
@@ -106,9 +106,12 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   };
 }
 
-function canonical(source: string): Reading | null {
+function canonical(source: string, file: VFile, places: Places): Reading | null {
   const reading = readCanonical(source);
-  return reading && { ...reading, noise: new Map(), contents: NO_CONTENTS };
+  if (!reading) return null;
+  if (!('departs' in reading)) return { ...reading, noise: new Map(), contents: NO_CONTENTS };
+  report(file, 'form-departed', {}, places.range(reading.departs.start, reading.departs.end));
+  return null;
 }
 
 /** repair → lines → noise → logical lines → outline. */

@@ -145,9 +145,9 @@ export const PARAMETERS = {
     { zh: 'json（默认）、markdown 或 docx', en: 'json (default), markdown or docx' },
   ),
   caseFormat: field(
-    z.enum(['json', 'jsonld']).meta({ default: 'json' }),
+    z.enum(['json', 'jsonld', 'docx']).meta({ default: 'json' }),
     { zh: '格式', en: 'Format' },
-    { zh: 'json（默认）或 jsonld', en: 'json (default) or jsonld' },
+    { zh: 'json（默认）、jsonld 或 docx', en: 'json (default), jsonld or docx' },
   ),
   unit: field(
     z.string().min(1).max(40).regex(LINE),

@@ -23,6 +23,18 @@ export const PARSER_MESSAGES = {
     message: { zh: '第{number}个案例没有标题', en: 'Case {number} has no title' },
     why: { zh: '没有标题的案例无法发布和检索。', en: 'A case without a title can neither be published nor found.' },
   },
+  'form-departed': {
+    severity: 'info',
+    title: { zh: '偏离规范格式', en: 'Departs from the canonical form' },
+    message: {
+      zh: '这一行不合规范格式，全文按一般文件读取',
+      en: 'This line departs from the canonical form; the text is read as any other document',
+    },
+    why: {
+      zh: '规范格式逐字读取：标题按级数，部分写“一、”，要点写“（一）”，段落之间空一行。一般文件则要判断和修补。',
+      en: 'The canonical form is read to the letter: headings by depth, sections as “一、”, points as “（一）”, a blank line between paragraphs. Any other document is interpreted and mended.',
+    },
+  },
   'batch-title-missing': {
     severity: 'info',
     title: { zh: '汇编没有标题', en: 'Batch without a title' },

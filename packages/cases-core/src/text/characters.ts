@@ -42,6 +42,9 @@ const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** What a plain line does not have, or has at its ends. */
+const TO_PLAIN = new RegExp(`[\\s${CELL_GAP}]|${INVISIBLE.source}`);
+
 /** The text without characters that show nothing. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
@@ -52,6 +55,7 @@ export function withoutInvisible(text: string): string {
  * a line is; its offsets are not those of the source.
  */
 export function plainLine(text: string): string {
+  if (!TO_PLAIN.test(text)) return text;
   const visible = withoutInvisible(text).replaceAll(CELL_GAP, ' ').trim();
   if (!/\s/.test(visible)) return visible;
   return visible.replace(/\s+/g, (space, at: number) =>

@@ -28,7 +28,8 @@ export function isUnbalanced(text: string): boolean {
   return PAIRS.some(([opening, closing]) => count(text, opening) > count(text, closing));
 }
 
-function count(text: string, char: string): number {
+/** How often a character stands in a text. */
+export function count(text: string, char: string): number {
   let found = 0;
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) found++;
   return found;

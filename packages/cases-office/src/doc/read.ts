@@ -43,6 +43,7 @@ export function readDoc(bytes: Uint8Array): DocxDocument {
     footnotes: notesOf(footnotes),
     endnotes: notesOf(endnotes),
     comments: notesOf(comments),
+    record: null,
   };
 
   function streamOf(name: string): Bytes {

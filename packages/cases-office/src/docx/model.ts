@@ -1,5 +1,6 @@
 import type { LineChange } from '@fta/cases-core';
 import type { NoiseReason } from '@fta/cases-core/schema';
+import type { DocumentRecord } from '../record/record.ts';
 
 /** What a Word document holds, in the order in which it is read. */
 export interface DocxDocument {
@@ -9,6 +10,8 @@ export interface DocxDocument {
   readonly footnotes: Notes;
   readonly endnotes: Notes;
   readonly comments: Notes;
+  /** What it was written out of, where it was written here. */
+  readonly record: DocumentRecord | 'damaged' | null;
 }
 
 /** Notes or comments by the id that their references name. */
@@ -54,6 +57,8 @@ export interface Paragraph {
   readonly references: readonly NoteReference[];
   /** What its pictures are called. */
   readonly pictures: readonly string[];
+  /** The names of places that begin in it. */
+  readonly bookmarks: readonly string[];
   /** Text boxes that are anchored in it. */
   readonly boxes: readonly Block[];
 }

@@ -17,6 +17,7 @@ export class OpenParagraph {
   contents = false;
   pageBreak = false;
   readonly pictures: string[] = [];
+  readonly bookmarks: string[] = [];
   readonly boxes: Block[] = [];
   readonly references: NoteReference[] = [];
   readonly #spans: Span[] = [];
@@ -61,7 +62,7 @@ export class OpenParagraph {
   close(
     set: Pick<Paragraph, 'marker' | 'bullet' | 'style' | 'outline' | 'centred' | 'indent' | 'pageBreak' | 'contents'>,
   ): Paragraph {
-    const { text, pictures, boxes, references } = this;
+    const { text, pictures, bookmarks, boxes, references } = this;
     return {
       kind: 'paragraph',
       text,
@@ -69,6 +70,7 @@ export class OpenParagraph {
       changes: this.#changes,
       asides: this.#asides,
       pictures,
+      bookmarks,
       boxes,
       references,
       ...set,

@@ -1,6 +1,7 @@
 import { type OfficePackage, openPackage } from '../guard/package.ts';
 import type { Relationship } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
+import { readRecord } from '../record/record.ts';
 import { refuse } from '../refusal.ts';
 import { readChildren } from '../xml/read.ts';
 import { BodyReader } from './body.ts';
@@ -40,6 +41,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxDocument {
     footnotes: readNotes(parts, 'footnote', styles, limits),
     endnotes: readNotes(parts, 'endnote', styles, limits),
     comments: readNotes(parts, 'comment', styles, limits),
+    record: readRecord(archive, relationships, limits),
   };
 }
 

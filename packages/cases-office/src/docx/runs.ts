@@ -53,6 +53,9 @@ function readNode(node: Element, context: RunContext, setting: Setting): void {
     case 'mc:AlternateContent':
       readInline(chosenOf(node), context, setting);
       return;
+    case 'w:bookmarkStart':
+      context.open.bookmarks.push(node.attributes['w:name'] ?? '');
+      return;
     default:
       if (node.name.startsWith('m:')) readMath(node, context, setting);
       // Links, tags and whatever else words are wrapped in, known or not.

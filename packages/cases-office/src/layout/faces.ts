@@ -1,15 +1,25 @@
-/**
- * The faces by which official documents tell levels apart (GB/T 9704-2012, 7.3.2 and 7.3.3): the title in 小标宋, 一、 in
- * 黑体, （一） in 楷体, everything else in 仿宋. Of two headings of one size the one with the lower rank stands higher.
- */
-const RANKS: readonly RegExp[] = [/标宋|XiaoBiaoSong/i, /黑|Hei|Gothic/i, /楷|Kai/i];
+import type { CharacterFormat } from '../docx/model.ts';
+import type { Layout, LayoutFace } from './layout.ts';
 
-/** The rank of faces that no heading has. */
-export const TEXT_RANK = RANKS.length;
-/** The rank of 楷体, which is also the face of who signs, centred below the title. */
-export const KAI_RANK = 2;
+/** The faces by which a layout tells levels apart, as numbers: of two headings of one size the lower one stands higher. */
+export interface FaceRanks {
+  of(face: string): number;
+  /** Of the face that stands below a title, and of faces that no heading has. */
+  readonly provider: number;
+  readonly text: number;
+}
 
-export function rankOfFace(face: string): number {
-  const rank = RANKS.findIndex((faces) => faces.test(face));
-  return rank < 0 ? TEXT_RANK : rank;
+/** Whether a face is of that kind, by its name: 楷体_GB2312, 方正楷体_GBK and KaiTi are one. */
+function isOfKind(face: CharacterFormat['face'], { kind }: LayoutFace): boolean {
+  const name = face.toLowerCase();
+  return kind.some((word) => name.includes(word.toLowerCase()));
+}
+
+export function rankFaces({ levels: { title, section, point, provider } }: Layout): FaceRanks {
+  const ranked = [title.face, section.face, point.face];
+  const rankOf = (face: string): number => {
+    const rank = ranked.findIndex((each) => isOfKind(face, each));
+    return rank < 0 ? ranked.length : rank;
+  };
+  return { of: rankOf, provider: rankOf(provider.face.name), text: ranked.length };
 }

@@ -21,6 +21,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
   'urn:schemas-microsoft-com:vml': 'v:',
   'urn:schemas-microsoft-com:office:office': 'o:',
+  'urn:fta-cases:record:1': '',
 };
 
 /** A part that is to be read: its name for messages, and the element that it has to begin with. */

@@ -19,3 +19,39 @@ export function useFocusWhenLost<Element extends HTMLElement>(shown: string | bo
   }, [shown]);
   return element;
 }
+
+/** Others that give the keyboard back to where it was, dialogs that close say, do so first; in milliseconds. */
+const OTHERS_FIRST = 50;
+
+/** Has the element take the focus whenever what had it is gone, hidden or switched off, wherever on the page that was. */
+export function useFocusKept(element: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    let last: Element | null = document.activeElement;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isLost = () => document.activeElement === document.body && last !== null && !canHaveFocus(last);
+    const remember = ({ target }: FocusEvent) => {
+      last = target instanceof Element ? target : null;
+    };
+    const look = () => {
+      if (!isLost()) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => isLost() && element.current?.focus({ preventScroll: true }), OTHERS_FIRST);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['disabled', 'hidden', 'data-open'],
+    });
+    document.addEventListener('focusin', remember);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener('focusin', remember);
+    };
+  }, [element]);
+}
+
+function canHaveFocus(element: Element): boolean {
+  return element !== document.body && element.isConnected && !element.matches(':disabled') && element.checkVisibility();
+}

@@ -1,6 +1,8 @@
 import type { Provider } from '@fta/cases-core';
 import type { Change } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
+import type { Anchor } from '../../shared/anchor.ts';
+import type { Outcome } from '../../shared/contracts.ts';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
@@ -35,13 +37,27 @@ export interface EventRow {
 export interface CommentRow {
   id: number;
   caseDocumentId: string;
-  path: string;
+  path: string | null;
+  anchor: Anchor | null;
+  replacement: string | null;
   text: string;
+  /** The remark that this is an answer to. */
+  replyTo: number | null;
   actorId: number | null;
   actorName: string;
+  outcome: Outcome | null;
+  trail: readonly CommentStep[] | null;
   resolvedAt: string | Date | null;
   resolvedByName: string | null;
   createdAt: string | Date;
+}
+
+/** What somebody did with a remark. */
+export interface CommentStep {
+  readonly action: Outcome | 'resolved' | 'reopened';
+  readonly actorId: number | null;
+  readonly actorName: string;
+  readonly at: string;
 }
 
 export interface ChangeRow {

@@ -136,10 +136,6 @@ const CMS_MESSAGES = {
     en: 'Parameter {name}: expected {expected}, got {received}',
   },
   'parameter-missing': { zh: '缺少参数“{name}”：{expected}', en: 'Parameter {name} is missing: {expected}' },
-  'format-missing': {
-    zh: '暂不提供 {format} 格式；可用：json、markdown',
-    en: 'Not available as {format} yet; there are json and markdown',
-  },
   'database-unavailable': {
     zh: '数据库暂时无法访问，请稍后再试',
     en: 'The database cannot be reached just now; try again later',
@@ -159,6 +155,24 @@ const CMS_MESSAGES = {
   'revision-not-found': { zh: '没有第{number}号版本', en: 'There is no revision {number}' },
   'comment-not-found': { zh: '没有编号为{id}的批注', en: 'There is no comment {id}' },
   'comment-empty': { zh: '请填写批注内容', en: 'Write the comment' },
+  'comment-words': {
+    zh: '已保存的正文中找不到“{quote}”，或有多处无法分辨；请刷新后重新选取',
+    en: 'The saved text has no “{quote}”, or several that cannot be told apart; reload and select the words again',
+  },
+  'suggestion-same': { zh: '建议的文字与原文相同', en: 'What is suggested is what the text says already' },
+  'suggestion-undecided': {
+    zh: '这是修改建议，请采纳或不采纳',
+    en: 'This is a suggestion: take it or leave it',
+  },
+  'suggestion-decided': {
+    zh: '{who}已处理过这条建议；请刷新后查看',
+    en: '{who} has decided on this suggestion already; reload to see how',
+  },
+  'suggestion-role': {
+    zh: '只有录入本案例的人员可以采纳或不采纳建议',
+    en: 'Suggestions are taken or left by those who write the case',
+  },
+  'suggestion-not-found': { zh: '没有编号为{id}的修改建议', en: 'There is no suggestion {id}' },
   'comment-path': { zh: '案例中没有位置“{path}”', en: 'The case has nothing at {path}' },
 } as const satisfies Record<string, Bilingual>;
 

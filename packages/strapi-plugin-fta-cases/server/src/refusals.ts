@@ -77,11 +77,6 @@ function httpError(status: number, name: string, why: Reason, language: Language
   return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
 }
 
-/** 406: there, but not in the form that was asked for. */
-export function notAcceptable(why: Reason, language: Language) {
-  return httpError(406, 'NotAcceptableError', why, language);
-}
-
 /** 409: somebody saved meanwhile. */
 export function conflict(why: Reason, language: Language, details: ConflictDetails) {
   return httpError(409, 'ConflictError', why, language, details);

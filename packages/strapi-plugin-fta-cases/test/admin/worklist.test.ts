@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readyAndStaying } from '../../admin/src/batches/selection.ts';
-import { listed, readWorklist, SORT_KEYS, type Worklist, worklistParams } from '../../admin/src/batches/worklist.ts';
+import {
+  listed,
+  nextWaiting,
+  readWorklist,
+  SORT_KEYS,
+  type Worklist,
+  worklistOf,
+  worklistParams,
+} from '../../admin/src/batches/worklist.ts';
 import { ageOf } from '../../admin/src/translations/age.ts';
 import { REVIEW_STATES } from '../../shared/workflow.ts';
 import { caseRow } from './case-row.ts';
@@ -85,4 +93,38 @@ describe('age', () => {
     ['2026-01-01T00:00:00Z', '2026-01-03T00:00:00Z', { value: 2, unit: 'day' }],
     ['2026-01-01T00:00:01Z', '2026-01-01T00:00:00Z', { value: 0, unit: 'minute' }],
   ])('from %s to %s', (iso, now, age) => expect(ageOf(iso, Date.parse(now))).toEqual(age));
+});
+
+describe('the next case that waits', () => {
+  const waiting = { action: 'approve' as const, blockers: [] };
+  const cases = [
+    caseRow('a', { number: 1, next: waiting }),
+    caseRow('b', { number: 2 }),
+    caseRow('c', { number: 3, next: waiting }),
+    caseRow('d', { number: 4, next: waiting }),
+  ];
+  const after = (documentId: string, list = plain, rows = cases) => nextWaiting(rows, list, documentId)?.documentId;
+  const named = (id: string) => cases.find((row) => row.id === id)?.documentId ?? '';
+
+  it('is the one behind in the order of the list, and behind the last the first', () => {
+    expect(after(named('a'))).toBe(named('c'));
+    expect(after(named('d'))).toBe(named('a'));
+    expect(after(named('c'), { ...plain, descending: true })).toBe(named('a'));
+  });
+
+  it('is the first that waits where the case itself is not in the list, and none where no other waits', () => {
+    expect(after('elsewhere')).toBe(named('a'));
+    expect(after(named('a'), plain, cases.slice(0, 2))).toBeUndefined();
+  });
+
+  it('is looked for in the list that the page was opened from', () => {
+    expect(worklistOf({ worklist: '/plugins/fta-cases/batches/x?show=mine&sort=-number' })).toEqual({
+      ...plain,
+      show: 'mine',
+      descending: true,
+    });
+    for (const state of [null, undefined, 'x', {}, { worklist: 7 }, { worklist: '/batches' }]) {
+      expect(worklistOf(state)).toEqual(plain);
+    }
+  });
 });

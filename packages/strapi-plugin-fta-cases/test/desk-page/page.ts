@@ -1,4 +1,5 @@
 import { blankCase } from '@fta/cases-core/schema';
+import { undo } from 'prosemirror-history';
 import {
   type CaseContent,
   type CheckedText,
@@ -14,7 +15,11 @@ import {
   paste,
   startChecker,
 } from '../../admin/src/desk/index.ts';
+import type { TextFault } from '../../admin/src/desk/markdown/case-markdown.ts';
+import { MarkdownText, type Unread } from '../../admin/src/desk/markdown/markdown-text.ts';
 import { textOfHtml } from '../../admin/src/desk/paste/html-text.ts';
+import { layers, marksOfLayer, setLayer } from '../../admin/src/desk/remarks/layers.ts';
+import { whileNotComposing } from '../../admin/src/desk/remarks/while-not-composing.ts';
 
 /*
  * The text of the desk on a page of its own, for tests and measurements in a browser.
@@ -56,6 +61,9 @@ class Desk {
   checkedTimes = 0;
   text: MountedText | undefined;
   lastPasted: Pasted | undefined;
+  markdown: MarkdownText | undefined;
+  fault: TextFault | null = null;
+  held: string | null = null;
 
   open(content: Partial<CaseContent>): void {
     this.text?.destroy();
@@ -68,6 +76,7 @@ class Desk {
       onDeleted: ({ title }) => this.deleted.push(title),
       plugins: [
         marks(),
+        layers(),
         faultKeys(),
         paste({
           onPasted: (pasted) => {
@@ -85,10 +94,47 @@ class Desk {
     });
   }
 
+  /** Opens the text as Markdown in the bare field of the page. */
+  openMarkdown(unread: Unread | null = null): void {
+    const area = document.querySelector<HTMLTextAreaElement>('#bare');
+    if (!area || !this.text) throw new Error('there is no text');
+    this.fault = null;
+    this.held = null;
+    this.markdown = new MarkdownText({
+      area,
+      text: this.text,
+      unread,
+      onFault: (fault) => {
+        this.fault = fault;
+      },
+      onHeld: (held) => {
+        this.held = held;
+      },
+    });
+  }
+
+  undo(): void {
+    const { view } = this.text ?? {};
+    if (view) undo(view.state, view.dispatch);
+  }
+
   /** The words that are marked, in order. */
   marked(): string[] {
     const state = this.text?.view.state;
     return state ? marksOf(state).map(({ type, from, to }) => `${type} ${state.doc.textBetween(from, to)}`) : [];
+  }
+
+  /** Has a remark on a stretch of the text arrive. */
+  remark(from: number, to: number): void {
+    const view = this.text?.view;
+    if (!view) return;
+    whileNotComposing(view, () => view.dispatch(setLayer(view.state, 'remark', [{ from, to, look: 'fta-remark' }])));
+  }
+
+  /** The words that remarks are marked on. */
+  remarked(): string[] {
+    const state = this.text?.view.state;
+    return state ? marksOfLayer(state, 'remark').map(({ from, to }) => state.doc.textBetween(from, to)) : [];
   }
 
   paste(html: string, text: string): void {

@@ -43,13 +43,15 @@ function findUnbalanced(text: string): number | null {
     else {
       const innermost = open.at(-1);
       if (innermost?.close === widened(code)) open.pop();
-      else if (!isNoMark(text, at)) {
-        const crosses = open.some((mark) => mark.close === widened(code));
-        return crosses && innermost ? innermost.at : at;
-      }
+      else if (!isNoMark(text, at)) return innermost && isOpen(open, widened(code)) ? innermost.at : at;
     }
   }
   return open[0]?.at ?? straight;
+}
+
+/** Apart, since a closure in the loop over characters costs an allocation for each of them. */
+function isOpen(open: readonly OpenMark[], close: number): boolean {
+  return open.some((mark) => mark.close === close);
 }
 
 /** Round brackets of either width close each other: sources mix them. */

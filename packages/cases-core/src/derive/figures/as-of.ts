@@ -52,6 +52,7 @@ function markers(text: string, periods: readonly Period[]): Marker[] {
 /** The year of each figure after 2022年、2023年分别, in rounds of one unit: 12个、18个，3亿元、5亿元. */
 function yearsApart(text: string, spans: readonly Span[]): Map<Span, string> {
   const apart = new Map<Span, string>();
+  if (!text.includes('分别')) return apart;
   let at = 0;
   for (const match of text.matchAll(YEARS_APART)) {
     const years = match[0].match(/\d{4}/g) ?? [];

@@ -22,10 +22,18 @@ export interface Quantity {
 }
 
 /** Most Chinese numerals in running text are parts of words (一体, 四川): look only where a unit or more number follows. */
-const CANDIDATE = new RegExp(
-  `[\\d《]|半(?=[个小天年])|[${HAN_NUMERALS}](?=[${HAN_NUMERALS}半余多几分到至 ${HAN_UNIT_STARTS}])`,
-  'g',
-);
+const [ALWAYS, BEFORE_UNIT, BEFORE_HALF_UNIT] = [1, 2, 3];
+/** What each UTF-16 unit may begin, looked up for every character of a text. */
+const BEGINS = new Uint8Array(0x10000);
+for (const [role, characters] of [
+  [ALWAYS, '0123456789《'],
+  [BEFORE_UNIT, HAN_NUMERALS],
+  [BEFORE_HALF_UNIT, '半'],
+] as const) {
+  for (const char of characters) BEGINS[char.charCodeAt(0)] = role;
+}
+const HALF_UNITS = '个小天年';
+const AFTER_NUMERAL = new Set(`${HAN_NUMERALS}半余多几分到至 ${HAN_UNIT_STARTS}`);
 const TITLE_LIMIT = 200;
 const COORDINATED = /^[^，。；：！？,;!?\n]{0,16}[和与及、][ ]?$/;
 /** Not 每人每月: per what is said in words, as in 每吨…元. */
@@ -49,8 +57,14 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 function nextCandidate(text: string, from: number): number {
-  CANDIDATE.lastIndex = from;
-  return CANDIDATE.test(text) ? CANDIDATE.lastIndex - 1 : -1;
+  for (let at = from; at < text.length; at++) {
+    const role = BEGINS[text.charCodeAt(at)];
+    if (role === 0) continue;
+    const next = text.charAt(at + 1);
+    if (role === ALWAYS || (role === BEFORE_UNIT ? AFTER_NUMERAL.has(next) : next !== '' && HALF_UNITS.includes(next)))
+      return at;
+  }
+  return -1;
 }
 
 /** Reads the quantity whose number begins at `at`; qualifying words may reach back to `floor`. */

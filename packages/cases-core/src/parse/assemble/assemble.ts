@@ -202,15 +202,14 @@ class Assembler {
     found: Found[],
     base: string,
   ): Found[] {
-    for (const [index, { path: pointer, start, end }] of found.entries()) {
-      this.#locate(`${base}/${index}`, path + pointer, start, end);
-    }
+    let at = '';
+    let piece: Piece | undefined;
+    found.forEach(({ path: pointer, start, end }, index) => {
+      if (pointer !== at) piece = this.kept.get(path + pointer);
+      at = pointer;
+      if (piece) this.sources[`${base}/${index}`] = this.#places.piece(piece, start, end);
+    });
     return found;
-  }
-
-  #locate(path: string, textPath: string, start: number, end: number): void {
-    const piece = this.kept.get(textPath);
-    if (piece) this.sources[path] = this.#places.piece(piece, start, end);
   }
 }
 

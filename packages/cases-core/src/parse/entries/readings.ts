@@ -60,12 +60,13 @@ export function readDocument(
   const present: number[] = [];
   for (const [index, line] of lines.entries()) if (!skipped.has(index) && line.runs.length > 0) present.push(index);
   const headings = learnHeadings(present.flatMap((index) => headingLine(source, lines[index])));
+  const widths = lines.map(lineColumns);
   const readings: Reading[] = [];
   for (const index of present) {
     const line = lines[index];
     if (line)
       readings.push(
-        belowTitle(readLine(lines, line, index, index === present[0], contents, headings), readings.at(-1)),
+        belowTitle(readLine(lines, widths, line, index, index === present[0], contents, headings), readings.at(-1)),
       );
   }
   settleMarkers(readings);
@@ -124,6 +125,7 @@ function headingLine(source: string, line: Line | undefined): HeadingLine[] {
 
 function readLine(
   lines: readonly Line[],
+  widths: readonly number[],
   line: Line,
   index: number,
   opens: boolean,
@@ -142,7 +144,7 @@ function readLine(
     section,
     provider: short && !line.role ? readProvider(text) : null,
     bold: short && line.boldUntil > 0 && line.boldUntil === line.runs.at(-1)?.end,
-    ...fullness(lines, index),
+    ...fullness(lines, widths, index),
     listed: short && !section && contents.byKey.size > 0 && !endsText(text) && isListed(text, contents),
     titled: short && (isBareCaseMarker(lines[index - 1]) || isTitleByItself(text, opens)),
   };
@@ -181,18 +183,18 @@ function isListed(text: string, contents: Contents): boolean {
 const WIDEST_WRAP = 140;
 
 /** How far a line reaches towards the widest of its neighbours in the block, none of them wider than people wrap lines. */
-function fullness(lines: readonly Line[], index: number): Pick<Reading, 'full' | 'brimful'> {
+function fullness(lines: readonly Line[], widths: readonly number[], index: number): Pick<Reading, 'full' | 'brimful'> {
   const line = lines[index];
   let widest = 0;
   let longest = 0;
   for (let i = Math.max(0, index - 4); i <= index + 4; i++) {
     const other = lines[i];
     if (!line || other?.block !== line.block) continue;
-    widest = Math.max(widest, lineColumns(other));
+    widest = Math.max(widest, widths[i] ?? 0);
     longest = Math.max(longest, other.end - other.start);
   }
   if (!line || widest > WIDEST_WRAP) return { full: false, brimful: false };
-  const width = lineColumns(line);
+  const width = widths[index] ?? 0;
   const length = line.end - line.start;
   return {
     full: width >= widest * 0.85 || length >= longest * 0.9,

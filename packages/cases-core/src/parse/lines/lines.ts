@@ -1,4 +1,4 @@
-import { CELL_GAP, plainLine, withoutInvisible } from '../../text/characters.ts';
+import { CELL_GAP, isHan, plainLine, withoutInvisible } from '../../text/characters.ts';
 import type { Run } from '../source/piece.ts';
 import { inlineMarkdown, type MarkedLine } from './markdown.ts';
 import { type LineKind, markdownText, type RawLine } from './markdown-text.ts';
@@ -93,10 +93,9 @@ function splitLines(source: string): RawLine[] {
       if (blank) block++;
       blank = false;
       const text = source.slice(start, end);
-      const visible = withoutInvisible(text);
-      const fence = FENCE.test(visible);
+      const kind = kindOf(text);
+      const fence = kind === 'fence';
       if (fence) fenced = !fenced;
-      const kind = fence ? 'fence' : kindOf(visible);
       const bullets = kind === 'text' ? (PREFIX.exec(text)?.[0] ?? '') : '';
       lines.push({
         start,
@@ -142,7 +141,11 @@ function contentOf(
   return plain;
 }
 
-function kindOf(text: string): LineKind {
+function kindOf(line: string): LineKind {
+  // No mark begins so, and most lines do.
+  if (isHan(line.charCodeAt(0))) return 'text';
+  const text = withoutInvisible(line);
+  if (FENCE.test(text)) return 'fence';
   if (DIV.test(text)) return 'rule';
   if (text.startsWith('|')) return 'table';
   if (RULE.test(text)) return 'rule';
@@ -187,8 +190,10 @@ function finishLine(
   if (raw.kind === 'fence' || raw.kind === 'rule') runs = [];
   if (raw.kind === 'table') runs = tableRuns(source, raw, runs);
   if (raw.marked >= 0) runs = withoutFootnoteMarks(source, runs);
-  if (isFree && !raw.fenced && (raw.kind === 'text' || raw.kind === 'image'))
-    runs = rewriteRuns(runs, plainly(source, raw.content, raw.contentEnd));
+  if (isFree && !raw.fenced && (raw.kind === 'text' || raw.kind === 'image')) {
+    const rewrites = plainly(source, raw.content, raw.contentEnd);
+    if (rewrites.length > 0) runs = rewriteRuns(runs, rewrites);
+  }
   const strong =
     raw.kind === 'text' && !raw.fenced
       ? reader.read(source, raw.block, runs)

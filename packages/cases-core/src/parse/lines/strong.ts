@@ -16,7 +16,7 @@ export interface StrongReading {
 const LONGEST_MARKER = 8;
 /** Pairs of asterisks, single ones around words, underscores around words; a row of underscores is a blank to fill in. */
 const MARKS =
-  /\*{2,}|(?<![\d*])\*(?=[^\s*][^*]{0,99}(?<=\S)\*(?![\d*]))|(?<=(?<![\d*])\*[^*]{1,100})(?<=\S)\*(?![\d*])|(?<![A-Za-z0-9_])__?(?=[^\s_][^_]{0,99}_)|(?<=(?<![A-Za-z0-9])_[^_]{1,100})(?<=\S)__?(?![A-Za-z0-9_])/gu;
+  /(?=[*_])(?:\*{2,}|(?<![\d*])\*(?=[^\s*][^*]{0,99}(?<=\S)\*(?![\d*]))|(?<=(?<![\d*])\*[^*]{1,100})(?<=\S)\*(?![\d*])|(?<![A-Za-z0-9_])__?(?=[^\s_][^_]{0,99}_)|(?<=(?<![A-Za-z0-9])_[^_]{1,100})(?<=\S)__?(?![A-Za-z0-9_]))/gu;
 
 /**
  * Reads emphasis. CommonMark's rules for it fail Chinese: in `**标题。**正文` the closing pair has punctuation before it

@@ -9,8 +9,6 @@ type Heads = ReadonlyMap<number, SectionReading>;
 interface Head {
   readonly index: number;
   readonly number: number | null;
-  /** `null` where the entry has no beginning that may be a heading. */
-  readonly reading: SectionReading | null;
 }
 
 /** A heading with its text run in behind it is no longer. */
@@ -27,7 +25,7 @@ export function findLevelHeads(entries: readonly Entry[]): Heads | null {
     const level = levelOf(entry);
     if (level === null) continue;
     const heads = levels.get(level);
-    const head = { index, number: entry.marker?.number ?? null, reading: readHead(entry) };
+    const head = { index, number: entry.marker?.number ?? null };
     if (heads) heads.push(head);
     else levels.set(level, [head]);
   }
@@ -35,9 +33,13 @@ export function findLevelHeads(entries: readonly Entry[]): Heads | null {
   const [top] = counting;
   if (!top) return null;
   const [level, heads] = top;
-  const readings = heads.flatMap(({ index, reading }) => (reading ? [[index, reading] as const] : []));
-  if (readings.length < heads.length || !mayBeSections(level, heads, [...levels.values()])) return null;
-  return new Map(readings);
+  const readings = new Map<number, SectionReading>();
+  for (const { index } of heads) {
+    const reading = entries[index] && readHead(entries[index]);
+    if (!reading) return null;
+    readings.set(index, reading);
+  }
+  return mayBeSections(level, heads, readings, [...levels.values()]) ? readings : null;
 }
 
 /** What sets a heading off: its marker, its depth, or its bold. */
@@ -50,6 +52,7 @@ function levelOf(entry: Entry): string | null {
   return entry.bold ? 'bold' : null;
 }
 
+/** `null` where the entry has no beginning that may be a heading. */
 function readHead(entry: Entry): SectionReading | null {
   const { marker, piece, boldEnd } = entry;
   const start = marker?.end ?? 0;
@@ -73,13 +76,18 @@ function countsOn(heads: readonly Head[]): boolean {
 }
 
 /** Whether there is anything but a list of points. */
-function mayBeSections(level: string, heads: readonly Head[], levels: readonly (readonly Head[])[]): boolean {
+function mayBeSections(
+  level: string,
+  heads: readonly Head[],
+  readings: Heads,
+  levels: readonly (readonly Head[])[],
+): boolean {
   if (level === 'chapter' || level === 'bold' || level.startsWith('#')) return true;
   if (level === 'article' || level === 'case') return false;
   const [first, last] = [heads[0], heads.at(-1)];
   const nested = levels.some((others) => others !== heads && others.length > 1 && isWithin(others, first));
   if (nested) return true;
-  const runIn = heads.filter(({ reading }) => reading?.body != null).length;
+  const runIn = [...readings.values()].filter(({ body }) => body !== null).length;
   const text = (last?.index ?? 0) - (first?.index ?? 0) >= heads.length;
   return level === 'han-comma' && runIn * 2 < heads.length && text;
 }

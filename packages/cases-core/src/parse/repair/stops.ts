@@ -1,6 +1,8 @@
-/** A half-width stop behind Chinese, where a sentence may end. */
+import { count } from '../../text/stops.ts';
+
+/** A half-width stop behind Chinese, where a sentence may end. It begins with the stop, so that only stops are looked at. */
 const STOP =
-  /(?<=[\p{Script=Han}）)”’》」】%％])\.(?=[*_]{0,3}[ \t\u3000]{0,8}(?:[\p{Script=Han}“‘《（(「【\n]|$))|(?<=\p{Script=Han})\.(?=[A-Za-z\d])/gu;
+  /\.(?<=[\p{Script=Han}）)”’》」】%％]\.)(?:(?=[*_]{0,3}[ \t\u3000]{0,8}(?:[\p{Script=Han}“‘《（(「【\n]|$))|(?<=\p{Script=Han}\.)(?=[A-Za-z\d]))/gu;
 const LONGEST_MARKER = 24;
 /** Of all stops that end sentences, the most that are full-width where a document has the others throughout. */
 const MOST_FULL = 0.05;
@@ -9,8 +11,9 @@ const MOST_FULL = 0.05;
 export function widenStops(source: string): string {
   if (!source.includes('.')) return source;
   const stops = [...source.matchAll(STOP)].map(({ index }) => index).filter((index) => !endsMarker(source, index));
-  const full = source.split('。').length - 1;
-  if (stops.length < 2 || full > (full + stops.length) * MOST_FULL) return source;
+  if (stops.length < 2) return source;
+  const full = count(source, '。');
+  if (full > (full + stops.length) * MOST_FULL) return source;
   let widened = '';
   let from = 0;
   for (const index of stops) {

@@ -7,5 +7,5 @@ export function narrowDigitsAndLetters(source: string): string {
     .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05]/g, (char) =>
       String.fromCharCode(char.charCodeAt(0) - 0xfee0),
     )
-    .replace(/(?<=\d)[\uFF0D-\uFF0F](?=\d)/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+    .replace(/[\uFF0D-\uFF0F](?<=\d.)(?=\d)/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

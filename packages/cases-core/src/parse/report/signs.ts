@@ -18,9 +18,9 @@ const HEADING = /^\/cases\/\d+\/(?:title|sections\/\d+\/(?:heading|points\/\d+\/
 export function signsOf(lines: readonly Line[], sources: Sources): Signs {
   const ordered = lines.filter(({ runs }) => runs.length > 0).sort((a, b) => a.start - b.start);
   const signs: Record<string, Sign> = {};
-  for (const [pointer, place] of Object.entries(sources)) {
-    if (!HEADING.test(pointer)) continue;
-    const line = lineAt(ordered, place.start.offset);
+  for (const pointer of Object.keys(sources)) {
+    if (!/[eg]$/.test(pointer) || !HEADING.test(pointer)) continue;
+    const line = lineAt(ordered, sources[pointer]?.start.offset ?? 0);
     if (line) signs[pointer] = signOf(line);
   }
   return signs;

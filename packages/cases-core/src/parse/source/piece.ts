@@ -36,6 +36,10 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', '
 
 /** The kept runs of each line, put together as they stand: a line break between lines, nothing changed. */
 export function concatenate(source: string, lines: readonly (readonly Run[])[]): Piece {
+  const [run, ...others] = lines.length === 1 ? (lines[0] ?? []) : [];
+  if (run && others.length === 0) {
+    return { text: run.as ?? source.slice(run.start, run.end), at: [0], from: [run.start] };
+  }
   const at: number[] = [];
   const from: number[] = [];
   let text = '';
@@ -110,12 +114,12 @@ export function slicePiece(piece: Piece, start: number, end: number = piece.text
   while (a < b && /\s/.test(piece.text[a] ?? '')) a++;
   while (b > a && /\s/.test(piece.text[b - 1] ?? '')) b--;
   if (a === 0 && b === piece.text.length) return piece;
-  const at: number[] = [];
-  const from: number[] = [];
-  for (let k = segmentOf(piece, a); k < piece.at.length && (piece.at[k] ?? 0) < b; k++) {
-    const shift = Math.max(0, a - (piece.at[k] ?? 0));
-    at.push((piece.at[k] ?? 0) + shift - a);
-    from.push((piece.from[k] ?? 0) + shift);
+  const first = segmentOf(piece, a);
+  const at = [0];
+  const from = [(piece.from[first] ?? 0) + a - (piece.at[first] ?? 0)];
+  for (let k = first + 1; k < piece.at.length && (piece.at[k] ?? 0) < b; k++) {
+    at.push((piece.at[k] ?? 0) - a);
+    from.push(piece.from[k] ?? 0);
   }
   return { text: piece.text.slice(a, b), at, from };
 }
@@ -135,11 +139,11 @@ export function sourceOffset(piece: Piece, index: number): number {
   return (piece.from[k] ?? 0) + index - (piece.at[k] ?? 0);
 }
 
-/** The source stretches that a piece is made of, in order, one for each segment. */
-export function* sourceRanges(piece: Piece): Iterable<[number, number]> {
+/** Writes a value for every source character that a piece is made of. */
+export function fillRanges(bySource: Uint8Array, piece: Piece, value: number): void {
   for (let k = 0; k < piece.at.length; k++) {
     const start = piece.from[k] ?? 0;
-    yield [start, start + (piece.at[k + 1] ?? piece.text.length) - (piece.at[k] ?? 0)];
+    bySource.fill(value, start, start + (piece.at[k + 1] ?? piece.text.length) - (piece.at[k] ?? 0));
   }
 }
 

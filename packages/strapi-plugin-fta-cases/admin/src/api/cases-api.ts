@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import type { CaseContent } from '../../../shared/content.ts';
 import type {
   BatchDetail,
   BatchSummary,
@@ -9,6 +10,9 @@ import type {
   ImportProgress,
   ImportReport,
   ImportRequest,
+  OutcomeRequest,
+  ReplyRequest,
+  SuggestionRequest,
   TransitionRequest,
   TransitionResult,
 } from '../../../shared/contracts.ts';
@@ -45,9 +49,20 @@ interface PublishBatchRequest {
 
 type AddCommentRequest = CommentRequest & { readonly documentId: string };
 
-interface ResolveRequest {
+type SuggestRequest = SuggestionRequest & { readonly documentId: string };
+
+/** A remark, and the case that it is about. */
+interface RemarkRequest {
   readonly id: number;
   readonly documentId: string;
+}
+
+type SendReplyRequest = ReplyRequest & RemarkRequest;
+type DecideRequest = OutcomeRequest & RemarkRequest;
+
+interface RevisionRequest {
+  readonly documentId: string;
+  readonly number: number;
 }
 
 interface QueryOptions {
@@ -84,6 +99,12 @@ function stockTags(documentIds: readonly string[]) {
     'CountDocuments' as const,
   ];
 }
+
+/** What shows remarks reads them again, refused ones too: somebody else may have settled them meanwhile. */
+const remarkTags = (_result: unknown, _error: unknown, { documentId }: { readonly documentId: string }) => [
+  { type: 'FtaReview' as const, id: documentId },
+  'FtaBatch' as const,
+];
 
 const TAGS = ['Document', 'Relations', 'RecentDocumentList', 'CountDocuments', 'FtaReview', 'FtaBatch'] as const;
 
@@ -149,12 +170,41 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
     addComment: builder.mutation<CommentRecord, AddCommentRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('comments', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<CommentRecord>,
-      invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
+      invalidatesTags: remarkTags,
     }),
-    resolveComment: builder.mutation<CommentRecord, ResolveRequest>({
+    resolveComment: builder.mutation<CommentRecord, RemarkRequest>({
       query: ({ id }) => ({ url: routeTo('resolveComment', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: unwrap<CommentRecord>,
-      invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
+      invalidatesTags: remarkTags,
+    }),
+    reopenComment: builder.mutation<CommentRecord, RemarkRequest>({
+      query: ({ id }) => ({ url: routeTo('reopenComment', { id: String(id) }), method: 'POST', data: {} }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: remarkTags,
+    }),
+    replyToComment: builder.mutation<CommentRecord, SendReplyRequest>({
+      query: ({ id, text }) => ({ url: routeTo('replies', { id: String(id) }), method: 'POST', data: { text } }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: remarkTags,
+    }),
+    suggest: builder.mutation<CommentRecord, SuggestRequest>({
+      query: ({ documentId, ...data }) => ({ url: routeTo('suggestions', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: remarkTags,
+    }),
+    decideSuggestion: builder.mutation<CommentRecord, DecideRequest>({
+      query: ({ id, outcome }) => ({
+        url: routeTo('suggestionOutcome', { id: String(id) }),
+        method: 'POST',
+        data: { outcome },
+      }),
+      transformResponse: unwrap<CommentRecord>,
+      invalidatesTags: remarkTags,
+    }),
+    /** A revision never changes. */
+    getRevision: builder.query<CaseContent, RevisionRequest>({
+      query: ({ documentId, number }) => routeTo('revision', { documentId, number: String(number) }),
+      transformResponse: unwrap<CaseContent>,
     }),
     importDocument: builder.mutation<ImportReport, ImportRequest>({
       query: (request) => ({ url: routeTo('import'), method: 'POST', data: bodyOf(request) }),
@@ -194,6 +244,12 @@ export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResu
 export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =
   casesApi.usePublishBatchMutation;
 export const useAddCommentMutation: MutationHook<AddCommentRequest, CommentRecord> = casesApi.useAddCommentMutation;
-export const useResolveCommentMutation: MutationHook<ResolveRequest, CommentRecord> =
-  casesApi.useResolveCommentMutation;
+export const useResolveCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useResolveCommentMutation;
+export const useReopenCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useReopenCommentMutation;
+export const useReplyToCommentMutation: MutationHook<SendReplyRequest, CommentRecord> =
+  casesApi.useReplyToCommentMutation;
+export const useSuggestMutation: MutationHook<SuggestRequest, CommentRecord> = casesApi.useSuggestMutation;
+export const useDecideSuggestionMutation: MutationHook<DecideRequest, CommentRecord> =
+  casesApi.useDecideSuggestionMutation;
+export const useGetRevisionQuery: QueryHook<RevisionRequest, CaseContent> = casesApi.useGetRevisionQuery;
 export const useImportDocumentMutation: MutationHook<ImportRequest, ImportReport> = casesApi.useImportDocumentMutation;

@@ -58,6 +58,48 @@ export function listed(cases: readonly CaseRow[], { show, search, sort, descendi
   return shown.toSorted((a, b) => direction * compare(KEYS[sort](a), KEYS[sort](b)) || a.number - b.number);
 }
 
+/** The worklist that a page was opened from, as links to cases tell it; all cases where they tell none. */
+export function worklistOf(state: unknown): Worklist {
+  const from = typeof state === 'object' && state !== null && 'worklist' in state ? state.worklist : null;
+  const query = typeof from === 'string' && from.includes('?') ? from.slice(from.indexOf('?')) : '';
+  return readWorklist(new URLSearchParams(query));
+}
+
+/**
+ * The case behind one in the order of a worklist that waits for the person, else the first that does; `undefined` where no
+ * other one waits.
+ */
+export function nextWaiting(cases: readonly CaseRow[], worklist: Worklist, documentId: string): CaseRow | undefined {
+  const inOrder = listed(cases, worklist);
+  const here = inOrder.findIndex((row) => row.documentId === documentId);
+  const behindFirst = [...inOrder.slice(here + 1), ...inOrder.slice(0, here + 1)];
+  return behindFirst.find((row) => row.documentId !== documentId && isShown(row, 'mine'));
+}
+
+/** A case among those of a worklist. */
+export interface Neighbourhood {
+  /** Its place in the list, counted from 1; `null` where it is not in it any more, after a step say. */
+  readonly place: number | null;
+  readonly count: number;
+  readonly previous: CaseRow | null;
+  readonly next: CaseRow | null;
+}
+
+/** Where a case stands in a worklist, and what comes before and behind it there. */
+export function neighbourhood(cases: readonly CaseRow[], worklist: Worklist, documentId: string): Neighbourhood {
+  const inList = new Set(listed(cases, worklist));
+  const all = listed(cases, { ...worklist, show: 'all', search: '' });
+  const here = all.findIndex((row) => row.documentId === documentId);
+  const before = all.slice(0, Math.max(0, here)).filter((row) => inList.has(row));
+  const row = all[here];
+  return {
+    place: row && inList.has(row) ? before.length + 1 : null,
+    count: inList.size,
+    previous: before.at(-1) ?? null,
+    next: all.slice(here + 1).find((each) => inList.has(each)) ?? null,
+  };
+}
+
 export function isShown({ next, reviewState }: Pick<CaseRow, 'next' | 'reviewState'>, show: Show): boolean {
   if (show === 'mine') return next !== null;
   return show === 'all' || reviewState === show;

@@ -2,6 +2,7 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type * as z from 'zod';
 import type { Difference } from '../../../shared/contracts.ts';
+import { PlaceLink } from '../review/PlaceLink.tsx';
 import { useText } from '../translations/use-text.ts';
 import { placeText } from './place.ts';
 import { readable } from './readable.ts';
@@ -14,10 +15,12 @@ interface ChangeListProps {
   /** The newer version, for the headings of its sections. */
   readonly root?: unknown;
   readonly schema?: z.ZodType;
+  /** What the newer version has leads there, where its text is on the page. */
+  readonly leadsThere?: boolean;
 }
 
 /** Differences between two versions in reading order, with what went struck through and what came underlined. */
-export function ChangeList({ changes, root, schema }: ChangeListProps) {
+export function ChangeList({ changes, root, schema, leadsThere = false }: ChangeListProps) {
   const wording = useText();
   const { t, say } = wording;
   if (changes.length === 0) return <Typography textColor="neutral600">{t('diff.none')}</Typography>;
@@ -35,9 +38,13 @@ export function ChangeList({ changes, root, schema }: ChangeListProps) {
         >
           <Flex gap={2} wrap="wrap" paddingBottom={2}>
             <Badge variant={VARIANTS[change.kind]}>{t(`diff.${change.kind}`)}</Badge>
-            <Typography variant="pi" fontWeight="bold">
-              {place(change.path)}
-            </Typography>
+            {leadsThere && change.kind !== 'removed' ? (
+              <PlaceLink pointer={change.path} />
+            ) : (
+              <Typography variant="pi" fontWeight="bold">
+                {place(change.path)}
+              </Typography>
+            )}
             {change.kind === 'moved' && change.from !== undefined && (
               <Typography variant="pi" textColor="neutral600">
                 {t('diff.moved-from', { place: place(change.from) })}

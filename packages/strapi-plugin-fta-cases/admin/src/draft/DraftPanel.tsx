@@ -1,5 +1,6 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { whenNobodyTypes } from './at-rest.ts';
 import { ClashDialog } from './ClashDialog.tsx';
 import { EditingNotice } from './EditingNotice.tsx';
 import { OtherPersonDialog } from './OtherPersonDialog.tsx';
@@ -73,19 +74,22 @@ export function DraftPanel({ kept }: { readonly kept: KeptDraft }) {
   );
 }
 
-/** The dialog that is open: one opens by itself when what it is about comes up, and not again once it was closed. */
+/**
+ * The dialog that is open: one opens by itself when what it is about comes up, once nobody is typing, and not again once
+ * it was closed.
+ */
 function useDialog({ state, recoveries }: KeptDraft) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { status, clash } = state;
   const hasRecoveries = recoveries.length > 0;
   useEffect(() => {
-    if (hasRecoveries) setDialog((open) => open ?? 'recovery');
+    if (hasRecoveries) return whenNobodyTypes(() => setDialog((open) => open ?? 'recovery'));
   }, [hasRecoveries]);
   useEffect(() => {
-    if (clash) setDialog('clash');
+    if (clash) return whenNobodyTypes(() => setDialog('clash'));
   }, [clash]);
   useEffect(() => {
-    if (status === 'signed-out') setDialog('sign-in');
+    if (status === 'signed-out') return whenNobodyTypes(() => setDialog('sign-in'));
     if (status === 'other-person') setDialog('other-person');
   }, [status]);
   return [dialog, setDialog] as const;

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { caseWith } from '../../../shared/content.ts';
 import { ChangeList } from '../diff/ChangeList.tsx';
 import { useText } from '../translations/use-text.ts';
@@ -11,7 +12,7 @@ interface RecoveryDialogProps {
   readonly recoveries: readonly Recovery[];
   /** Whether there is a case on the server that a text can be set aside at. */
   readonly canSetAside: boolean;
-  readonly onRestore: (entry: JournalEntry) => Promise<unknown>;
+  readonly onRestore: (entry: JournalEntry) => Promise<boolean>;
   readonly onDiscard: (entry: JournalEntry) => Promise<Hindrance | null>;
   readonly onClose: () => void;
 }
@@ -26,11 +27,7 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
     setFault(await work());
     setBusy(false);
   };
-  const restore = (entry: JournalEntry) =>
-    run(async () => {
-      await onRestore(entry);
-      return null;
-    });
+  const restore = (entry: JournalEntry) => run(async () => ((await onRestore(entry)) ? null : t('recovery.own-first')));
   const discard = (entry: JournalEntry) =>
     run(async () => {
       const hindrance = await onDiscard(entry);
@@ -58,6 +55,11 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
                     {t('recovery.entry', { when: time(entry.at), count: changes.length })}
                   </Typography>
                   <ChangeList changes={changes} root={caseWith(entry.content)} />
+                  {entry.text !== undefined && (
+                    <Written tabIndex={0} role="region" aria-label={t('recovery.text')}>
+                      {entry.text}
+                    </Written>
+                  )}
                   <Flex gap={2} justifyContent="flex-end">
                     <Button type="button" variant="tertiary" disabled={busy} onClick={() => discard(entry)}>
                       {t(canSetAside ? 'recovery.discard' : 'recovery.drop')}
@@ -80,3 +82,13 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
     </Modal.Root>
   );
 }
+
+const Written = styled.pre`
+  max-height: 24rem;
+  overflow: auto;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font: inherit;
+  line-height: 1.6;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`;

@@ -1,7 +1,7 @@
 import { type CaseContent, isSame } from '../../../shared/content.ts';
 import { type Choices, merge, usualChoice } from '../../../shared/merge/merge.ts';
 import type { CaseServer, Hindrance, Stored } from './case-server.ts';
-import { type DraftState, UNTOUCHED } from './draft-state.ts';
+import { type DraftState, nextSaveAfter, settledStatus, statusAfterChange, UNTOUCHED } from './draft-state.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { mergeTrimmed, type OpenClash, saveMerged } from './save-merged.ts';
 
@@ -19,6 +19,8 @@ export interface DraftOptions {
   readonly isAutosaved: () => boolean;
   /** Has the page show another content: merged with others' changes, or as chosen in a clash. */
   readonly onContent: (content: CaseContent) => void;
+  /** Has the page show a text that cannot be read as a case; `base` is the content from which it was written. */
+  readonly onText?: (text: string, base: CaseContent) => void;
   /** After each save, with the version that the page now stands on. */
   readonly onSaved?: (stored: Stored, content: CaseContent) => void;
 }
@@ -30,6 +32,8 @@ export interface Draft {
   readonly subscribe: (listener: () => void) => () => void;
   /** What the page has now; after each key. */
   readonly change: (content: CaseContent) => void;
+  /** What the page has as text that cannot be read as a case, `null` for none: kept on this machine until it can. */
+  readonly hold: (text: string | null) => void;
   /** What the page has, as last told. */
   readonly content: () => CaseContent;
   readonly stored: () => Stored;
@@ -49,8 +53,12 @@ export interface Draft {
   readonly reopened: (stored: Stored) => void;
   /** The content was stored by another way, a new case by its creation say. */
   readonly acknowledge: (content: CaseContent) => Promise<void>;
-  /** Takes up what the journal has of an earlier page; what has been changed since is merged or asked. */
-  readonly restore: (entry: JournalEntry) => Promise<DraftState>;
+  /**
+   * Takes up what the journal has of an earlier page; what has been changed since is merged or asked.
+   *
+   * @returns whether it has been taken up; not as long as the page has text of its own that cannot be saved
+   */
+  readonly restore: (entry: JournalEntry) => Promise<boolean>;
   /** The journal has failed where something else was asked of it. */
   readonly journalFailed: (fault: unknown) => void;
   /** Writes what is not in the journal yet: the page may be gone at any moment. */
@@ -62,8 +70,6 @@ export interface Draft {
 /** Within a second of a key the journal has it, however fast the keys come. */
 const JOURNAL_AFTER = 300;
 const JOURNAL_AT_LATEST = 800;
-const AUTOSAVE_AFTER = 5_000;
-const RETRY_AFTER = 15_000;
 
 export function createDraft(options: DraftOptions): Draft {
   const { entryId, documentId, journal, server, isAutosaved, onContent } = options;
@@ -72,10 +78,15 @@ export function createDraft(options: DraftOptions): Draft {
   let content = stored.content;
   /** What of the page the server is known to have. */
   let acknowledged = stored.content;
+  let held: string | null = null;
   let state = UNTOUCHED;
   let running: Promise<DraftState> | null = null;
+  /** Somebody has pressed a button to save, and it is not done yet. */
+  let isAskedFor = false;
+  /** Counts sign-ins: what an earlier session is answered says nothing of the present one. */
+  let session = 0;
   let unwritten: { since: number } | null = null;
-  const timers: { journal?: Timer; save?: Timer; retry?: Timer } = {};
+  const timers: { journal?: Timer; save?: Timer } = {};
   let isStopped = false;
 
   const tell = (change: Partial<DraftState>): DraftState => {
@@ -84,6 +95,8 @@ export function createDraft(options: DraftOptions): Draft {
     return state;
   };
   const isDirty = () => !isSame(content, acknowledged);
+  const isUnstored = () => held !== null || isDirty();
+  const isSaveable = () => isAutosaved() || isAskedFor;
   const cancel = (...names: (keyof typeof timers)[]) => {
     for (const name of names) clearTimeout(timers[name]);
   };
@@ -94,11 +107,12 @@ export function createDraft(options: DraftOptions): Draft {
     unwritten = null;
     const written = content;
     const base = state.clash?.base ?? stored.content;
-    const entry = { id: entryId, userId, documentId, baseVersion: stored.version, base, content };
+    const text = held === null ? {} : { text: held };
+    const entry = { id: entryId, userId, documentId, baseVersion: stored.version, base, content, ...text };
     try {
-      if (isDirty()) await journal.write({ ...entry, at: new Date().toISOString() });
+      if (isUnstored()) await journal.write({ ...entry, at: new Date().toISOString() });
       else await journal.remove(entryId);
-      tell({ isKept: written === content, journalFault: null });
+      tell({ isKept: written === content && (entry.text ?? null) === held, journalFault: null });
     } catch (fault) {
       tell({ isKept: false, journalFault: messageOf(fault) });
     }
@@ -113,22 +127,28 @@ export function createDraft(options: DraftOptions): Draft {
     const left = JOURNAL_AT_LATEST - (Date.now() - unwritten.since);
     timers.journal = setTimeout(write, Math.max(0, Math.min(JOURNAL_AFTER, left)));
   };
+  /** A save that comes by itself, where the state of the draft takes one. */
   const scheduleSave = () => {
     cancel('save');
-    if (!isStopped && server && isAutosaved() && isDirty()) timers.save = setTimeout(() => save(true), AUTOSAVE_AFTER);
+    if (isStopped || !server || !isDirty()) return;
+    const after = isSaveable() ? nextSaveAfter(state.status) : null;
+    if (after !== null) timers.save = setTimeout(() => save(true), after);
+  };
+  /** Shows that something has been typed or come in, unless something graver is to be said. */
+  const touch = () => {
+    tell({ isKept: false, status: statusAfterChange(state, isUnstored()) });
+    scheduleSave();
   };
 
   const openClash = (clash: OpenClash) => tell({ status: 'clash', clash });
   const hinder = (hindrance: Hindrance): DraftState => {
-    cancel('retry');
-    if (hindrance.kind === 'offline' || hindrance.kind === 'failed') {
-      timers.retry = setTimeout(() => retry(), RETRY_AFTER);
-    }
-    return tell({
+    tell({
       status: hindrance.kind,
       message: 'message' in hindrance ? hindrance.message : null,
       refusals: hindrance.kind === 'refused' ? hindrance.refusals : [],
     });
+    if (hindrance.kind !== 'refused') scheduleSave();
+    return state;
   };
 
   /** The page's content after a save that started from `sent`: others' changes come in, what was typed meanwhile stays. */
@@ -155,17 +175,21 @@ export function createDraft(options: DraftOptions): Draft {
     onContent(next);
   };
 
-  const run = async (isAutosave: boolean): Promise<DraftState> => {
-    if (!server || state.status === 'clash') return state;
-    cancel('save', 'retry');
-    const sent = content;
+  const run = async (isUnasked: boolean): Promise<DraftState> => {
+    if (!server) return state;
+    if (state.clash) return tell({ status: 'clash' });
+    cancel('save');
+    const [sent, signedInAs] = [content, session];
     if (unwritten) void write();
-    tell({ status: 'saving' });
-    const outcome = await saveMerged(server, stored, sent, isAutosave);
+    // Nobody is told of each trial while the session is over: they have been asked to sign in.
+    if (!isUnasked || state.status !== 'signed-out') tell({ status: 'saving' });
+    const outcome = await saveMerged(server, stored, sent, !isAskedFor);
     if (outcome.kind === 'clash') return openClash(outcome.clash);
     if (outcome.kind !== 'saved') {
-      hinder(outcome);
-      if (outcome.kind === 'refused' && !isSame(content, sent)) scheduleSave();
+      const isOutdated = signedInAs !== session && (outcome.kind === 'signed-out' || outcome.kind === 'other-person');
+      if (!isOutdated) hinder(outcome);
+      else if (state.status !== 'other-person') tell({ status: 'unsaved' });
+      if (isOutdated || !isSame(content, sent)) scheduleSave();
       return state;
     }
     let known = sent;
@@ -177,26 +201,30 @@ export function createDraft(options: DraftOptions): Draft {
       takeDerived(sent);
       known = withDerived(known, stored.content);
     }
+    isAskedFor = false;
     tell({ status: 'saved', savedAt: new Date().toISOString(), message: null, refusals: [] });
     options.onSaved?.(stored, known);
     await acknowledge(known);
-    if (isDirty()) {
-      tell({ status: 'unsaved' });
-      scheduleSave();
-    }
+    if (isUnstored()) tell({ status: statusAfterChange(state, true) });
+    scheduleSave();
     return state;
   };
   /** One save at a time; one that is asked for while another is under way comes after it. */
-  const save = async (isAutosave: boolean): Promise<DraftState> => {
+  const save = async (isUnasked: boolean): Promise<DraftState> => {
     while (running) await running;
-    if (isAutosave && (!isDirty() || isStopped)) return state;
-    running = run(isAutosave).finally(() => {
+    if (isUnasked && (!isDirty() || isStopped || state.status === 'other-person')) return state;
+    if (!isUnasked) isAskedFor = true;
+    running = run(isUnasked).finally(() => {
       running = null;
     });
     return running;
   };
-  const retry = () =>
-    isDirty() ? save(true) : Promise.resolve(tell({ status: state.savedAt === null ? 'untouched' : 'saved' }));
+  const retry = async () => {
+    if (state.clash) return tell({ status: 'clash' });
+    if (isDirty() && isSaveable()) return save(true);
+    const isOver = state.status === 'signed-out' || state.status === 'other-person';
+    return isOver ? state : tell({ status: isUnstored() ? 'unsaved' : settledStatus(state) });
+  };
 
   return {
     state: () => state,
@@ -210,9 +238,13 @@ export function createDraft(options: DraftOptions): Draft {
       if (isSame(next, content)) return;
       content = next;
       scheduleWrite();
-      const waits = ['offline', 'signed-out', 'other-person', 'clash', 'saving'].includes(state.status);
-      tell({ isKept: false, ...(!waits && { status: 'unsaved' }) });
-      if (!waits) scheduleSave();
+      touch();
+    },
+    hold(text) {
+      if (text === held) return;
+      held = text;
+      scheduleWrite();
+      touch();
     },
     save: () => save(false),
     async settle(choices) {
@@ -238,37 +270,45 @@ export function createDraft(options: DraftOptions): Draft {
     },
     retry,
     sessionLost() {
-      if (state.status !== 'other-person') tell({ status: 'signed-out' });
+      if (state.status === 'other-person') return;
+      tell({ status: 'signed-out' });
+      scheduleSave();
     },
-    signedIn(id) {
-      return id === userId ? retry() : Promise.resolve(tell({ status: 'other-person' }));
-    },
-    async takeOver(id) {
-      userId = id;
-      await write();
+    async signedIn(id) {
+      session++;
+      if (id !== userId) {
+        cancel('save');
+        return tell({ status: 'other-person' });
+      }
+      tell({ status: isUnstored() ? 'unsaved' : settledStatus(state) });
       return retry();
     },
+    async takeOver(id) {
+      session++;
+      userId = id;
+      await write();
+      return state.clash ? tell({ status: 'clash' }) : save(false);
+    },
     reopened(now) {
-      if (!adopt(acknowledged, now)) return;
+      if (state.clash || !adopt(acknowledged, now)) return;
       acknowledged = now.content;
       onContent(content);
-      if (!isDirty()) return;
-      tell({ status: 'unsaved' });
       scheduleWrite();
-      scheduleSave();
+      touch();
     },
     async restore(entry) {
       if (isDirty() && server) await save(false);
-      if (isDirty() || state.clash) return state;
+      if (isUnstored() || state.clash) return false;
       const found = mergeTrimmed(entry.base, entry.content, stored);
       content = found.clashes.length > 0 ? found.mine : found.merged;
       if (found.clashes.length > 0) openClash({ ...found, theirs: stored });
-      else tell({ status: 'unsaved' });
+      held = entry.text ?? null;
+      if (!state.clash) touch();
       onContent(content);
+      if (held !== null) options.onText?.(held, entry.content);
       await write();
       if (state.journalFault === null) await journal.remove(entry.id);
-      scheduleSave();
-      return state;
+      return true;
     },
     acknowledge,
     journalFailed: (fault) => void tell({ journalFault: messageOf(fault) }),
@@ -277,7 +317,7 @@ export function createDraft(options: DraftOptions): Draft {
     },
     async stop() {
       isStopped = true;
-      cancel('save', 'retry');
+      cancel('save');
       if (unwritten) await write();
     },
   };

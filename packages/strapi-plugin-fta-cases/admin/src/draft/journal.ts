@@ -11,6 +11,8 @@ export interface JournalEntry {
   readonly baseVersion: number;
   readonly base: CaseContent;
   readonly content: CaseContent;
+  /** What was written as text, beginning from the content, and cannot be read as a case. */
+  readonly text?: string;
   /** ISO time of the last key. */
   readonly at: string;
 }

@@ -1,4 +1,4 @@
-import { caseWith, isSame } from '../../../shared/content.ts';
+import { type CaseContent, caseWith, isSame } from '../../../shared/content.ts';
 import type { Difference } from '../../../shared/contracts.ts';
 import { diffCases } from '../../../shared/diff.ts';
 import type { Stored } from './case-server.ts';
@@ -28,8 +28,15 @@ export async function findRecoveries(
   for (const entry of await journal.entries(userId, documentId)) {
     if (openPages.has(entry.id)) continue;
     const { merged, clashes } = mergeTrimmed(entry.base, entry.content, stored);
-    if (clashes.length === 0 && isSame(merged, stored.content)) await journal.remove(entry.id);
+    const isStored = entry.text === undefined && clashes.length === 0 && isSame(merged, stored.content);
+    if (isStored) await journal.remove(entry.id);
     else found.push({ entry, changes: diffCases(caseWith(entry.base), caseWith(entry.content)) });
   }
   return found;
+}
+
+/** What an entry says as one content: the lines of a text that cannot be read as a case stand in its lead. */
+export function wholeOf({ content, text = '' }: Pick<JournalEntry, 'content' | 'text'>): CaseContent {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return { ...content, lead: [...content.lead, ...lines] };
 }

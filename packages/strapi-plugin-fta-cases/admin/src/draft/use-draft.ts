@@ -8,7 +8,7 @@ import type { DraftState } from './draft-state.ts';
 import { type JournalEntry, newEntryId, openJournal } from './journal.ts';
 import { keepLease } from './lease.ts';
 import { announcePage, openPages } from './open-pages.ts';
-import { findRecoveries, type Recovery } from './recoveries.ts';
+import { findRecoveries, type Recovery, wholeOf } from './recoveries.ts';
 import { strapiServer } from './strapi-server.ts';
 
 export interface DraftInput {
@@ -20,6 +20,8 @@ export interface DraftInput {
   readonly isAutosaved: boolean;
   /** Shows another content in the page. */
   readonly onContent: (content: CaseContent) => void;
+  /** Shows a text that cannot be read as a case. */
+  readonly onText?: (text: string, base: CaseContent) => void;
   readonly onSaved?: (stored: Stored, content: CaseContent) => void;
   /** More that a save asked for by hand sends along: links of a form. */
   readonly more?: () => Readonly<Record<string, unknown>>;
@@ -32,7 +34,8 @@ export interface KeptDraft {
   readonly documentId: string | null;
   /** Text of earlier pages that the server does not have. */
   readonly recoveries: readonly Recovery[];
-  readonly restore: (entry: JournalEntry) => Promise<DraftState>;
+  /** Takes up the text of an earlier page; `false` where that cannot be, and it stays on offer. */
+  readonly restore: (entry: JournalEntry) => Promise<boolean>;
   /** Keeps the text of an earlier page as a revision, and forgets it here. `null` where that went well. */
   readonly discard: (entry: JournalEntry) => Promise<Hindrance | null>;
   /** Others who are changing the case. */
@@ -67,6 +70,7 @@ export function useDraft(input: DraftInput): KeptDraft {
       server,
       isAutosaved: () => latest.current.isAutosaved,
       onContent: (content) => latest.current.onContent(content),
+      onText: (text, base) => latest.current.onText?.(text, base),
       onSaved: (stored, content) => latest.current.onSaved?.(stored, content),
     });
     const takeOver = (userId: number) => {
@@ -133,12 +137,12 @@ export function useDraft(input: DraftInput): KeptDraft {
       recoveries,
       editing,
       async restore(entry) {
-        const outcome = await draft.restore(entry);
-        forget(entry);
-        return outcome;
+        const isTakenUp = await draft.restore(entry);
+        if (isTakenUp) forget(entry);
+        return isTakenUp;
       },
       async discard(entry) {
-        const kept = (await server?.keep(entry.content)) ?? { kind: 'kept' };
+        const kept = (await server?.keep(wholeOf(entry))) ?? { kind: 'kept' };
         if (kept.kind !== 'kept') return kept;
         await journal.remove(entry.id);
         forget(entry);

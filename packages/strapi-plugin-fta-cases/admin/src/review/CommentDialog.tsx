@@ -5,6 +5,8 @@ import { useText } from '../translations/use-text.ts';
 interface CommentDialogProps {
   readonly title: string;
   readonly required: boolean;
+  /** What stands in the field at first. */
+  readonly initial?: string;
   readonly busy: boolean;
   readonly children?: ReactNode;
   readonly onConfirm: (comment: string) => void;
@@ -12,9 +14,17 @@ interface CommentDialogProps {
 }
 
 /** Asks for the reason of a step before it is taken. */
-export function CommentDialog({ title, required, busy, children, onConfirm, onClose }: CommentDialogProps) {
+export function CommentDialog({
+  title,
+  required,
+  initial = '',
+  busy,
+  children,
+  onConfirm,
+  onClose,
+}: CommentDialogProps) {
   const { t } = useText();
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useState(initial);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>

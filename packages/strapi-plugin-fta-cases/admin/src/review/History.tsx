@@ -26,7 +26,11 @@ export function History({ review }: { readonly review: CaseReview }) {
           <Typography variant="pi" textColor="neutral600">
             {actor}, {time(at)}
           </Typography>
-          {comment !== null && comment !== '' && <Typography tag="p">{comment}</Typography>}
+          {comment !== null && comment !== '' && (
+            <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
+              {comment}
+            </Typography>
+          )}
         </Box>
       ))}
     </Flex>

@@ -64,10 +64,15 @@ export const DRAFT_TEXTS = {
     zh: '{when}，{count}处修改',
     en: '{when}, {count, plural, one {# change} other {# changes}}',
   },
+  'recovery.text': { zh: '文本视图中写的内容', en: 'What was written in the text view' },
   'recovery.restore': { zh: '恢复', en: 'Restore' },
   'recovery.discard': { zh: '不用，存为版本', en: 'Set aside as a revision' },
   'recovery.drop': { zh: '删除', en: 'Delete' },
   'recovery.later': { zh: '以后再说', en: 'Later' },
+  'recovery.own-first': {
+    zh: '这一页上还有没存上的内容，请先保存。',
+    en: 'This page has text of its own that is not saved yet. Save it first.',
+  },
   'recovery.failed': { zh: '没有完成：{message}', en: 'Not done: {message}' },
 
   'sign-in.title': { zh: '登录已过期', en: 'Your session has ended' },

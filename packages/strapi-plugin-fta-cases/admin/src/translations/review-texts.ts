@@ -19,6 +19,11 @@ export const REVIEW_TEXTS = {
     en: '{count, plural, one {# problem stands} other {# problems stand}} in the way of “{step}”:',
   },
   'review.done': { zh: '已完成：{step}', en: 'Done: {step}' },
+  'review.next-opened': {
+    zh: '已打开下一个待办案例《{title}》。',
+    en: 'The next case that waits for you is open: “{title}”.',
+  },
+  'review.none-waiting': { zh: '本批次没有其他待办案例。', en: 'No other case of the batch waits for you.' },
   'review.comment-required': { zh: '说明（必填）', en: 'Reason (required)' },
   'review.comment-optional': { zh: '说明（可不填）', en: 'Comment (optional)' },
   'review.comment-hint': {

@@ -4,6 +4,7 @@ import { DESK_TEXTS } from './desk-texts.ts';
 import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
+import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
@@ -13,6 +14,7 @@ export const TEXTS = {
   ...REVIEW_TEXTS,
   ...DRAFT_TEXTS,
   ...DESK_TEXTS,
+  ...REMARK_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

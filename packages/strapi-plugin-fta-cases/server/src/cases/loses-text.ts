@@ -1,26 +1,30 @@
 import type { Case } from '@fta/cases-core';
+import type { Difference } from '../../../shared/contracts.ts';
 import { diffCases } from '../../../shared/diff.ts';
 
-/** So many characters taken out at one place are a slip of the pen; more are text. */
-const SLIP = 20;
-
-/** Whether a version lacks a value, or more than a few characters at one place, that the one before it had. */
+/** Whether a version lacks a value or a character that the one before it had. */
 export function losesText(before: Case, after: Case): boolean {
-  return diffCases(before, after).some((change) => {
-    if (change.kind === 'removed') return typeof change.before !== 'string' || change.before.length > SLIP;
-    if (change.kind !== 'changed') return false;
-    const { before: was, after: is } = change;
-    if (typeof was !== 'string' || typeof is !== 'string') return was !== null && typeof was !== 'number';
-    return takenOut(was, is) > SLIP;
-  });
+  const changes = diffCases(before, after);
+  const put = changes.flatMap(({ after: value }) => textsIn(value));
+  return changes.some((change) => loses(change, put));
 }
 
-/** Characters of a text between what is the same at both ends. */
-function takenOut(was: string, is: string): number {
-  const most = Math.min(was.length, is.length);
-  let head = 0;
-  while (head < most && was[head] === is[head]) head++;
-  let tail = 0;
-  while (tail < most - head && was.at(-1 - tail) === is.at(-1 - tail)) tail++;
-  return was.length - head - tail;
+/** @param put texts that the later version has and the earlier one had not */
+function loses({ kind, before, after }: Difference, put: readonly string[]): boolean {
+  if (kind === 'removed') return !textsIn(before).every((text) => put.some((other) => other.includes(text)));
+  if (kind !== 'changed') return false;
+  if (typeof before !== 'string' || typeof after !== 'string') return before !== null && typeof before !== 'number';
+  return !isWithin(before, after);
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Every character of a text stands in another in the same order. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (const character of other) if (text.startsWith(character, at)) at += character.length;
+  return at === text.length;
 }

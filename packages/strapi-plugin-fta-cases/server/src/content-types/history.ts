@@ -64,7 +64,10 @@ export const leaseType = {
   },
 } as const;
 
-/** A remark on a field of a case, until somebody resolves it. */
+/**
+ * A remark on a case, or the suggestion to change words of it, until somebody settles it; with `replyTo`, an answer to one.
+ * Never deleted: `trail` keeps who settled and reopened it.
+ */
 export const commentType = {
   schema: {
     kind: 'collectionType',
@@ -75,8 +78,13 @@ export const commentType = {
     attributes: {
       caseDocumentId: { type: 'string' },
       path: longText(),
+      anchor: jsonAttribute,
+      replacement: longText(),
       text: longText(),
+      replyTo: { type: 'integer' },
       ...actor(),
+      outcome: { type: 'string' },
+      trail: jsonAttribute,
       resolvedAt: { type: 'datetime' },
       resolvedByName: longText(),
     },

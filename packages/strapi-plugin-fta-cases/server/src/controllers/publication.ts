@@ -1,8 +1,10 @@
 import { renderJsonLd, renderMarkdown } from '@fta/cases-core';
 import { type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
+import type { Batch } from '@fta/cases-core/schema';
+import { DOCX_TYPE, type Extent, writeDocx } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../language.ts';
-import { gone, invalid, notAcceptable, notFound, reason } from '../refusals.ts';
+import { gone, invalid, notFound, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { ChangeEntry } from '../services/publication/changes.ts';
 import { batchOf, type Edition } from '../services/publication/edition/edition.ts';
@@ -10,7 +12,7 @@ import { listFigures } from '../services/publication/edition/list-figures.ts';
 import { pageOf, paginationOf, selectCases, selectionOf } from '../services/publication/edition/select.ts';
 import { caseAddress } from './addresses.ts';
 import { type Query, readQuery } from './query.ts';
-import { answer, answerJson } from './representation.ts';
+import { answer, answerJson, type Representation } from './representation.ts';
 import type { RequestContext } from './request-context.ts';
 
 const { batches, batch, cases, case: single, facets, figures, changes } = OPERATIONS;
@@ -29,7 +31,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async batch(ctx: RequestContext) {
     const { format = 'json' } = readQuery(ctx, batch.parameters);
-    if (format === 'docx') throw notAcceptable(reason('format-missing', { format }), languageOf(ctx.state));
     const id = ctx.params.id ?? '';
     const edition = await service(strapi, 'publication').edition();
     const head = edition.findBatch(id);
@@ -40,6 +41,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const body = () => Buffer.from(renderMarkdown(batchOf(head, members)));
       return answer(ctx, { type: 'text/markdown; charset=utf-8', validator, body });
     }
+    if (format === 'docx') return answer(ctx, wordDocument(batchOf(head, members), 'batch', validator));
     const opening = `{"data":${JSON.stringify({ ...head, cases: [] }).slice(0, -2)}`;
     const body = () =>
       joined(
@@ -63,11 +65,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async case(ctx: RequestContext) {
     const { caseFormat = 'json' } = readQuery(ctx, single.parameters);
     const id = ctx.params.id ?? '';
-    const found = (await service(strapi, 'publication').edition()).find(id);
+    const edition = await service(strapi, 'publication').edition();
+    const found = edition.find(id);
     if (!found) throw notFound(reason('case-not-public', { id: shownId(id) }), languageOf(ctx.state));
     if (caseFormat === 'jsonld') {
       const url = caseAddress(strapi).replaceAll('{id}', id);
       return answerJson(ctx, renderJsonLd(found.content, url), 'application/ld+json; charset=utf-8');
+    }
+    const head = edition.findBatch(found.batch);
+    if (caseFormat === 'docx' && head) {
+      const validator = JSON.stringify([caseFormat, head, found.hash]);
+      return answer(ctx, wordDocument(batchOf(head, [found]), 'cases', validator));
     }
     return answer(ctx, { validator: found.hash, body: () => joined('{"data":', [found.full], ',"meta":{}}') });
   },
@@ -100,6 +108,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await answerJson(ctx, { data, meta: { cursor, hasMore } });
   },
 });
+
+/** Written in a thread of its own. */
+function wordDocument(batch: Batch, extent: Extent, validator: string): Representation {
+  return {
+    type: DOCX_TYPE,
+    validator,
+    packed: true,
+    body: async () => Buffer.from(await writeDocx(batch, { extent })),
+  };
+}
 
 function contentOf(edition: Edition, { kind, id }: ChangeEntry) {
   if (kind === 'case') return edition.find(id)?.content ?? null;

@@ -8,7 +8,9 @@ export interface Representation {
   readonly type?: string;
   /** Two representations with the same one have the same bytes. Without it the bytes themselves are hashed. */
   readonly validator?: string;
-  body(): Buffer;
+  body(): Buffer | Promise<Buffer>;
+  /** What is packed already gains nothing by an encoding. */
+  readonly packed?: true;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -22,9 +24,9 @@ const LEAST_COMPRESSED = 1024;
  */
 export async function answer(
   ctx: RequestContext,
-  { type = JSON_TYPE, validator, body }: Representation,
+  { type = JSON_TYPE, validator, body, packed }: Representation,
 ): Promise<void> {
-  const bytes = validator === undefined ? body() : null;
+  const bytes = validator === undefined ? await body() : null;
   const hash = createHash('sha256')
     .update(validator ?? '')
     .update(bytes ?? '')
@@ -37,8 +39,8 @@ export async function answer(
     ctx.status = 304;
     return;
   }
-  const plain = bytes ?? body();
-  const encoding = plain.length < LEAST_COMPRESSED ? null : acceptedEncoding(ctx);
+  const plain = bytes ?? (await body());
+  const encoding = packed || plain.length < LEAST_COMPRESSED ? null : acceptedEncoding(ctx);
   const tag = tagOf(hash, encoding);
   ctx.set('ETag', tag);
   ctx.status = 200;

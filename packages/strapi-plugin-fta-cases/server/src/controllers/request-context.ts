@@ -30,6 +30,9 @@ export const freeText = z
   .max(5_000)
   .regex(/^(?:[\t\n\r]|\P{Cc})*$/u);
 
+/** Words of one text of a case, which has no line breaks. */
+export const wordsOfText = freeText.regex(/^\P{Cc}*$/u);
+
 /** A document id as Strapi makes them; anything else need not be looked for. */
 export const documentIdText = z.string().regex(/^[a-z0-9]{1,64}$/);
 

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
+import { MOST_CONTEXT } from '../../../shared/anchor.ts';
+import { type CommentRequest, OUTCOMES } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
 import { service } from '../service.ts';
 import type { VersionName } from '../services/review.ts';
-import { actorOf, documentIdOf, freeText, type RequestContext, readInput } from './request-context.ts';
+import { actorOf, documentIdOf, freeText, type RequestContext, readInput, wordsOfText } from './request-context.ts';
 
 const version = z.union([
   z.enum(['draft', 'published']),
@@ -14,7 +16,20 @@ const version = z.union([
     .transform(Number),
 ]);
 const versions = z.object({ from: version, to: version }).strict();
-const remark = z.object({ path: freeText.max(1_000), text: freeText }).strict();
+const pointer = freeText.max(1_000);
+const anchor = z
+  .object({
+    pointer,
+    quote: wordsOfText.min(1),
+    before: wordsOfText.max(MOST_CONTEXT),
+    after: wordsOfText.max(MOST_CONTEXT),
+    offset: z.int().min(0),
+  })
+  .strict();
+const remark = z.object({ path: pointer, text: freeText, anchor: anchor.optional() }).strict();
+const suggestion = z.object({ anchor, replacement: wordsOfText, text: freeText }).strict();
+const reply = z.object({ text: freeText }).strict();
+const decision = z.object({ outcome: z.enum(OUTCOMES) }).strict();
 const rowId = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
@@ -59,8 +74,38 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** POST /cases/:documentId/comments */
   async comment(ctx: RequestContext) {
     const actor = await actorOf(strapi, ctx);
-    const { path, text } = readInput(remark, ctx.request.body, ctx.state);
-    ctx.body = { data: await service(strapi, 'comments').add(documentIdOf(ctx), path, text, actor) };
+    const comment = readInput(remark, ctx.request.body, ctx.state) as CommentRequest;
+    ctx.body = { data: await service(strapi, 'comments').add(documentIdOf(ctx), comment, actor) };
+  },
+
+  /** POST /cases/:documentId/suggestions */
+  async suggest(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const proposed = readInput(suggestion, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').suggest(documentIdOf(ctx), proposed, actor) };
+  },
+
+  /** POST /comments/:id/replies */
+  async reply(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const id = readInput(rowId, ctx.params.id, ctx.state);
+    const { text } = readInput(reply, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').reply(id, text, actor) };
+  },
+
+  /** POST /suggestions/:id/outcome */
+  async decide(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const id = readInput(rowId, ctx.params.id, ctx.state);
+    const { outcome } = readInput(decision, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').decide(id, outcome, actor) };
+  },
+
+  /** POST /comments/:id/reopen */
+  async reopen(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const id = readInput(rowId, ctx.params.id, ctx.state);
+    ctx.body = { data: await service(strapi, 'comments').reopen(id, actor) };
   },
 
   /** POST /comments/:id/resolve */

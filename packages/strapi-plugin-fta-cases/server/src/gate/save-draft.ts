@@ -87,8 +87,8 @@ async function settle(
 }
 
 /**
- * Whether what was replaced need not be kept: nothing of it is gone, or it is the writer's own of a row of autosaves, and
- * what they have taken out since is a slip of the pen.
+ * Whether what was replaced need not be kept: nothing has changed, or it is the writer's own of a row of autosaves, and
+ * they have taken nothing out of it since.
  */
 function isFolded(before: CaseRow, saved: CaseRow, actor: Actor | null): boolean {
   const [was, is] = [caseOfRow(before), caseOfRow(saved)];

@@ -143,12 +143,6 @@ const REFUSED: Readonly<Partial<Record<RefusalName, Readonly<Record<string, Refu
     'no-batch': { about: { zh: '没有这个批次', en: 'No such batch' }, request: get('/batches/yellow-river-9') },
     'no-case': { about: { zh: '没有这个案例', en: 'No such case' }, request: get('/cases/yellow-river-1-99') },
   },
-  NotAcceptable: {
-    'no-word-yet': {
-      about: { zh: '尚不提供 Word 文件', en: 'There are no Word documents yet' },
-      request: get('/batches/yellow-river-1?format=docx'),
-    },
-  },
   Gone: {
     'foreign-cursor': {
       about: { zh: '别处的游标', en: 'A cursor from somewhere else' },

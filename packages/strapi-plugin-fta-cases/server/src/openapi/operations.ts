@@ -1,5 +1,6 @@
 import { OPERATIONS, type Operation, type OperationName, type ParameterKey } from '@fta/cases-core/rest';
 import type { Bilingual } from '@fta/cases-core/schema';
+import { DOCX_TYPE } from '@fta/cases-office';
 import { answerSchema } from './components.ts';
 import { JSON_TYPE, parameterExamples, readingExamples } from './examples.ts';
 import { idParameter, queryParameter } from './parameters.ts';
@@ -13,8 +14,9 @@ type Schemas = Readonly<Record<ParameterKey | 'id', JsonSchema>>;
 
 /** Other types an operation answers in, and of what shape, where a parameter asks for them. */
 const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string, JsonSchema>>>>> = {
-  batch: { 'text/markdown': { type: 'string' } },
+  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: {} },
   case: {
+    [DOCX_TYPE]: {},
     'application/ld+json': {
       type: 'object',
       required: ['@context', '@type', '@id'],
@@ -103,7 +105,6 @@ function refusalsOf(name: OperationName, access: Access): RefusalName[] {
     'BadRequest',
     ...(access === 'token' ? (['Unauthorized', 'Forbidden'] as const) : []),
     ...(path.includes(':id') ? (['NotFound'] as const) : []),
-    ...(parameters.includes('format') ? (['NotAcceptable'] as const) : []),
     ...(parameters.includes('since') ? (['Gone'] as const) : []),
     'TooManyRequests',
     'Failure',

@@ -117,11 +117,6 @@ const REFUSALS = {
     about: { zh: '没有这一编号的公开内容', en: 'Nothing public has this id' },
     headers: ['X-Request-Id'],
   },
-  NotAcceptable: {
-    status: 406,
-    about: { zh: '尚不提供这种格式', en: 'Not available in this format yet' },
-    headers: ['X-Request-Id'],
-  },
   Gone: {
     status: 410,
     about: { zh: '游标不属于本数据库；请从头再来', en: 'The cursor is not of this database: start over' },

@@ -47,8 +47,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   batch: {
     tag: 'cases',
     about: {
-      zh: '批次及其全部已发布案例，按序号排列。format=markdown 给出规范的 Markdown，可再次导入；docx 尚未提供，答以 406。',
-      en: 'The batch with every published case of it, by number. format=markdown gives canonical Markdown that can be imported again; docx is not there yet and is answered with 406.',
+      zh: '批次及其全部已发布案例，按序号排列。format=markdown 给出规范的 Markdown，docx 给出按 GB/T 9704-2012 排版的 Word 文档，都可再次导入。',
+      en: 'The batch with every published case of it, by number. format=markdown gives canonical Markdown, docx a Word document laid out by GB/T 9704-2012; both can be imported again.',
     },
   },
   cases: {
@@ -61,8 +61,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   case: {
     tag: 'cases',
     about: {
-      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用。',
-      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines.',
+      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用；docx 给出按 GB/T 9704-2012 排版的 Word 文档。',
+      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines; docx gives a Word document laid out by GB/T 9704-2012.',
     },
   },
   facets: {

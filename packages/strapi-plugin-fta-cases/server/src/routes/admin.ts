@@ -39,6 +39,11 @@ export const adminRoutes = {
     adminRoute('GET', '/cases/:documentId/lease', 'keeping.lease', 'read'),
     adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
     adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
+    adminRoute('POST', '/comments/:id/reopen', 'review.reopen', 'comment'),
+    adminRoute('POST', '/comments/:id/replies', 'review.reply', 'comment'),
+    adminRoute('POST', '/cases/:documentId/suggestions', 'review.suggest', 'comment'),
+    // Its author may take a suggestion back; who may decide otherwise is asked by the service.
+    adminRoute('POST', '/suggestions/:id/outcome', 'review.decide', 'comment'),
     adminRoute('GET', '/providers', 'review.providers', 'read'),
     adminRoute('GET', '/topics', 'keeping.topics', 'read'),
   ],

@@ -138,7 +138,7 @@ async function publicOnes(strapi: Core.Strapi, batch: BatchRow): Promise<Set<str
 
 async function openComments(strapi: Core.Strapi, drafts: readonly CaseRow[]): Promise<Map<string, number>> {
   const comments = await table(strapi, UID.comment).findMany({
-    where: { caseDocumentId: { $in: documentIdsOf(drafts) }, resolvedAt: null },
+    where: { caseDocumentId: { $in: documentIdsOf(drafts) }, resolvedAt: null, replyTo: null },
     select: ['id', 'caseDocumentId'],
   });
   const counts = new Map<string, number>();

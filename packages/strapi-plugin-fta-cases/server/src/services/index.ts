@@ -1,6 +1,6 @@
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
-import comments, { type Comments } from './comments.ts';
+import comments, { type Comments } from './comments/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
 import lease, { type Lease } from './lease.ts';

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/types';
 import type {
   CaseDiff,
   CaseReview,
-  CommentRecord,
   Difference,
   EventRecord,
+  KnownVersion,
   RevisionAction,
   RevisionRecord,
   Step,
@@ -21,9 +21,10 @@ import {
 } from '../../../shared/workflow.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
-import { type CommentRow, type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
+import { type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { type Actor, nameOf } from './actors.ts';
+import { commentRecords } from './comments/records.ts';
 import { othersEditing } from './lease.ts';
 import { blockersOf } from './workflow/blockers.ts';
 
@@ -44,6 +45,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
     const row = await draftOf(strapi, documentId, actor);
     const content = caseOfRow(row);
     const state = row.reviewState ?? 'drafting';
+    const events = await historyOf(strapi, UID.reviewEvent, documentId);
+    const revisions = await revisionsOf(strapi, documentId);
     return {
       documentId,
       reviewState: state,
@@ -55,9 +58,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       editable: EDITABLE_STATES.includes(state),
       refusals: refusalsOf(caseReasons(publishableCaseSchema, content), actor.language),
       diagnostics: diagnosticsOf(row, actor),
-      events: (await historyOf(strapi, UID.reviewEvent, documentId)).map(eventRecord),
-      revisions: (await revisionsOf(strapi, documentId)).map(revisionRecord),
-      comments: (await historyOf(strapi, UID.comment, documentId)).map(commentRecord),
+      events: events.map(eventRecord),
+      revisions: revisions.map(revisionRecord),
+      comments: commentRecords(await historyOf(strapi, UID.comment, documentId), actor),
+      known: knownTo(actor, events, revisions),
       editing: await othersEditing(strapi, documentId, actor),
     };
   },
@@ -154,25 +158,29 @@ function historyOf<Uid extends typeof UID.reviewEvent | typeof UID.comment>(
   return table(strapi, uid).findMany({ where: { caseDocumentId: documentId }, orderBy: { id: 'asc' } });
 }
 
+/**
+ * The content at the person's last step with the case that is kept; else, for who has taken none, what was published last.
+ */
+function knownTo(actor: Actor, events: readonly EventRow[], revisions: readonly RevisionRow[]): KnownVersion | null {
+  const kept = (event: EventRow) => revisions.findLast(({ contentHash }) => contentHash === event.contentHash);
+  const isStep = ({ action }: EventRow) => (WORKFLOW_ACTIONS as readonly string[]).includes(action);
+  const own = events.findLast((event) => event.actorId === actor.id && isStep(event) && kept(event));
+  const event = own ?? events.findLast(({ action }) => action === 'publish');
+  const revision = event && kept(event);
+  if (!revision) return null;
+  return {
+    revision: revision.number,
+    action: own ? (own.action as WorkflowAction) : null,
+    at: isoTime(event.createdAt),
+  };
+}
+
 function eventRecord({ id, action, from, to, comment, actorName, createdAt, contentHash }: EventRow): EventRecord {
   return { id, action, from, to, comment, actor: actorName, at: isoTime(createdAt), contentHash };
 }
 
 export function revisionRecord({ number, action, actorName, createdAt, contentHash }: RevisionRow): RevisionRecord {
   return { number, action: action as RevisionAction, actor: actorName, at: isoTime(createdAt), contentHash };
-}
-
-export function commentRecord(row: CommentRow): CommentRecord {
-  const { id, path, text, actorName, createdAt, resolvedAt, resolvedByName } = row;
-  return {
-    id,
-    path: path ?? '',
-    text,
-    author: actorName,
-    at: isoTime(createdAt),
-    resolvedBy: resolvedByName,
-    resolvedAt: resolvedAt === null ? null : isoTime(resolvedAt),
-  };
 }
 
 function isoTime(time: string | Date): string {

@@ -1,5 +1,5 @@
 import { blankCase } from '@fta/cases-core/schema';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Bridge } from '../../../admin/src/desk/page/bridge.ts';
 import { type CaseContent, contentOf } from '../../../shared/content.ts';
 
@@ -38,6 +38,18 @@ describe('between text and draft', () => {
     page.text = content('甲乙');
     bridge.tell();
     expect(draft.said.lead).toEqual(['甲乙']);
+  });
+
+  it('what is typed without a pause is told all the same', () => {
+    vi.useFakeTimers();
+    const { page, draft, bridge } = bridged('');
+    for (let key = 1; key <= 7; key++) {
+      page.text = content('字'.repeat(key));
+      bridge.changed();
+      vi.advanceTimersByTime(100);
+    }
+    expect(draft.said.lead[0]?.length).toBeGreaterThanOrEqual(5);
+    vi.useRealTimers();
   });
 
   it('others’ changes come in beside what was typed a moment before', () => {

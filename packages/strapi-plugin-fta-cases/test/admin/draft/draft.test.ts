@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraft, type Draft, type DraftOptions } from '../../../admin/src/draft/draft.ts';
 import { type Journal, openJournal } from '../../../admin/src/draft/journal.ts';
+import { findRecoveries, wholeOf } from '../../../admin/src/draft/recoveries.ts';
 import { type CaseContent, contentOf } from '../../../shared/content.ts';
 import { type MemoryCase, memoryCase } from './memory-server.ts';
 
@@ -237,9 +238,61 @@ describe('a draft', () => {
     const draft = open();
     const [entry] = await entries();
     if (!entry) throw new Error('nothing was kept');
-    expect((await draft.restore(entry)).status).toBe('clash');
+    expect(await draft.restore(entry)).toBe(true);
+    expect(draft.state().status).toBe('clash');
     await draft.settle({ '/lead/1': 'both' });
     expect(memory.stored.content.lead).toEqual([first, '第二段对方那样改。', '第二段没有存上。']);
+    expect(await entries()).toEqual([]);
+  });
+
+  it('what an earlier page has left waits for as long as the page has text that cannot be saved', async () => {
+    const lost = open({ isAutosaved: () => false });
+    lost.change(withLead(first, '第二段没有存上。'));
+    await lost.stop();
+    const draft = open();
+    const [entry] = await entries();
+    if (!entry) throw new Error('nothing was kept');
+    draft.change(withLead('这一页写的。', second));
+    memory.hindrance = { kind: 'offline' };
+    expect(await draft.restore(entry)).toBe(false);
+    expect(draft.content().lead).toEqual(['这一页写的。', second]);
+    memory.hindrance = null;
+    expect(await draft.restore(entry)).toBe(true);
+    expect(draft.content().lead).toEqual(['这一页写的。', '第二段没有存上。']);
+  });
+
+  it('keeps a text that cannot be read as a case, says that it is not saved, and offers it again', async () => {
+    const lost = open();
+    lost.change(withLead(first, '第二段能读。'));
+    lost.hold('第一行\n第二行');
+    expect((await lost.save()).status).toBe('unsaved');
+    expect(memory.stored.content.lead[1]).toBe('第二段能读。');
+    await pass(60_000);
+    await settle();
+    expect(memory.stored.version).toBe(2);
+    await lost.stop();
+    const shown: string[] = [];
+    const draft = open({ onText: (text) => shown.push(text) });
+    const [found] = await findRecoveries(journal, { userId: 1, documentId: 'abc' }, memory.stored, new Set());
+    if (!found) throw new Error('nothing is offered');
+    expect(wholeOf(found.entry).lead.slice(-2)).toEqual(['第一行', '第二行']);
+    expect(await draft.restore(found.entry)).toBe(true);
+    expect(shown).toEqual(['第一行\n第二行']);
+    expect((await entries()).map(({ text }) => text)).toEqual(['第一行\n第二行']);
+    draft.hold(null);
+    await pass(1_000);
+    await settle();
+    expect(draft.state().status).toBe('untouched');
+    expect(await entries()).toEqual([]);
+  });
+
+  it('says that nothing is unsaved once what was typed has been taken out again', async () => {
+    const draft = open();
+    draft.change(withLead(first));
+    draft.change(original);
+    await pass(1_000);
+    await settle();
+    expect(draft.state().status).toBe('untouched');
     expect(await entries()).toEqual([]);
   });
 

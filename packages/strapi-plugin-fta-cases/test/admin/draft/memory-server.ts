@@ -9,18 +9,36 @@ export interface MemoryCase {
   readonly aside: CaseContent[];
   /** What stands in the way of every request; `null` for none. */
   hindrance: Hindrance | null;
+  /** Has every request from now on wait for {@link answer}. */
+  holdAnswers(): void;
+  answer(): void;
   /** Somebody's page. */
   serverOf(name: string): CaseServer;
 }
 
 export function memoryCase(content: CaseContent): MemoryCase {
+  let held: Promise<void> | null = null;
+  let release: () => void = () => undefined;
   const state: MemoryCase = {
     stored: { version: 1, content, updatedBy: null },
     replaced: [],
     aside: [],
     hindrance: null,
+    holdAnswers() {
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+    },
+    answer() {
+      held = null;
+      release();
+    },
     serverOf(name) {
-      const answer = async <Outcome>(outcome: () => Outcome) => state.hindrance ?? outcome();
+      const answer = async <Outcome>(outcome: () => Outcome) => {
+        const { hindrance } = state;
+        await held;
+        return hindrance ?? outcome();
+      };
       return {
         save: (sent, base) =>
           answer(() => {

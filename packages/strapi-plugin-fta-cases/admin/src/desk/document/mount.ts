@@ -1,4 +1,5 @@
-import { history } from 'prosemirror-history';
+import type { Language } from '@fta/cases-core/schema';
+import { closeHistory, history } from 'prosemirror-history';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { levelRules } from '../commands/input-rules.ts';
@@ -44,9 +45,13 @@ export interface MountedText {
   content(): CaseContent;
   /** Makes the text say something else, changing only what differs; undoing passes over it. */
   replace(content: CaseContent): void;
+  /** The same as one step of undoing of its own. */
+  rewrite(content: CaseContent): void;
   /** Puts the caret at a place of the case and scrolls to it; `false` where there is no such place. */
   focus(pointer: string, start?: number, end?: number): boolean;
   setEditable(editable: boolean): void;
+  /** Names blank fields in a language. */
+  setLanguage(language: Language): void;
   destroy(): void;
 }
 
@@ -58,12 +63,13 @@ function textPlugins(own: readonly Plugin[] = []): Plugin[] {
 /** Mounts the text of a case in an element of the page. */
 export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
   let { editable } = options;
+  let language: Language = 'zh';
   const putBack = new PutBack();
   addTextStyles(dom);
   const view = new EditorView(dom, {
     state: EditorState.create({ doc: documentOf(options.content), plugins: textPlugins(options.plugins) }),
     editable: () => editable,
-    attributes: { class: 'fta-text', lang: 'zh-CN', spellcheck: 'false' },
+    attributes: () => ({ class: 'fta-text', lang: 'zh-CN', spellcheck: 'false', 'data-language': language }),
     dispatchTransaction(given) {
       const transaction = given.getMeta('uiEvent') === 'cut' ? cutting(view.state) : given;
       view.updateState(view.state.apply(transaction));
@@ -86,6 +92,10 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
       const transaction = replaceContent(view.state, content);
       if (transaction.docChanged) view.dispatch(transaction.setMeta('addToHistory', false).setMeta(AS_IT_IS, true));
     },
+    rewrite(content) {
+      const transaction = replaceContent(view.state, content);
+      if (transaction.docChanged) view.dispatch(closeHistory(transaction).setMeta(AS_IT_IS, true));
+    },
     focus(pointer, start = 0, end = start) {
       const { doc, tr } = view.state;
       const [from, to] = [positionOf(doc, pointer, start), positionOf(doc, pointer, end)];
@@ -96,6 +106,10 @@ export function mountText(dom: HTMLElement, options: TextOptions): MountedText {
     },
     setEditable(value) {
       editable = value;
+      view.setProps({});
+    },
+    setLanguage(value) {
+      language = value;
       view.setProps({});
     },
     destroy: () => view.destroy(),

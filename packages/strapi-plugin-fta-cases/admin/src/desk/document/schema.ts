@@ -48,7 +48,8 @@ function paragraphsSpec(field: ContentField): NodeSpec {
 
 /** Styles find the block by its class, and the name of its field where there is nothing in it yet. */
 function fieldBlock([name, { kind, label }]: ContentField): NodeSpec {
-  const attrs = { class: `fta-block fta-field-${name}`, 'data-kind': kind, 'data-label': label.zh };
+  const labels = { 'data-label-zh': label.zh, 'data-label-en': label.en };
+  const attrs = { class: `fta-block fta-field-${name}`, 'data-kind': kind, ...labels };
   return { ...TEXT, toDOM: () => ['p', attrs, 0], parseDOM: [{ tag: `p.fta-field-${name}`, priority: 60 }] };
 }
 

@@ -34,8 +34,8 @@ const TEXT_STYLES = `
 .fta-text .fta-point { font-weight: 600; margin-top: 0.3em; text-indent: 2em; counter-increment: fta-point; }
 .fta-text .fta-heading::before { content: counter(fta-section, simp-chinese-informal) '、'; }
 .fta-text .fta-point::before { content: '（' counter(fta-point, simp-chinese-informal) '）'; }
-.fta-text .fta-block[data-label]:has(> br.ProseMirror-trailingBreak:only-child)::before {
-  content: attr(data-label);
+.fta-text .fta-block[data-label-zh]:has(> br.ProseMirror-trailingBreak:only-child)::before {
+  content: attr(data-label-zh);
   color: var(--fta-text-faint, var(--fta-faint));
   opacity: 0.7;
   float: left;
@@ -44,11 +44,18 @@ const TEXT_STYLES = `
 }
 .fta-text .fta-block[data-kind='title']:has(> br.ProseMirror-trailingBreak:only-child)::before,
 .fta-text .fta-block[data-kind='provider']:has(> br.ProseMirror-trailingBreak:only-child)::before { float: none; display: block; }
+.fta-text[data-language='en'] .fta-block[data-label-en]:has(> br.ProseMirror-trailingBreak:only-child)::before { content: attr(data-label-en); }
 .fta-text .fta-figure { background: var(--fta-text-figure, var(--fta-figure)); border-radius: 2px; }
 .fta-text .fta-fault { text-decoration-line: underline; text-decoration-thickness: 2px; text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
 .fta-text .fta-fault-info { text-decoration-style: dashed; text-decoration-color: currentColor; }
 .fta-text .fta-fault-warning { text-decoration-style: dotted; text-decoration-color: var(--fta-text-warning, var(--fta-warning)); }
 .fta-text .fta-fault-error { text-decoration-style: solid; text-decoration-color: var(--fta-text-error, var(--fta-error)); }
+.fta-text .fta-remark { background: var(--fta-text-remark, #eaf5ff); box-shadow: inset 0 -2px var(--fta-text-remark-line, #0c75af); }
+.fta-text .fta-suggested { background: var(--fta-text-went, #fcecea); text-decoration: line-through 2px var(--fta-text-went-line, #d02b20); }
+.fta-text .fta-fault.fta-suggested { text-decoration-line: underline line-through; }
+.fta-text .fta-came { background: var(--fta-text-came, #eafbe7); box-shadow: inset 0 -2px var(--fta-text-came-line, #328048); }
+.fta-text .fta-went-here { box-shadow: inset 3px 0 var(--fta-text-went-line, #d02b20); }
+.fta-text .fta-chosen { background: var(--fta-text-found, var(--fta-found)); color: #000; }
 .fta-text .fta-found { background: var(--fta-text-found, var(--fta-found)); color: #000; }
 .fta-text .fta-found-now { outline: 2px solid currentColor; }
 `;

@@ -1,5 +1,4 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
-import { TextSelection } from 'prosemirror-state';
 import { styled } from 'styled-components';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { PlaceLink } from '../../review/PlaceLink.tsx';
@@ -62,15 +61,9 @@ interface FaultsProps {
   readonly caseText: CaseText;
 }
 
-function Faults({ title, faults, caseText: { text } }: FaultsProps) {
+function Faults({ title, faults, caseText: { goToWords } }: FaultsProps) {
   const { t } = useText();
   const { rows, more } = useFirstRows(faults, SHOWN);
-  const goTo = ({ from, to }: NonNullable<StandingFault['words']>) => {
-    if (!text) return;
-    const { view } = text;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)).scrollIntoView());
-    view.focus();
-  };
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography variant="sigma" tag="h3" textColor="neutral600">
@@ -83,7 +76,7 @@ function Faults({ title, faults, caseText: { text } }: FaultsProps) {
             {words === null ? (
               <Typography variant="omega">{fault.message}</Typography>
             ) : (
-              <Said type="button" onClick={() => goTo(words)}>
+              <Said type="button" onClick={() => goToWords(words)}>
                 {fault.message}
               </Said>
             )}

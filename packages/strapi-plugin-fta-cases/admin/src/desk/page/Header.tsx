@@ -1,8 +1,9 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, List } from '@strapi/icons';
+import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { DraftPanel } from '../../draft/DraftPanel.tsx';
-import { useFocusAtFirst } from '../../focus.ts';
+import { useFocusAtFirst, useFocusKept } from '../../focus.ts';
 import { LinkTo } from '../../LinkTo.tsx';
 import { paths } from '../../paths.ts';
 import { StateBadge } from '../../review/StateBadge.tsx';
@@ -12,6 +13,7 @@ import { HeaderBar, NarrowestOnly, NarrowOnly } from './layout.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { NextStep } from './NextStep.tsx';
 import type { KeptText } from './use-kept-text.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 interface HeaderProps {
   readonly review: CaseReview;
@@ -25,13 +27,15 @@ interface HeaderProps {
 /** Always in view: where the case is among the others, whose turn it is, what is saved, and the one next step. */
 export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: HeaderProps) {
   const { t, time } = useText();
+  const { state } = useLocation();
   const holder = holderOf(review);
   const heading = useFocusAtFirst<HTMLHeadingElement>();
+  useFocusKept(heading);
   return (
     <HeaderBar>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Flex gap={4}>
-          <LinkTo to={review.batch ? paths.batch(review.batch.documentId) : paths.batches}>
+          <LinkTo to={wayBack(review.batch && paths.batch(review.batch.documentId), state)}>
             <ArrowLeft aria-hidden /> {t('desk.back')}
           </LinkTo>
           {review.batch && <Neighbours batchId={review.batch.documentId} documentId={review.documentId} />}
@@ -62,8 +66,16 @@ export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: H
             {t('desk.panel')}
           </Button>
         </NarrowestOnly>
+        <ViewMenu caseText={kept.caseText} />
         <NextStep review={review} kept={kept} onBlocked={onBlocked} />
       </Flex>
     </HeaderBar>
   );
+}
+
+/** To the batch as one has left it, filters and all. */
+function wayBack(batch: string | null, state: unknown): string {
+  if (batch === null) return paths.batches;
+  const from = (state as { readonly worklist?: unknown } | null)?.worklist;
+  return typeof from === 'string' && from.split('?')[0] === batch ? from : batch;
 }

@@ -1,12 +1,14 @@
 import { Button, Flex, MenuItem, SimpleMenu, TextButton } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { CaseReview, Step } from '../../../../shared/contracts.ts';
-import { useTakeStepMutation } from '../../api/cases-api.ts';
-import { readFailure } from '../../api/refusal.ts';
+import type { WorkflowAction } from '../../../../shared/workflow.ts';
 import { CommentDialog } from '../../review/CommentDialog.tsx';
 import { useText } from '../../translations/use-text.ts';
+import { gatheredReason } from '../remarks/gathered.ts';
+import { openRemarks } from '../remarks/open-remarks.ts';
+import { OpenPoints } from './OpenPoints.tsx';
 import type { KeptText } from './use-kept-text.ts';
+import { useStep } from './use-step.ts';
 
 interface NextStepProps {
   readonly review: CaseReview;
@@ -14,32 +16,29 @@ interface NextStepProps {
   readonly onBlocked: () => void;
 }
 
-/** The one next step as a button, the others behind it in a menu. A step is taken once the server has the text. */
+/** Steps before which it is told what is open. */
+const LEADING_ON: readonly WorkflowAction[] = ['submit', 'approve'];
+/** Steps beside the next one that are as near at hand. */
+const BESIDE: readonly WorkflowAction[] = ['return'];
+
+/** The one next step as a button, beside it the return of what is judged, the others behind it in a menu. */
 export function NextStep({ review, kept, onBlocked }: NextStepProps) {
-  const { t, say } = useText();
-  const { toggleNotification } = useNotification();
-  const [takeStep, { isLoading }] = useTakeStepMutation();
+  const wording = useText();
+  const { t, say } = wording;
   const [asking, setAsking] = useState<Step | null>(null);
+  const { take, isTaking } = useStep({ review, kept, onBlocked });
   const { status } = kept.kept.state;
   const isUnsaved = status !== 'untouched' && status !== 'saved';
   const [next, ...others] = forwardFirst(review.steps);
+  const remarks = openRemarks(review.comments);
+  const warnings = (kept.caseText.reading?.faults ?? []).filter(({ fault }) => fault.severity !== 'info');
 
-  const take = async ({ action, label }: Step, comment?: string) => {
-    if (!(await kept.save())) {
-      setAsking(null);
-      toggleNotification({ type: 'warning', message: t('desk.not-taken') });
-      return;
-    }
-    const result = await takeStep({ action, cases: [review.documentId], ...(comment && { comment }) });
+  const isOpen = ({ action }: Step) => LEADING_ON.includes(action) && warnings.length + remarks.length > 0;
+  const choose = (step: Step) => (step.comment || isOpen(step) ? setAsking(step) : void take(step));
+  const confirm = async (step: Step, comment: string) => {
+    await take(step, comment);
     setAsking(null);
-    if ('data' in result) {
-      toggleNotification({ type: 'success', message: t('review.done', { step: say(label) }) });
-      return;
-    }
-    toggleNotification({ type: 'danger', message: readFailure(result.error).message });
-    onBlocked();
   };
-  const choose = (step: Step) => (step.comment ? setAsking(step) : void take(step));
 
   return (
     <Flex gap={2}>
@@ -51,9 +50,19 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
       {next && next.blockers.length > 0 && (
         <TextButton onClick={onBlocked}>{t('desk.blocked', { count: next.blockers.length })}</TextButton>
       )}
+      {others.filter(isBeside).map((step) => (
+        <Button
+          key={step.action}
+          variant="secondary"
+          disabled={step.blockers.length > 0 && !isUnsaved}
+          onClick={() => choose(step)}
+        >
+          {say(step.label)}
+        </Button>
+      ))}
       {next && (
         <Button
-          loading={isLoading}
+          loading={isTaking}
           variant={next.comment ? 'secondary' : 'default'}
           // What is typed may have put it right: then the server is asked.
           disabled={next.blockers.length > 0 && !isUnsaved}
@@ -62,27 +71,34 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
           {say(next.label)}
         </Button>
       )}
-      {others.length > 0 && (
+      {others.some((step) => !isBeside(step)) && (
         <SimpleMenu label={t('desk.other-steps')} variant="tertiary">
-          {others.map((step) => (
-            <MenuItem key={step.action} onSelect={() => choose(step)} disabled={step.blockers.length > 0}>
-              {say(step.label)}
-            </MenuItem>
-          ))}
+          {others
+            .filter((step) => !isBeside(step))
+            .map((step) => (
+              <MenuItem key={step.action} onSelect={() => choose(step)} disabled={step.blockers.length > 0}>
+                {say(step.label)}
+              </MenuItem>
+            ))}
         </SimpleMenu>
       )}
       {asking && (
         <CommentDialog
           title={say(asking.label)}
+          initial={BESIDE.includes(asking.action) ? gatheredReason(remarks, review.case, wording) : ''}
           required={asking.comment}
-          busy={isLoading}
-          onConfirm={(comment) => void take(asking, comment)}
+          busy={isTaking}
+          onConfirm={(comment) => void confirm(asking, comment)}
           onClose={() => setAsking(null)}
-        />
+        >
+          {isOpen(asking) && <OpenPoints review={review} warnings={warnings} remarks={remarks} />}
+        </CommentDialog>
       )}
     </Flex>
   );
 }
+
+const isBeside = ({ action }: Step) => BESIDE.includes(action);
 
 /** Steps back need a reason; they come behind those that lead on. */
 function forwardFirst(steps: readonly Step[]): Step[] {

@@ -27,7 +27,7 @@ export function Notices({ review, mayEdit }: NoticesProps) {
   return (
     <Box background="neutral150" paddingTop={2} paddingBottom={2} paddingLeft={6} paddingRight={6}>
       {said.map((text) => (
-        <Typography key={text} tag="p" variant="pi" textColor="neutral800">
+        <Typography key={text} tag="p" variant="pi" textColor="neutral800" style={{ whiteSpace: 'pre-line' }}>
           {text}
         </Typography>
       ))}

@@ -25,7 +25,7 @@ interface Entry {
 /** Sections and points with the faults in each; pressed, they lead there, dragged or with Alt+Shift+↑/↓ they move. */
 export const Outline = memo(function Outline({ reading, caseText, onGo }: OutlineProps) {
   const { t } = useText();
-  const { text, run, editable } = caseText;
+  const { text, run, goTo, editable } = caseText;
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<Entry | null>(null);
   /** Where the part that has just been moved begins: the keyboard stays with it. */
@@ -81,7 +81,7 @@ export const Outline = memo(function Outline({ reading, caseText, onGo }: Outlin
                 title={editable ? t('desk.outline.move') : undefined}
                 onClick={() => {
                   onGo();
-                  text?.focus(entry.pointer);
+                  goTo(entry.pointer);
                 }}
                 onKeyDown={(event) => move(event, entry)}
                 onDragStart={() => setDragged(entry)}

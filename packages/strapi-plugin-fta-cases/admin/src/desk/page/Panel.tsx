@@ -1,10 +1,14 @@
 import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
 import { memo } from 'react';
 import type { CaseReview } from '../../../../shared/contracts.ts';
-import { Comments } from '../../review/Comments.tsx';
 import { History } from '../../review/History.tsx';
 import { Revisions } from '../../review/Revisions.tsx';
 import { useText } from '../../translations/use-text.ts';
+import { KnownChangeList } from '../changes/KnownChangeList.tsx';
+import type { KnownChanges } from '../changes/use-changes.ts';
+import { Comments } from '../remarks/Comments.tsx';
+import { openRemarks } from '../remarks/open-remarks.ts';
+import type { Remarks } from '../remarks/use-remarks.ts';
 import { FaultsTab } from './FaultsTab.tsx';
 import { FiguresTab } from './FiguresTab.tsx';
 import { NarrowestOnly } from './layout.ts';
@@ -16,17 +20,19 @@ export type PanelTab = (typeof TABS)[number];
 interface PanelProps {
   readonly review: CaseReview;
   readonly caseText: CaseText;
+  readonly remarks: Remarks;
+  readonly since: KnownChanges | null;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly onClose: () => void;
 }
 
 /** What checks and people say of a case, the figures read out of it, and what it was before. */
-export const Panel = memo(function Panel({ review, caseText, tab, onTab, onClose }: PanelProps) {
+export const Panel = memo(function Panel({ review, caseText, remarks, since, tab, onTab, onClose }: PanelProps) {
   const { t } = useText();
   const counts: Partial<Record<PanelTab, number>> = {
     faults: caseText.reading?.faults.length ?? 0,
-    comments: review.comments.filter(({ resolvedAt }) => resolvedAt === null).length,
+    comments: openRemarks(review.comments).length,
   };
   return (
     <>
@@ -50,13 +56,14 @@ export const Panel = memo(function Panel({ review, caseText, tab, onTab, onClose
             <FaultsTab review={review} caseText={caseText} />
           </Tabs.Content>
           <Tabs.Content value="comments">
-            <Comments review={review} />
+            <Comments review={review} remarks={remarks} />
           </Tabs.Content>
           <Tabs.Content value="figures">
             <FiguresTab figures={caseText.reading?.figures ?? []} />
           </Tabs.Content>
           <Tabs.Content value="versions">
             <Flex direction="column" alignItems="stretch" gap={4}>
+              {since && <KnownChangeList since={since} root={review.case} />}
               <Typography variant="sigma" tag="h3" textColor="neutral600">
                 {t('desk.versions.compare')}
               </Typography>

@@ -10,7 +10,7 @@ const SHOWN_FOR = 20_000;
 /** What was just deleted or pasted, with the way back. */
 export function Passing({ caseText }: { readonly caseText: CaseText }) {
   const { t } = useText();
-  const { deleted, pasted, dismiss } = caseText;
+  const { deleted, pasted, dismiss, text } = caseText;
   useEffect(() => {
     if (!deleted && !pasted) return;
     const timer = setTimeout(dismiss, SHOWN_FOR);
@@ -19,6 +19,7 @@ export function Passing({ caseText }: { readonly caseText: CaseText }) {
   const then = (back: () => unknown) => () => {
     back();
     dismiss();
+    text?.view.focus();
   };
   return (
     <div role="status">

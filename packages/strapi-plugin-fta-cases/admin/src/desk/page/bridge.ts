@@ -1,10 +1,11 @@
 import { type CaseContent, isSame } from '../../../../shared/content.ts';
-import { type Choice, merge } from '../../../../shared/merge/merge.ts';
 import type { Draft } from '../../draft/draft.ts';
+import { mergedWhole } from '../document/merged-whole.ts';
 import type { MountedText } from '../document/mount.ts';
 
-/** How long after the last key the draft is told, in milliseconds. */
+/** How long after the last key the draft is told, and after the first one at the latest, in milliseconds. */
 const AFTER_LAST_KEY = 300;
+const AT_LATEST = 500;
 
 type Text = Pick<MountedText, 'content' | 'replace'> & { readonly view: { readonly composing: boolean } };
 
@@ -19,6 +20,8 @@ export class Bridge {
   #shared: CaseContent;
   #coming: CaseContent | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits to be told; `null` where nothing does. */
+  #since: number | null = null;
 
   constructor(text: Text, draft: Pick<Draft, 'change' | 'content'>) {
     this.#text = text;
@@ -40,7 +43,7 @@ export class Bridge {
 
   /** Tells the draft at once, half composed words and all: the page may be gone in a moment. */
   readonly leave = (): void => {
-    clearTimeout(this.#timer);
+    this.#rest();
     const now = this.#text.content();
     if (isSame(now, this.#shared)) return;
     if (this.#coming) {
@@ -59,7 +62,7 @@ export class Bridge {
       this.#wait();
       return;
     }
-    clearTimeout(this.#timer);
+    this.#rest();
     this.#coming = null;
     const now = this.#text.content();
     const next = isSame(now, this.#shared) ? content : mergedWhole(this.#shared, now, content);
@@ -69,15 +72,15 @@ export class Bridge {
   }
 
   #wait(): void {
+    const now = Date.now();
+    this.#since ??= now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.tell, AFTER_LAST_KEY);
+    const left = this.#text.view.composing ? AFTER_LAST_KEY : Math.max(0, AT_LATEST - (now - this.#since));
+    this.#timer = setTimeout(this.tell, Math.min(AFTER_LAST_KEY, left));
   }
-}
 
-/** Both changes together; where both have changed the same within the moment, both texts stand, for somebody to see. */
-function mergedWhole(base: CaseContent, mine: CaseContent, theirs: CaseContent): CaseContent {
-  const { clashes, merged } = merge(base, mine, theirs);
-  if (clashes.length === 0) return merged;
-  const choices = clashes.map(({ id, canBoth }): [string, Choice] => [id, canBoth ? 'both' : 'mine']);
-  return merge(base, mine, theirs, Object.fromEntries(choices)).merged;
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#since = null;
+  }
 }

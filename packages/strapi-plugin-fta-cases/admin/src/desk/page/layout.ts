@@ -1,10 +1,12 @@
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 /*
  * The page in three columns. Below 1,100 px the outline opens over the text, below 820 px the panel does as well.
  */
 
 const HEADER_HEIGHT = '8.8rem';
+/** Where what sticks below the header does. */
+export const FIND_TOP = `calc(${HEADER_HEIGHT} + 0.8rem)`;
 const WIDE = '@media (min-width: 1360px)';
 const OUTLINE_OVER = '@media (max-width: 1100px)';
 const PANEL_OVER = '@media (max-width: 820px)';
@@ -123,20 +125,36 @@ export const TextColumn = styled.div`
   min-width: 0;
 `;
 
-/** The paper. Its margins hold what stands beside the text: the handle of the block in hand, the card of a fault. */
-export const Sheet = styled.div`
-  position: relative;
-  box-sizing: content-box;
-  max-width: 680px;
-  margin: 0 auto;
-  padding: 3.2rem 2.4rem 6rem 4.4rem;
+/** The paper as readers will have it, whatever the theme: the text has the colours of print by itself. */
+const printed = css`
+  background: #fff;
+  --fta-text-color: #000;
+`;
+
+const themed = css`
   background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
   --fta-text-color: ${({ theme }) => theme.colors.neutral800};
   --fta-text-faint: ${({ theme }) => theme.colors.neutral600};
   --fta-text-figure: ${({ theme }) => theme.colors.primary100};
   --fta-text-error: ${({ theme }) => theme.colors.danger600};
   --fta-text-warning: ${({ theme }) => theme.colors.warning600};
+  --fta-text-remark: ${({ theme }) => theme.colors.secondary100};
+  --fta-text-remark-line: ${({ theme }) => theme.colors.secondary600};
+  --fta-text-came: ${({ theme }) => theme.colors.success100};
+  --fta-text-came-line: ${({ theme }) => theme.colors.success600};
+  --fta-text-went: ${({ theme }) => theme.colors.danger100};
+  --fta-text-went-line: ${({ theme }) => theme.colors.danger600};
+`;
+
+/** The paper. Its margins hold what stands beside the text: the handle of the block in hand, the card of a fault. */
+export const Sheet = styled.div<{ readonly $isPrinted: boolean }>`
+  position: relative;
+  box-sizing: content-box;
+  max-width: 680px;
+  margin: 0 auto;
+  padding: 3.2rem 2.4rem 6rem 4.4rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+  ${({ $isPrinted }) => ($isPrinted ? printed : themed)}
   ${PANEL_OVER} {
     padding: 2rem 3.2rem 6rem;
   }

@@ -1,16 +1,22 @@
 import type { Figure } from '@fta/cases-core/schema';
-import type { Command } from 'prosemirror-state';
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Command, TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { type MutableRefObject, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { CaseContent } from '../../../../shared/content.ts';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { languageOf } from '../../translations/language.ts';
 import { startChecker } from '../checks/checker.ts';
 import { checkAnew, liveChecks } from '../checks/live-checks.ts';
 import { faultKeys } from '../decorations/fault-keys.ts';
+import { finding } from '../decorations/finding.ts';
 import { marks } from '../decorations/marks.ts';
 import { type DeletedPart, type MountedText, mountText } from '../document/mount.ts';
+import { placeAt } from '../document/places.ts';
+import type { MarkdownText, Unread } from '../markdown/markdown-text.ts';
 import { type Pasted, paste } from '../paste/paste.ts';
+import { layers } from '../remarks/layers.ts';
 import { Bridge } from './bridge.ts';
 import { type Reading, readText } from './reading.ts';
 import { tellUpdate } from './updates.ts';
@@ -34,8 +40,26 @@ export interface CaseText {
   readonly deleted: DeletedPart | null;
   readonly pasted: Pasted | null;
   readonly dismiss: () => void;
+  /** Puts the caret at a place of the case, in the page or in the text view. */
+  readonly goTo: (pointer: string) => void;
+  /** Selects words of the document, in the page or in the text view. */
+  readonly goToWords: (words: { readonly from: number; readonly to: number }) => void;
+  readonly textView: TextView;
   /** Runs a command on the text, and reads it anew. */
   readonly run: (command: Command) => void;
+}
+
+/** The case as Markdown in the place of the page. */
+export interface TextView {
+  readonly isOpen: boolean;
+  /** What was written there and cannot be read as a case; it waits until somebody goes back to it. */
+  readonly unread: Unread | null;
+  /** The text in the field, `null` while it is not open. */
+  readonly current: MutableRefObject<MarkdownText | null>;
+  readonly open: (unread?: Unread) => void;
+  readonly close: () => void;
+  /** Has the draft keep what cannot be read, `null` for nothing. */
+  readonly hold: Draft['hold'];
 }
 
 /** How long after a change the page beside the text follows where no answer of the checks comes first, in milliseconds. */
@@ -55,6 +79,9 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
   const terms = useRef({ language, year: review.batch?.year ?? null });
   terms.current = { language, year: review.batch?.year ?? null };
   const opened = useRef({ draft, editable });
+  const markdown = useRef<MarkdownText | null>(null);
+  const [isMarkdown, setMarkdown] = useState(false);
+  const [unread, setUnread] = useState<Unread | null>(null);
 
   useEffect(() => {
     if (!host.current) return;
@@ -65,6 +92,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       content: opened.current.draft.content(),
       editable: opened.current.editable,
       onChange() {
+        markdown.current?.follow();
         link.changed();
         clearTimeout(timer);
         timer = setTimeout(read, FOLLOWS_AFTER);
@@ -76,7 +104,9 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       },
       plugins: [
         marks(),
+        layers(),
         faultKeys(),
+        finding(),
         paste({
           onPasted: (report) => {
             setDeleted(null);
@@ -94,7 +124,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
         }),
       ],
     });
-    const link = new Bridge(mounted, opened.current.draft);
+    const link = new Bridge(throughMarkdown(mounted, markdown), opened.current.draft);
     bridge.current = link;
     setText(mounted);
     read();
@@ -115,6 +145,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setEditable(editable), [text, editable]);
 
+  useEffect(() => text?.setLanguage(language), [text, language]);
+
   const checkedIn = useRef(language);
   useEffect(() => {
     if (!text || checkedIn.current === language) return;
@@ -134,8 +166,71 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     setDeleted(null);
     setPasted(null);
   }, []);
-  return useMemo(
-    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, run }),
-    [text, editable, reading, deleted, pasted, dismiss, run],
+  const goTo = useCallback(
+    (pointer: string) => {
+      if (markdown.current) markdown.current.select(pointer);
+      else text?.focus(pointer);
+    },
+    [text],
   );
+  const goToWords = useCallback(
+    ({ from, to }: { readonly from: number; readonly to: number }) => {
+      if (!text) return;
+      const { doc } = text.view.state;
+      const place = markdown.current && placeAt(doc, from);
+      if (place) markdown.current?.select(place.pointer, doc.textBetween(from, to));
+      else selectWords(text.view, from, to);
+    },
+    [text],
+  );
+  const wasMarkdown = useRef(false);
+  useEffect(() => {
+    if (wasMarkdown.current && !isMarkdown) text?.view.focus();
+    wasMarkdown.current = isMarkdown;
+  }, [text, isMarkdown]);
+  const textView = useMemo(
+    (): TextView => ({
+      isOpen: isMarkdown,
+      unread,
+      current: markdown,
+      open(left) {
+        bridge.current?.tell();
+        dismiss();
+        if (left) setUnread(left);
+        setMarkdown(true);
+      },
+      close() {
+        setUnread(markdown.current?.leave() ?? null);
+        markdown.current = null;
+        setMarkdown(false);
+      },
+      hold: draft.hold,
+    }),
+    [isMarkdown, unread, dismiss, draft],
+  );
+  return useMemo(
+    () => ({ host, text, editable, bridge, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView }),
+    [text, editable, reading, deleted, pasted, dismiss, run, goTo, goToWords, textView],
+  );
+}
+
+/** The text in the page as the draft hears of it: while the text view is open, what is written there. */
+function throughMarkdown(mounted: MountedText, markdown: RefObject<MarkdownText>) {
+  return {
+    view: {
+      get composing() {
+        return mounted.view.composing || (markdown.current?.composing ?? false);
+      },
+    },
+    content() {
+      markdown.current?.take();
+      return mounted.content();
+    },
+    replace: (content: CaseContent) => mounted.replace(content),
+  };
+}
+
+function selectWords(view: EditorView, from: number, to: number): void {
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)).scrollIntoView());
+  view.focus();
 }

@@ -5,6 +5,7 @@ import { useNoteSavedMutation, useReloadCaseMutation } from '../../api/cases-api
 import type { DraftState } from '../../draft/draft-state.ts';
 import { storedOf } from '../../draft/strapi-server.ts';
 import { type KeptDraft, useDraft } from '../../draft/use-draft.ts';
+import type { Unread } from '../markdown/markdown-text.ts';
 import { type CaseText, useCaseText } from './use-case-text.ts';
 
 /** The text of a case in the page, in keeping. */
@@ -30,12 +31,14 @@ export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {
   const editable = review.editable && mayEdit;
   const isAutosaved = editable && review.reviewState === 'drafting';
   const show = useRef<(content: CaseContent) => void>(() => undefined);
+  const showText = useRef<(unread: Unread) => void>(() => undefined);
   const topics = useRef(review.case.topics.join());
   const kept = useDraft({
     documentId,
     stored: storedOf(review),
     isAutosaved,
     onContent: (content) => show.current(content),
+    onText: (text, base) => showText.current({ text, base }),
     onSaved(_stored, content) {
       const isLinked = topics.current !== content.topics.join();
       topics.current = content.topics.join();
@@ -46,6 +49,7 @@ export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {
   const caseText = useCaseText({ review, draft, editable });
   const { bridge } = caseText;
   show.current = (content) => bridge.current?.show(content);
+  showText.current = caseText.textView.open;
 
   const isUnsaved = useCallback(() => {
     bridge.current?.tell();
@@ -58,7 +62,7 @@ export function useKeptText(review: CaseReview, mayEdit: boolean): KeptText {
   }, [isUnsaved, draft]);
 
   // Others' saves, steps of the workflow: what has been opened anew is merged with what is in the page.
-  const isBusy = state.status === 'saving' || state.status === 'clash';
+  const isBusy = state.status === 'saving' || state.clash !== null;
   useEffect(() => {
     if (!isBusy && review.version > draft.stored().version) {
       bridge.current?.tell();

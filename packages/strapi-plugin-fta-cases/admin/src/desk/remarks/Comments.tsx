@@ -1,5 +1,4 @@
 import {
-  Box,
   Button,
   Field,
   Flex,
@@ -11,34 +10,49 @@ import {
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { CaseReview, CommentRecord } from '../../../shared/contracts.ts';
-import { useAddCommentMutation, useResolveCommentMutation } from '../api/cases-api.ts';
-import { readFailure } from '../api/refusal.ts';
-import { placeText } from '../diff/place.ts';
-import { usePermitted } from '../permissions.ts';
-import { useText } from '../translations/use-text.ts';
-import { commentPlaces } from './comment-places.ts';
-import { PlaceLink } from './PlaceLink.tsx';
+import { styled } from 'styled-components';
+import type { CaseReview } from '../../../../shared/contracts.ts';
+import { useAddCommentMutation } from '../../api/cases-api.ts';
+import { readFailure } from '../../api/refusal.ts';
+import { placeText } from '../../diff/place.ts';
+import { usePermitted } from '../../permissions.ts';
+import { commentPlaces } from '../../review/comment-places.ts';
+import { useText } from '../../translations/use-text.ts';
+import { inTextOrder, openRemarks } from './open-remarks.ts';
+import { RemarkCard } from './RemarkCard.tsx';
+import type { Remarks } from './use-remarks.ts';
 
-/** Comments on fields of the case: the open ones, those dealt with, and a way to add one. */
-export function Comments({ review }: { readonly review: CaseReview }) {
+interface CommentsProps {
+  readonly review: CaseReview;
+  readonly remarks: Remarks;
+}
+
+/** Remarks and suggestions in the order of the text: the open ones, those dealt with, and a way to add one. */
+export function Comments({ review, remarks }: CommentsProps) {
   const { t } = useText();
   const permitted = usePermitted();
   const [adding, setAdding] = useState(false);
-  const open = review.comments.filter(({ resolvedAt }) => resolvedAt === null);
+  const open = inTextOrder(openRemarks(review.comments), remarks.standings);
   const resolved = review.comments.filter(({ resolvedAt }) => resolvedAt !== null);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Typography variant="sigma" tag="h3" textColor="neutral600">
         {t('comments.title')}
       </Typography>
+      {permitted('comment') && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('remark.how')}
+        </Typography>
+      )}
       {open.length === 0 && (
         <Typography variant="pi" textColor="neutral600">
           {t('comments.none')}
         </Typography>
       )}
       {open.map((comment) => (
-        <CommentCard key={comment.id} comment={comment} documentId={review.documentId} />
+        <Framed key={comment.id}>
+          <RemarkCard remark={comment} remarks={remarks} documentId={review.documentId} />
+        </Framed>
       ))}
       {resolved.length > 0 && (
         <details>
@@ -46,7 +60,9 @@ export function Comments({ review }: { readonly review: CaseReview }) {
             <Typography variant="pi">{t('comments.resolved', { count: resolved.length })}</Typography>
           </summary>
           {resolved.map((comment) => (
-            <CommentCard key={comment.id} comment={comment} documentId={review.documentId} />
+            <Framed key={comment.id}>
+              <RemarkCard remark={comment} remarks={remarks} documentId={review.documentId} />
+            </Framed>
           ))}
         </details>
       )}
@@ -57,41 +73,6 @@ export function Comments({ review }: { readonly review: CaseReview }) {
       )}
       {adding && <AddComment review={review} onClose={() => setAdding(false)} />}
     </Flex>
-  );
-}
-
-function CommentCard({ comment, documentId }: { readonly comment: CommentRecord; readonly documentId: string }) {
-  const { t, time } = useText();
-  const permitted = usePermitted();
-  const { toggleNotification } = useNotification();
-  const [resolve, { isLoading }] = useResolveCommentMutation();
-  const { id, path, text, author, at, resolvedBy, resolvedAt } = comment;
-
-  const settle = async () => {
-    const result = await resolve({ id, documentId });
-    if ('error' in result) toggleNotification({ type: 'danger', message: readFailure(result.error).message });
-  };
-
-  return (
-    <Box hasRadius borderColor="neutral200" padding={2} marginTop={1}>
-      <Flex direction="column" alignItems="flex-start" gap={1}>
-        <PlaceLink pointer={path} />
-        <Typography variant="omega">{text}</Typography>
-        <Typography variant="pi" textColor="neutral600">
-          {author}, {time(at)}
-        </Typography>
-        {resolvedAt !== null && (
-          <Typography variant="pi" textColor="success600">
-            {t('comments.resolved-by', { who: resolvedBy ?? '', when: time(resolvedAt) })}
-          </Typography>
-        )}
-        {resolvedAt === null && permitted('comment') && (
-          <Button variant="tertiary" size="S" loading={isLoading} onClick={settle}>
-            {t('comments.resolve')}
-          </Button>
-        )}
-      </Flex>
-    </Box>
   );
 }
 
@@ -146,3 +127,10 @@ function AddComment({ review, onClose }: { readonly review: CaseReview; readonly
     </Modal.Root>
   );
 }
+
+const Framed = styled.div`
+  margin-top: 0.4rem;
+  padding: 0.8rem;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+`;

@@ -1,0 +1,29 @@
+import type { RuleText } from '@fta/cases-core/schema';
+
+/** What the reader says about a document that was written here. */
+export const READING_MESSAGES = {
+  'record-damaged': {
+    severity: 'warning',
+    title: { zh: '随存的数据已损坏', en: 'Kept data damaged' },
+    message: {
+      zh: '文档中随存的编号、主题、地区、摘要已损坏，未能读取',
+      en: 'The ids, topics, regions and summaries kept in the document are damaged and were not read',
+    },
+    why: {
+      zh: '正文不受影响；从系统重新下载一份即可恢复。',
+      en: 'The text is not affected; another download from the system has them again.',
+    },
+  },
+  'figures-read-again': {
+    severity: 'warning',
+    title: { zh: '指标已按正文重新读取', en: 'Figures read again' },
+    message: {
+      zh: '正文已改动，手工核定的指标或引用不再对应，已按正文重新读取',
+      en: 'The text has changed: figures or citations that were corrected by hand no longer fit it and were read again',
+    },
+    why: {
+      zh: '只在指标或引用曾手工核定、而正文又在 Word 中改过时提示。',
+      en: 'Told only where figures or citations had been corrected by hand and the text was changed in Word.',
+    },
+  },
+} as const satisfies Readonly<Record<string, RuleText>>;

@@ -1,0 +1,68 @@
+import { readBatch } from '@fta/cases-core';
+import type { Batch } from '@fta/cases-core/schema';
+import type { OfficePackage } from '../guard/package.ts';
+import type { Relationship } from '../guard/relationships.ts';
+import type { Limits } from '../limits.ts';
+import { Refusal } from '../refusal.ts';
+import { element, escapeXml, part, type Xml } from '../write/xml.ts';
+import { textOf } from '../xml/element.ts';
+import { readChildren } from '../xml/read.ts';
+import type { Extent } from './printed.ts';
+
+/** What a document was written out of, kept in it beside the text that is printed. */
+export interface DocumentRecord {
+  readonly batch: Batch;
+  readonly extent: Extent;
+}
+
+const RECORD_NAMESPACE = 'urn:fta-cases:record:1';
+
+const BOOKMARK = 'fta_case_';
+
+/** The name of the place of a case, by its place in the record. */
+export const caseBookmark = (at: number): string => `${BOOKMARK}${at + 1}`;
+
+/** The case of the record that a place is named after, `null` for other places. */
+export function caseOfBookmark(name: string): number | null {
+  const digits = name.startsWith(BOOKMARK) ? name.slice(BOOKMARK.length) : '';
+  return /^[1-9]\d{0,4}$/.test(digits) ? Number(digits) - 1 : null;
+}
+
+/** The record as a part of its own, in JSON that XML can say character for character. */
+export function recordPart({ batch, extent }: DocumentRecord): Xml {
+  const json = JSON.stringify({ extent, batch }).replace(/[\ufffe\uffff]/g, escaped);
+  return part(element('record', { xmlns: RECORD_NAMESPACE }, element('json', {}, escapeXml(json))));
+}
+
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16)}`;
+
+/** The record of a document: `null` where it has none, `damaged` where what stands there cannot be read. */
+export function readRecord(
+  archive: OfficePackage,
+  relationships: readonly Relationship[],
+  limits: Limits,
+): DocumentRecord | 'damaged' | null {
+  for (const { type, part: name } of relationships) {
+    const bytes = type === 'customXml' && name !== null ? archive.part(name) : null;
+    // Others keep parts of their own there, which are nobody's business here.
+    if (!bytes || !Buffer.from(bytes).includes(RECORD_NAMESPACE)) continue;
+    try {
+      return parseRecord(name ?? '', bytes, limits);
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof TypeError || error instanceof Refusal) return 'damaged';
+      throw error;
+    }
+  }
+  return null;
+}
+
+function parseRecord(name: string, bytes: Uint8Array, limits: Limits): DocumentRecord {
+  let json = '';
+  readChildren({ name, bytes, root: 'record' }, [], limits, (child) => {
+    json += textOf(child);
+  });
+  const value: unknown = JSON.parse(json);
+  const extent = typeof value === 'object' && value !== null && 'extent' in value ? value.extent : undefined;
+  if (extent !== 'batch' && extent !== 'cases') throw new TypeError('Expected the extent of a printed batch');
+  return { batch: readBatch(value), extent };
+}

@@ -1,0 +1,85 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { closeHistory } from 'prosemirror-history';
+import { TextSelection } from 'prosemirror-state';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { CaseReview, CommentRecord } from '../../../../shared/contracts.ts';
+import { useDecideSuggestionMutation } from '../../api/cases-api.ts';
+import { readFailure } from '../../api/refusal.ts';
+import { usePermitted } from '../../permissions.ts';
+import { useText } from '../../translations/use-text.ts';
+import type { KeptText } from '../page/use-kept-text.ts';
+import { differsFrom, setLayer } from './layers.ts';
+import { remarkMarks, type Standing, standingOf } from './standing.ts';
+import { whileNotComposing } from './while-not-composing.ts';
+
+/** Remarks and suggestions where they stand in the text of the page. */
+export interface Remarks {
+  readonly standings: ReadonlyMap<number, Standing>;
+  /** Selects the words of a remark and brings them into view. */
+  readonly go: (id: number) => void;
+  /** Puts what was suggested in the place of the words, in one step that can be undone, and saves it. */
+  readonly take: (suggestion: CommentRecord) => Promise<void>;
+  /** Whether the person may decide on suggestions, the text being as it is. */
+  readonly mayDecide: boolean;
+}
+
+/** Marks the words of open remarks in the text, and finds those again whose marks were lost. */
+export function useRemarks(review: CaseReview, { caseText, editable, save }: KeptText): Remarks {
+  const { t } = useText();
+  const { toggleNotification } = useNotification();
+  const mayDecide = usePermitted()('revise') && editable;
+  const [decide] = useDecideSuggestionMutation();
+  const [standings, setStandings] = useState<ReadonlyMap<number, Standing>>(new Map());
+  const { text, reading } = caseText;
+  const { comments, documentId } = review;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the text was
+  useEffect(() => {
+    if (!text) return;
+    const { view } = text;
+    return whileNotComposing(view, () => {
+      const found = standingOf(view.state, comments);
+      const marks = remarkMarks(comments, found);
+      if (differsFrom(view.state, 'remark', marks)) view.dispatch(setLayer(view.state, 'remark', marks));
+      setStandings(found);
+    });
+  }, [text, reading, comments]);
+
+  const go = useCallback(
+    (id: number) => {
+      const range = standings.get(id)?.range;
+      if (!text || !range) return;
+      const { state } = text.view;
+      const end = state.doc.content.size;
+      const selection = TextSelection.create(state.doc, Math.min(range.from, end), Math.min(range.to, end));
+      text.view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+      text.view.focus();
+    },
+    [text, standings],
+  );
+
+  const take = useCallback(
+    async ({ id, anchor, replacement }: CommentRecord) => {
+      if (!text || !anchor || replacement === null) return;
+      const { view } = text;
+      const now = standingOf(view.state, comments).get(id);
+      if (now?.state === 'there' && now.range && !view.composing) {
+        const { from, to } = now.range;
+        const { tr } = view.state;
+        view.dispatch(closeHistory(replacement === '' ? tr.delete(from, to) : tr.insertText(replacement, from, to)));
+      } else if (now?.state !== 'said') {
+        toggleNotification({ type: 'warning', message: t('remark.changed') });
+        return;
+      }
+      if (!(await save())) {
+        toggleNotification({ type: 'warning', message: t('remark.not-saved') });
+        return;
+      }
+      const result = await decide({ id, documentId, outcome: 'taken' });
+      if ('error' in result) toggleNotification({ type: 'danger', message: readFailure(result.error).message });
+    },
+    [text, comments, save, decide, documentId, toggleNotification, t],
+  );
+
+  return useMemo(() => ({ standings, go, take, mayDecide }), [standings, go, take, mayDecide]);
+}
