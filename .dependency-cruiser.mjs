@@ -41,10 +41,21 @@ const rooms = Object.entries(ROOMS).map(([room, asked]) =>
 
 /** The rooms of the plugin's server from the ground up: each asks those below it, and the typed accessor of services. */
 const FLOORS = [
-  ['api-path.ts', 'cases', 'config.ts', 'content-types', 'language.ts', 'messages.ts', 'service.ts', 'within.ts'],
+  [
+    'api-path.ts',
+    'cases',
+    'config.ts',
+    'content-types',
+    'iso-time.ts',
+    'language.ts',
+    'messages.ts',
+    'service.ts',
+    'within.ts',
+  ],
   ['commits.ts', 'database.ts', 'refusals.ts'],
   ['services'],
-  ['destroy.ts', 'feed', 'gate', 'mcp', 'middlewares', 'openapi', 'permissions.ts'],
+  ['inquiry-page'],
+  ['destroy.ts', 'feed', 'gate', 'mcp', 'middlewares', 'openapi', 'permissions.ts', 'schedule.ts'],
   ['controllers'],
   ['bootstrap.ts', 'register.ts', 'routes'],
   ['index.ts'],

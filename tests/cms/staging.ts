@@ -13,6 +13,10 @@ export const UID = {
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
   lease: 'plugin::fta-cases.lease',
+  inquiry: 'plugin::fta-cases.inquiry',
+  answer: 'plugin::fta-cases.answer',
+  plan: 'plugin::fta-cases.plan',
+  reminder: 'plugin::fta-cases.reminder',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -140,6 +144,10 @@ const TABLES = [
   'fta_revisions',
   'fta_comments',
   'fta_changes',
+  'fta_inquiries',
+  'fta_answers',
+  'fta_plans',
+  'fta_reminders',
   'fta_cases_topics_lnk',
 ] as const;
 

@@ -108,6 +108,19 @@ const ADMIN_ROUTES: readonly Way[] = [
     send: ({ ask, staged }) => ask('POST', `/fta-cases/batches/${staged.batchDocumentId}/publish`, {}),
   },
   {
+    name: 'give it another number',
+    path: 'admin routes',
+    needs: ['revise'],
+    from: ['drafting', 'returned'],
+    neverPublic: true,
+    own: true,
+    effect: { ...unchanged, events: 1 },
+    send: ({ ask, staged: { batchDocumentId: batch, documentId } }) =>
+      ask('POST', `/fta-cases/batches/${batch}/places`, {
+        cases: [{ documentId, from: { batch, number: 1 }, number: 5 }],
+      }),
+  },
+  {
     name: 'import over it',
     path: 'admin routes',
     needs: ['import'],
@@ -175,6 +188,20 @@ const ADMIN_ROUTES: readonly Way[] = [
     needs: ['revise'],
     effect: nothing,
     send: ({ ask, staged }) => ask('POST', `/fta-cases/cases/${staged.documentId}/lease`, {}),
+  },
+  {
+    name: 'take the draft away',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/cases/${staged.documentId}/download?format=json`),
+  },
+  {
+    name: 'take the drafts of the batch away',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/download?format=markdown`),
   },
   {
     name: 'read the review',

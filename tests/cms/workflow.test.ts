@@ -240,6 +240,9 @@ describe.each(DATABASES)('the workflow on $title', ({ isAvailable, boot }) => {
       expect(reopened).toMatchObject({ outcome: null, resolvedAt: null, replies: [{ text: '先保留。' }] });
       const row = await app.strapi.db.query(UID.comment).findOne({ where: { id: first.id } });
       expect(row.trail.map(({ action }: Row) => action)).toEqual(['taken', 'reopened']);
+      const remarks = app.strapi.db.query(UID.comment);
+      await expect(remarks.delete({ where: { id: first.id } })).rejects.toThrow('append-only');
+      await expect(remarks.deleteMany({ where: { caseDocumentId: documentId } })).rejects.toThrow('append-only');
     });
 
     it.each([

@@ -1,4 +1,4 @@
-import type { Case } from '@fta/cases-core';
+import { type Case, parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Requester } from './accounts.ts';
 import { DATABASES } from './databases.ts';
@@ -77,7 +77,165 @@ describe.each(DATABASES)('a batch as a worklist on $title', ({ isAvailable, boot
       expect((await detail(cast.ask['a contributor of another provider'])).turn.count).toBe(0);
     });
   });
+
+  describe.skipIf(!isAvailable)('gives cases other places', () => {
+    withEverybody(boot);
+
+    /** Asks for new numbers, from those that the cases are seen to have. */
+    const give = async (ask: Requester, numbers: Readonly<Record<string, number | null>>, seen?: Detail) => {
+      const { documentId: batch, cases } = seen ?? (await detail(ask));
+      const changes = cases
+        .filter(({ documentId }) => documentId in numbers)
+        .map(({ documentId, number }) => ({
+          documentId,
+          from: { batch, number },
+          number: numbers[documentId] ?? null,
+        }));
+      return ask('POST', `/fta-cases/batches/${batch}/places`, { cases: changes });
+    };
+    const order = async () =>
+      (await detail(contributor)).cases.map(({ documentId, number }): [string, number] => [documentId, number]);
+
+    it('all at once, each with an event and the text as it was', async () => {
+      const [first = '', second = '', third = ''] = await bringIn([sampleCase(1), sampleCase(2), sampleCase(3)]);
+      const { body, status } = await give(contributor, { [first]: 3, [second]: 1, [third]: 2 });
+      expect({ status, body }).toMatchObject({ status: 200 });
+      expect(await order()).toEqual([
+        [second, 1],
+        [third, 2],
+        [first, 3],
+      ]);
+      const review = (await contributor('GET', `/fta-cases/cases/${first}/review`)).body.data;
+      expect(review).toMatchObject({ reviewState: 'drafting', version: 2 });
+      expect(review.case).toEqual({ ...sampleCase(1), number: 3 });
+      expect(review.events.at(-1)).toMatchObject({ action: 'renumber', from: 'drafting', comment: '1 → 3' });
+      expect(review.revisions.map(({ action }: { action: string }) => action)).toEqual(['replaced']);
+
+      const back = body.data.cases.map(({ documentId, from, to }: Moved) => ({
+        documentId,
+        from: to,
+        number: from.number,
+      }));
+      const { documentId: batch } = await detail(contributor);
+      expect(await contributor('POST', `/fta-cases/batches/${batch}/places`, { cases: back })).toMatchObject({
+        status: 200,
+      });
+      expect(await order()).toEqual([
+        [first, 1],
+        [second, 2],
+        [third, 3],
+      ]);
+    });
+
+    it('of two who change the same, the second is told, and nothing is half done', async () => {
+      const [first = '', second = '', third = ''] = await bringIn([sampleCase(1), sampleCase(2), sampleCase(3)]);
+      const seen = await detail(contributor);
+      expect(await give(contributor, { [first]: 2, [second]: 1 })).toMatchObject({ status: 200 });
+      const late = await give(contributor, { [second]: 3, [third]: 2 }, seen);
+      expect(late).toMatchObject({ status: 409 });
+      expect(late.body.error.details.errors[0]).toMatchObject({ ruleId: 'place-stale' });
+      expect(await order()).toEqual([
+        [second, 1],
+        [first, 2],
+        [third, 3],
+      ]);
+      const taken = await give(contributor, { [first]: 3 });
+      expect(taken.body.error.details.errors[0]).toMatchObject({ ruleId: 'number-taken' });
+    });
+
+    it('not to what is in review or has been public, and says of each why', async () => {
+      const [first = '', second = '', third = ''] = await bringIn([sampleCase(1), sampleCase(2), sampleCase(3)]);
+      expect(await take(contributor, 'submit', [first, second])).toMatchObject({ status: 200 });
+      expect(await take(cast.ask['a reviewer'], 'approve', [first])).toMatchObject({ status: 200 });
+      expect(await take(cast.ask['a publisher'], 'publish', [first])).toMatchObject({ status: 200 });
+      const refused = await give(contributor, { [first]: 3, [second]: 4, [third]: 5 });
+      expect(refused).toMatchObject({ status: 400 });
+      expect(refused.body.error.details.errors.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
+        'place-public',
+        'state-locked',
+      ]);
+      const { cases } = await detail(contributor);
+      expect(cases.map(({ placeRefusals }) => placeRefusals.length)).toEqual([1, 1, 0]);
+    });
+
+    it('in another batch too, after its last, with their ids and their history', async () => {
+      const [first = '', second = ''] = await bringIn([sampleCase(1), sampleCase(2)]);
+      const other = {
+        ...BATCH,
+        id: 'other-1',
+        title: '另一批次',
+        ordinal: 2,
+        cases: [sampleCase(7, { id: 'other-07' })],
+      };
+      const content = JSON.stringify(other);
+      await contributor('POST', '/fta-cases/import', { name: 'other.json', content });
+      const target = (await contributor('GET', '/fta-cases/batches')).body.data[1].documentId;
+      const { documentId: batch } = await detail(contributor);
+      const cases = [first, second].map((documentId, i) => ({
+        documentId,
+        from: { batch, number: i + 1 },
+        number: null,
+      }));
+      const moved = await contributor('POST', `/fta-cases/batches/${target}/places`, { cases });
+      expect(moved).toMatchObject({ status: 200 });
+      expect(moved.body.data.cases.map(({ to }: Moved) => to)).toEqual([
+        { batch: target, number: 8 },
+        { batch: target, number: 9 },
+      ]);
+      const review = (await contributor('GET', `/fta-cases/cases/${first}/review`)).body.data;
+      expect(review.case.id).toBe(sampleCase(1).id);
+      expect(review.events.at(-1)).toMatchObject({
+        action: 'move',
+        comment: `《${BATCH.title}》1 → 《另一批次》8`,
+      });
+      expect(await order()).toEqual([]);
+    });
+  });
 });
+
+describe.each(DATABASES)('drafts to take away, on $title', ({ isAvailable, boot }) => {
+  describe.skipIf(!isAvailable)('before publication', () => {
+    withEverybody(boot);
+
+    it('are the batch as it stands, told what of it is not public, and can be imported again', async () => {
+      const [first = ''] = await bringIn([sampleCase(1), sampleCase(2, { title: '尚未公开的案例' })]);
+      await take(contributor, 'submit', [first]);
+      await take(cast.ask['a reviewer'], 'approve', [first]);
+      await take(cast.ask['a publisher'], 'publish', [first]);
+      const { documentId } = await detail(contributor);
+      const had = (format: string) =>
+        cast.ask['a reviewer']('GET', `/fta-cases/batches/${documentId}/download?format=${format}`);
+
+      const { body } = await had('json');
+      expect(body.unpublished).toEqual([sampleCase(2).id]);
+      expect(body.batch.cases.map(({ title }: Case) => title)).toEqual([sampleCase(1).title, '尚未公开的案例']);
+      const again = { name: 'batch.json', content: JSON.stringify(body), dryRun: true };
+      const trial = (await contributor('POST', '/fta-cases/import', again)).body.data;
+      expect(trial.counts).toMatchObject({ unchanged: 2 });
+
+      expect(parse(String((await had('markdown')).body)).batch).toEqual(body.batch);
+      const rows = String((await had('csv')).body).split('\r\n');
+      expect(rows.filter((row) => row.includes('（未发布）')).every((row) => row.startsWith(sampleCase(2).id))).toBe(
+        true,
+      );
+      expect(rows.some((row) => row.includes('（未发布）'))).toBe(true);
+      expect(await had('exe')).toMatchObject({ status: 400 });
+      expect(await contributor('GET', '/fta-cases/cases/none/download?format=json')).toMatchObject({ status: 404 });
+    });
+
+    it('of one case are that case alone', async () => {
+      const [, second = ''] = await bringIn([sampleCase(1), sampleCase(2)]);
+      const { body } = await contributor('GET', `/fta-cases/cases/${second}/download?format=json`);
+      expect(body.batch.cases.map(({ id }: Case) => id)).toEqual([sampleCase(2).id]);
+    });
+  });
+});
+
+interface Moved {
+  readonly documentId: string;
+  readonly from: { readonly batch: string; readonly number: number };
+  readonly to: { readonly batch: string; readonly number: number };
+}
 
 interface Listed {
   readonly documentId: string;
@@ -94,6 +252,7 @@ interface Detail extends Listed {
     readonly stateSince: string;
     readonly next: { readonly action: string; readonly blockers: readonly unknown[] } | null;
     readonly completeness: { readonly present: number; readonly wanted: number };
+    readonly placeRefusals: readonly unknown[];
     readonly findings: { readonly error: number; readonly warning: number };
   }[];
 }

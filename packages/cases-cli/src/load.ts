@@ -33,6 +33,8 @@ export interface LoadOptions {
   language: Language;
   batchId?: string | undefined;
   profile?: Profile | undefined;
+  /** Whether the layout is held to that of the profile, which only Word documents have. */
+  checkLayout?: boolean | undefined;
 }
 
 type Reporting = Pick<Call, 'note' | 'progress'>;
@@ -56,10 +58,18 @@ export async function load(path: string, options: LoadOptions, call: Reporting):
 /** The same for a file that has been read. */
 export async function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Promise<Loaded> {
   if (input.format === 'office') return loadOffice(input, options);
+  if (options.checkLayout) throw noLayout(input.file);
   if (input.encoding === 'gb18030') {
     call.note({ zh: `${input.file} 不是 UTF-8，按 GB18030 读取`, en: `${input.file} is not UTF-8, read as GB18030` });
   }
   return input.format === 'json' ? loadJson(input, options) : loadText(input, options);
+}
+
+function noLayout(file: string): CallError {
+  return new CallError({
+    zh: `--layout 只用于 .docx，${file} 没有版式`,
+    en: `--layout is for .docx: ${file} has no layout`,
+  });
 }
 
 function loadText({ file, text }: TextInput, options: LoadOptions): Loaded {
@@ -68,7 +78,8 @@ function loadText({ file, text }: TextInput, options: LoadOptions): Loaded {
 
 async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions): Promise<Loaded> {
   try {
-    return { file, ...(await parseFile(bytes, parseOptions(options))) };
+    const checkLayout = options.checkLayout ?? false;
+    return { file, ...(await parseFile(bytes, { ...parseOptions(options), checkLayout })) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new CallError({ zh: `${file} ${error.text.zh}`, en: `${file} ${error.text.en}` });

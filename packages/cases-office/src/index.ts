@@ -7,4 +7,5 @@ export type { ParsedFile } from './reading.ts';
 export type { Extent } from './record/printed.ts';
 export { REFUSALS, Refusal, type RefusalReason } from './refusal.ts';
 export { DOCX_TYPE, type RenderDocxOptions, renderDocx } from './write/render-docx.ts';
+export { renderTemplate, type TemplateOptions } from './write/template.ts';
 export { writeDocx } from './write-docx.ts';

@@ -1,5 +1,6 @@
 import { type ParseOptions, type ParseResult, parse, renderMarkdown } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
+import { checkLayout } from './check/check-layout.ts';
 import { readDocx } from './docx/read.ts';
 import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
@@ -16,22 +17,27 @@ export interface ParsedDocx extends ParseResult {
   readonly text: string;
 }
 
+/** Id, format and language as for `parse`, and whether the layout is held to that of the profile. */
+export interface DocxOptions extends Omit<ParseOptions, 'signals'> {
+  /** What is wrong with the layout is among the diagnostics; their rules begin with `layout-`. */
+  readonly checkLayout?: boolean;
+}
+
 /**
  * Reads a Word document here and now; see `parseFile` for the way that leaves a server free to answer.
  * @throws Refusal for what is broken, hostile, or no Word document; TypeError for a profile whose layout is none
  */
-export function parseDocx(
-  bytes: Uint8Array,
-  options: Omit<ParseOptions, 'signals'> & { readonly limits: Limits },
-): ParsedDocx {
-  const { limits, ...others } = options;
-  const layout = layoutOf(others.profile);
+export function parseDocx(bytes: Uint8Array, options: DocxOptions & { readonly limits: Limits }): ParsedDocx {
+  const { limits, checkLayout: isChecked = false, ...others } = options;
+  const { profile, language = 'zh' } = others;
+  const layout = layoutOf(profile);
   const document = readDocx(bytes, limits);
   const batch = restoreBatch(document);
   const { text, signals } = batch ? canonicalText(batch) : composeText(document, layout);
   const result = parse(text, { ...others, ...(signals && { signals }) });
-  const remarks = recordRemarks(document, result, others.language ?? 'zh');
-  return { text, ...result, diagnostics: [...remarks, ...result.diagnostics] };
+  const remarks = recordRemarks(document, result, language);
+  const faults = isChecked ? checkLayout(document, layout, language) : [];
+  return { text, ...result, diagnostics: [...remarks, ...result.diagnostics, ...faults] };
 }
 
 /** Of which nothing has to be told by signals. */

@@ -1,13 +1,13 @@
-import type { ParseOptions } from '@fta/cases-core';
 import { DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
 import { type Format, formatOf } from './format.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { DocxOptions } from './parse-docx.ts';
 import type { ParsedFile, ReadingTask } from './reading.ts';
 import { megabytesOf, refuse } from './refusal.ts';
 import { inThread } from './threads.ts';
 
-/** Id, format and language as for `parse`, and what the reading may cost. */
-export interface ParseFileOptions extends Omit<ParseOptions, 'signals'> {
+/** What a Word document or text is read by, and what the reading may cost. */
+export interface ParseFileOptions extends DocxOptions {
   /** Those of `DEFAULT_LIMITS` that are not given stay. */
   readonly limits?: Partial<Limits>;
 }

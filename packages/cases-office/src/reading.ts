@@ -1,11 +1,11 @@
-import { decodeText, type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
+import { decodeText, type ParseResult, parse } from '@fta/cases-core';
 import { DOCUMENT_FORMAT_NAMES, type DocumentFormat } from '@fta/cases-core/schema';
 import { readDoc } from './doc/read.ts';
 import type { DocxDocument } from './docx/model.ts';
 import { readHtml } from './html/read.ts';
 import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
-import { parseDocx } from './parse-docx.ts';
+import { type DocxOptions, parseDocx } from './parse-docx.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { composeText } from './signals/compose.ts';
 
@@ -21,7 +21,7 @@ export interface ParsedFile extends ParseResult {
 export interface ReadingTask {
   readonly content: Uint8Array | string;
   readonly format: 'text' | 'html' | 'zip' | 'doc';
-  readonly options: Omit<ParseOptions, 'signals'>;
+  readonly options: DocxOptions;
   readonly limits: Limits;
 }
 

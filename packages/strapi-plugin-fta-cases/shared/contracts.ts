@@ -1,4 +1,4 @@
-import type { Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
+import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
 import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
@@ -190,6 +190,13 @@ export interface KeepRequest {
   readonly content: CaseContent;
 }
 
+/** GET /fta-cases/office, open to everybody: who the panel is of, as the settings say. */
+export interface Office {
+  readonly name: Bilingual;
+  /** Where its picture is. */
+  readonly mark: string | null;
+}
+
 /** GET /fta-cases/topics: the entries that cases are linked to. */
 export interface TopicEntry {
   readonly documentId: string;
@@ -208,6 +215,31 @@ export interface KnownVersion {
   /** The step that the person took with it; `null` where it is what was published last. */
   readonly action: WorkflowAction | null;
   readonly at: string;
+}
+
+/** Where a case stands: in a batch, by the batch's document id, under a number that no other case of it has. */
+export interface CasePlace {
+  readonly batch: string;
+  readonly number: number;
+}
+
+/** A case that is to stand elsewhere. */
+export interface PlaceChange {
+  readonly documentId: string;
+  /** Where it stands as far as the one who asks has seen; refused with 409 where it stands elsewhere by now. */
+  readonly from: CasePlace;
+  /** Its number in the batch of the address; `null` for the next one after all others. */
+  readonly number: number | null;
+}
+
+/** POST /fta-cases/batches/:documentId/places: gives cases numbers of the batch; all of them or none. */
+export interface PlacesRequest {
+  readonly cases: readonly PlaceChange[];
+}
+
+/** Where the cases have stood and stand now. */
+export interface PlacesResult {
+  readonly cases: readonly { readonly documentId: string; readonly from: CasePlace; readonly to: CasePlace }[];
 }
 
 /** POST /fta-cases/cases/:documentId/comments */
@@ -290,6 +322,8 @@ export interface BatchDetail extends BatchSummary {
     /** Actions the person's role has in this state, blocked or not. */
     readonly actions: readonly WorkflowAction[];
     readonly refusals: readonly Refusal[];
+    /** Why it keeps its number and its batch; empty where the person asking can give it others. */
+    readonly placeRefusals: readonly Refusal[];
     readonly openComments: number;
   }[];
   /** Everything that keeps the batch from being published, all at once; empty where it can be. */
@@ -299,6 +333,16 @@ export interface BatchDetail extends BatchSummary {
   readonly diagnostics: readonly Diagnostic[];
   /** Names of the providers that the person asking writes for; empty where all are open to them. */
   readonly ownProviders: readonly string[];
+}
+
+/**
+ * GET /fta-cases/batches/:documentId/download?format=json, and the same of a case: the drafts as they stand. What is in
+ * `batch` can be imported again as it is.
+ */
+export interface DraftDocument {
+  /** Ids of the cases that are not public as they stand here. */
+  readonly unpublished: readonly string[];
+  readonly batch: Batch;
 }
 
 /** Details of a 409: what is stored now, and how what was sent differs from it. */
@@ -327,6 +371,9 @@ export const ADMIN_ROUTES = {
   batches: '/fta-cases/batches',
   batch: '/fta-cases/batches/:documentId',
   publishBatch: '/fta-cases/batches/:documentId/publish',
+  places: '/fta-cases/batches/:documentId/places',
+  downloadBatch: '/fta-cases/batches/:documentId/download',
+  downloadCase: '/fta-cases/cases/:documentId/download',
   review: '/fta-cases/cases/:documentId/review',
   diff: '/fta-cases/cases/:documentId/diff',
   revisions: '/fta-cases/cases/:documentId/revisions',
@@ -338,6 +385,13 @@ export const ADMIN_ROUTES = {
   replies: '/fta-cases/comments/:id/replies',
   suggestions: '/fta-cases/cases/:documentId/suggestions',
   suggestionOutcome: '/fta-cases/suggestions/:id/outcome',
+  inquiries: '/fta-cases/cases/:documentId/inquiries',
+  withdrawInquiry: '/fta-cases/inquiries/:id/withdraw',
+  plans: '/fta-cases/plans',
+  withdrawPlan: '/fta-cases/plans/:id/withdraw',
+  casePlans: '/fta-cases/cases/:documentId/plans',
+  batchPlans: '/fta-cases/batches/:documentId/plans',
+  office: '/fta-cases/office',
   providers: '/fta-cases/providers',
   topics: '/fta-cases/topics',
 } as const;

@@ -11,6 +11,10 @@ export const UID = {
   comment: 'plugin::fta-cases.comment',
   change: 'plugin::fta-cases.change',
   lease: 'plugin::fta-cases.lease',
+  inquiry: 'plugin::fta-cases.inquiry',
+  answer: 'plugin::fta-cases.answer',
+  plan: 'plugin::fta-cases.plan',
+  reminder: 'plugin::fta-cases.reminder',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

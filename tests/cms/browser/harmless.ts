@@ -5,6 +5,7 @@ const HARMLESS: readonly RegExp[] = [
   // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
   /404 \(Not Found\) \(\/fta-cases\/batches\/none\)/,
+  /409 \(Conflict\) \(\/fta-cases\/batches\/\w+\/places\)/,
   /400 \(Bad Request\) \(\/fta-cases\/(?:transitions|import)\)/,
   /400 \(Bad Request\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
   // Networks that were cut, sessions that were ended and wrong passwords, as tests have it.

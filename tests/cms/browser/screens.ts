@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Editor } from './editors.ts';
 
-/** Logs in as a person does. Whoever has chosen Chinese has it from here on. */
+/** Logs in as a person does. The login is in the language of the browser, what comes after in that of the person. */
 export async function logIn(page: Page, { email, password }: Editor): Promise<void> {
   await page.goto('/admin');
-  await page.getByLabel(/^Email/).fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByLabel(/^电子邮件/).fill(email);
+  await page.getByLabel(/^密码/).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('link', { name: '案例批次' }).first().waitFor();
 }
 

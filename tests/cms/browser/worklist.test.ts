@@ -1,9 +1,11 @@
-import type { Case } from '@fta/cases-core';
+import { readFileSync } from 'node:fs';
+import { type Case, parse } from '@fta/cases-core';
+import { parseFile } from '@fta/cases-office';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
-import { sampleCase } from '../staging.ts';
+import { BATCH, sampleCase, UID } from '../staging.ts';
 import { graveFaultsIn } from './axe.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person } from './desk.ts';
@@ -12,6 +14,7 @@ import { importFile, openBatch, seen } from './screens.ts';
 const chromium = chromiumAvailability();
 const SMALL = { id: 'small-1', title: '一例批次', ordinal: 2 };
 const USUAL = { id: 'usual-1', title: '常见批次', ordinal: 3 };
+const ORDERED = { id: 'ordered-1', title: '要排序的批次', ordinal: 6 };
 const LARGE = { id: 'large-1', title: '很大的批次', ordinal: 4 };
 
 /** Cases of which every eighth is unfit to be submitted. */
@@ -26,6 +29,11 @@ function manyCases(count: number, batch: string): Case[] {
     });
   });
 }
+
+const orderedCases = () =>
+  ['甲', '乙', '丙', '丁'].map((name, index) =>
+    sampleCase(index + 1, { id: `${ORDERED.id}-0${index + 1}`, title: `顺序${name}` }),
+  );
 
 /** What has the focus: its name and its kind. */
 function focused(page: Page): Promise<string> {
@@ -70,7 +78,9 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     expect(await focused(page)).toBe('a ← 返回批次列表');
     await page.getByRole('heading', { level: 1 }).focus();
     const stops = await tabbedFrom(page);
-    expect(stops.slice(0, 5)).toEqual([
+    expect(stops.slice(0, 7)).toEqual([
+      'a 预览与下载',
+      'button 调整顺序',
       'button 新建案例',
       'button 提交全部可提交的（22）',
       'summary 对整个批次的检查意见（1）',
@@ -169,6 +179,143 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     await picture(page, '83-imported');
   });
 
+  it('puts cases in another order by keys and by the mouse, saves it at once and takes it back', async () => {
+    const { page, ask } = li;
+    const ids = await bringIn(li.ask, orderedCases(), ORDERED);
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('button', { name: '调整顺序' }).click();
+    expect(await focused(page)).not.toMatch(/^body/);
+    const last = page.getByRole('button', { name: '移动“顺序丁”，第4个，共4个' });
+    await last.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('button 移动“顺序丁”，第2个，共4个');
+    const rows = page.getByRole('rowheader');
+    expect(await rows.allTextContents()).toEqual(['顺序甲', '顺序丁', '顺序乙', '顺序丙']);
+    await rows.nth(3).dragTo(rows.nth(0));
+    expect(await rows.allTextContents()).toEqual(['顺序丙', '顺序甲', '顺序丁', '顺序乙']);
+    await picture(page, '87-arrange');
+    expect(await graveFaultsIn(page, 'main')).toEqual([]);
+    expect(await numbersOf(li, ORDERED.id)).toEqual([1, 2, 3, 4].map((number, i) => [ids[i], number]));
+    await page.getByRole('button', { name: '保存顺序（4个序号改变）' }).click();
+    await seen(page, '4个案例的序号已改变。');
+    expect(await focused(page)).not.toMatch(/^body/);
+    expect(await rows.allTextContents()).toEqual(['顺序丙', '顺序甲', '顺序丁', '顺序乙']);
+    await picture(page, '88-arranged');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await seen(page, '已撤销。');
+    expect(await rows.allTextContents()).toEqual(['顺序甲', '顺序乙', '顺序丙', '顺序丁']);
+    const { events } = (await ask('GET', `/fta-cases/cases/${ids[2]}/review`)).body.data;
+    const told = events.map(({ action, comment }: { action: string; comment: string }) => [action, comment]);
+    expect(told.slice(1)).toEqual([
+      ['renumber', '3 → 1'],
+      ['renumber', '1 → 3'],
+    ]);
+  });
+
+  it('tells of two who change the order the second, and keeps what they have arranged', async () => {
+    const { page, ask } = li;
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('button', { name: '调整顺序' }).click();
+    await page.getByRole('button', { name: '下移“顺序甲”' }).click();
+    const [first, second] = await numbersOf(li, ORDERED.id);
+    const batch = await batchOf(li, ORDERED.id);
+    const cases = [
+      { documentId: first?.[0], from: { batch, number: 1 }, number: 2 },
+      { documentId: second?.[0], from: { batch, number: 2 }, number: 1 },
+    ];
+    expect(await ask('POST', `/fta-cases/batches/${batch}/places`, { cases })).toMatchObject({ status: 200 });
+    await page.getByRole('button', { name: '上移“顺序丁”' }).click();
+    await page.getByRole('button', { name: /^保存顺序/ }).click();
+    await seen(page, '没有保存，顺序仍是下面您排好的样子：');
+    await seen(page, '已有人改过《顺序甲》的批次或序号');
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['顺序乙', '顺序甲', '顺序丁', '顺序丙']);
+    await picture(page, '89-stale');
+    await page.getByRole('button', { name: '保存顺序（2个序号改变）' }).click();
+    await seen(page, '2个案例的序号已改变。');
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['顺序乙', '顺序甲', '顺序丁', '顺序丙']);
+  });
+
+  it('moves cases to another batch, and back', async () => {
+    const { page } = li;
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('checkbox', { name: '选择“顺序甲”' }).check();
+    await page.getByRole('button', { name: '移到另一批次' }).click();
+    const dialog = page.getByRole('dialog', { name: '将1个案例移到另一批次' });
+    await dialog.getByRole('combobox', { name: '批次' }).click();
+    await page.getByRole('option', { name: SMALL.title }).click();
+    await picture(page, '8a-move');
+    expect(await graveFaultsIn(page, '[role=dialog]')).toEqual([]);
+    await dialog.getByRole('button', { name: '移动1个' }).click();
+    await seen(page, '1个案例已移到另一批次。');
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['顺序乙', '顺序丁', '顺序丙']);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await seen(page, '已撤销。');
+    await page.getByRole('link', { name: '顺序甲' }).waitFor();
+  });
+
+  it('shows the drafts as they will be read, prints a case a page, and has them as files', async () => {
+    const { page } = li;
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('link', { name: '预览与下载' }).click();
+    await page.getByRole('heading', { name: `预览：${ORDERED.title}`, level: 1 }).waitFor();
+    expect(await focused(page)).toBe(`h1 预览：${ORDERED.title}`);
+    await seen(page, '其中4个案例未发布，仅供内部核对。');
+    expect(await graveFaultsIn(page, 'main')).toEqual([]);
+    await picture(page, '8b-preview');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(5);
+
+    const files = { 'Word 文档': 'docx', 'Markdown 文本': 'md', 'JSON 数据': 'json', '指标表格（CSV）': 'csv' };
+    for (const [label, ending] of Object.entries(files)) {
+      await page.getByRole('button', { name: '下载' }).click();
+      const saving = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: label }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe(`${ORDERED.title}（未发布）.${ending}`);
+      const bytes = readFileSync(await saved.path());
+      const { batch } = ending === 'docx' ? await parseFile(bytes) : parse(bytes.toString('utf8'));
+      if (ending === 'docx' || ending === 'md') expect(batch.cases.map(({ title }) => title)).toContain('顺序甲');
+      else expect(bytes.toString('utf8')).toContain('顺序甲');
+    }
+
+    await openBatch(page, ORDERED.title);
+    await page.getByRole('checkbox', { name: '选择“顺序甲”' }).check();
+    await page.getByRole('link', { name: '预览与下载这个案例' }).click();
+    await page.getByRole('heading', { name: '预览：顺序甲', level: 1 }).waitFor();
+    const alone = await page.pdf({ preferCSSPageSize: true });
+    expect(alone.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  it('the home page takes a file that is dropped there', async () => {
+    const { page } = li;
+    await page.getByRole('link', { name: '首页' }).first().click();
+    const zone = page.getByText('把案例汇编拖到这里导入，或');
+    await zone.waitFor();
+    expect(await focused(page)).toMatch(/^h1/);
+    const file = await page.evaluateHandle(
+      (content) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], 'batch.json', { type: 'application/json' }));
+        return transfer;
+      },
+      JSON.stringify({ ...BATCH, id: 'dropped-1', ordinal: 9, cases: [sampleCase(1, { id: 'dropped-1-01' })] }),
+    );
+    await zone.dispatchEvent('dragenter', { dataTransfer: file });
+    await zone.dispatchEvent('dragover', { dataTransfer: file });
+    await zone.dispatchEvent('drop', { dataTransfer: file });
+    await page.getByRole('heading', { name: '导入案例汇编', level: 1 }).waitFor();
+    await seen(page, 'batch.json · 0.1 MB');
+    await page.getByRole('button', { name: '导入', exact: true }).waitFor();
+  });
+
+  it('a year is written as years are, in the form of a batch too', async () => {
+    const { page } = li;
+    await page.goto(`/admin/content-manager/collection-types/${UID.batch}/${await batchOf(li, ORDERED.id)}`);
+    const year = page.getByRole('textbox', { name: /年份/ });
+    expect(await year.inputValue()).toBe('2024');
+  });
+
   it('the home page leads to what waits, and says how far the batches are', async () => {
     const { page } = li;
     await page.getByRole('link', { name: '首页' }).first().click();
@@ -232,8 +379,19 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
   });
 });
 
-/** Opens the batch with this id by its address. */
-async function openByAddress({ page, ask }: Person, id: string): Promise<void> {
+/** The document id of a batch. */
+async function batchOf({ ask }: Person, id: string): Promise<string> {
   const batches: { id: string; documentId: string }[] = (await ask('GET', '/fta-cases/batches')).body.data;
-  await page.goto(`/admin/plugins/fta-cases/batches/${batches.find((each) => each.id === id)?.documentId}`);
+  return batches.find((each) => each.id === id)?.documentId ?? '';
+}
+
+/** What the server has of the order of a batch. */
+async function numbersOf(person: Person, id: string): Promise<[string, number][]> {
+  const { cases } = (await person.ask('GET', `/fta-cases/batches/${await batchOf(person, id)}`)).body.data;
+  return cases.map(({ documentId, number }: { documentId: string; number: number }) => [documentId, number]);
+}
+
+/** Opens the batch with this id by its address. */
+async function openByAddress(person: Person, id: string): Promise<void> {
+  await person.page.goto(`/admin/plugins/fta-cases/batches/${await batchOf(person, id)}`);
 }

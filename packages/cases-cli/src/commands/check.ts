@@ -17,6 +17,13 @@ export const checkCommand = defineCommand({
       value: 'FILE',
       help: { zh: '按此格式（JSON）检查', en: 'hold the batch to this profile (JSON)' },
     },
+    layout: {
+      type: 'boolean',
+      help: {
+        zh: '同时检查 .docx 的版式（GB/T 9704-2012，或约定里的 layout）',
+        en: 'hold the layout of .docx files too: to GB/T 9704-2012, or the layout of the profile',
+      },
+    },
     json: {
       type: 'boolean',
       help: { zh: '输出 {diagnostics}，每条带 file', en: 'print {diagnostics}, each with its file' },
@@ -24,13 +31,15 @@ export const checkCommand = defineCommand({
   },
   examples: [
     'check batch-1.md',
+    'check batch-1.docx --layout',
     'check drafts/*.md --profile next-batch.json',
     "check batch-1.md --json | jq '.diagnostics[].ruleId'",
   ],
 
   async run(call) {
     const profile = await loadProfile(call.options.profile);
-    const loaded = await loadAll(call.operands, { language: call.language, profile }, call);
+    const checkLayout = call.options.layout ?? false;
+    const loaded = await loadAll(call.operands, { language: call.language, profile, checkLayout }, call);
     const found = loaded.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => ({ file, diagnostic })));
     const counts = countSeverities(found.map(({ diagnostic }) => diagnostic));
     if (call.options.json) {

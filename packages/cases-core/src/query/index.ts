@@ -32,3 +32,4 @@ export type {
   SearchResult,
   Sentence,
 } from './result.ts';
+export { sentenceAt } from './sentence.ts';

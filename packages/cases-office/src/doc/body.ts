@@ -133,6 +133,7 @@ export class BodyReader {
       outline: outline < BODY_LEVEL ? outline + 1 : null,
       centred,
       indent,
+      line: undefined,
       pageBreak: pageBreak || open.pageBreak,
       contents: open.contents || (style?.name.startsWith('toc') ?? false),
     });

@@ -43,6 +43,7 @@ export function readDoc(bytes: Uint8Array): DocxDocument {
     footnotes: notesOf(footnotes),
     endnotes: notesOf(endnotes),
     comments: notesOf(comments),
+    pages: [],
     record: null,
   };
 

@@ -102,7 +102,7 @@ export class BodyReader implements Reading {
 
   #close(open: OpenParagraph, stated: Element | undefined, style: Style): Paragraph {
     const properties = overlay(style.paragraph, readParagraphProperties(stated));
-    const { outline = BODY_LEVEL, centred = false, indent = 0, pageBreak = false } = properties;
+    const { outline = BODY_LEVEL, centred = false, indent = 0, pageBreak = false, line } = properties;
     const gone = open.text === '' && (this.deleted || open.boxes.length > 0);
     const { text: marker, bullet } = gone ? { text: '', bullet: false } : this.#markerOf(properties, style);
     return open.close({
@@ -113,6 +113,7 @@ export class BodyReader implements Reading {
       centred,
       indent,
       pageBreak: pageBreak || open.pageBreak,
+      line: line || undefined,
       contents: open.contents || this.#contents || CONTENTS_STYLE.test(style.name),
     });
   }

@@ -1,6 +1,6 @@
 import type { LineChange } from '@fta/cases-core';
 import type { NoiseReason } from '@fta/cases-core/schema';
-import type { DocumentRecord } from '../record/record.ts';
+import type { KeptRecord } from '../record/record.ts';
 
 /** What a Word document holds, in the order in which it is read. */
 export interface DocxDocument {
@@ -10,8 +10,22 @@ export interface DocxDocument {
   readonly footnotes: Notes;
   readonly endnotes: Notes;
   readonly comments: Notes;
+  /** How its pages are set, section by section. */
+  readonly pages: readonly PageSetup[];
   /** What it was written out of, where it was written here. */
-  readonly record: DocumentRecord | 'damaged' | null;
+  readonly record: KeptRecord;
+}
+
+/** How the pages of a section are set, as far as it says so: in twips. */
+export interface PageSetup {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly top: number | undefined;
+  readonly bottom: number | undefined;
+  readonly left: number | undefined;
+  readonly right: number | undefined;
+  /** Height of a line of its grid. */
+  readonly linePitch: number | undefined;
 }
 
 /** Notes or comments by the id that their references name. */
@@ -50,6 +64,8 @@ export interface Paragraph {
   /** Indent of its first line, in characters. */
   readonly indent: number;
   readonly pageBreak: boolean;
+  /** The height of its lines where that is fixed, in twips. */
+  readonly line: number | undefined;
   /** Part of a list of contents that Word made. */
   readonly contents: boolean;
   readonly changes: readonly LineChange[];

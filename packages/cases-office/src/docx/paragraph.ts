@@ -60,7 +60,10 @@ export class OpenParagraph {
 
   /** The paragraph as it stands when its mark is reached. */
   close(
-    set: Pick<Paragraph, 'marker' | 'bullet' | 'style' | 'outline' | 'centred' | 'indent' | 'pageBreak' | 'contents'>,
+    set: Pick<
+      Paragraph,
+      'marker' | 'bullet' | 'style' | 'outline' | 'centred' | 'indent' | 'pageBreak' | 'line' | 'contents'
+    >,
   ): Paragraph {
     const { text, pictures, bookmarks, boxes, references } = this;
     return {

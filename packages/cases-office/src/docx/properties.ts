@@ -15,6 +15,8 @@ export interface ParagraphProperties {
   readonly centred?: boolean | undefined;
   readonly indent?: number | undefined;
   readonly pageBreak?: boolean | undefined;
+  /** The height of lines in twips where that is fixed, 0 where it is not. */
+  readonly line?: number | undefined;
   readonly list?: string | undefined;
   readonly listLevel?: number | undefined;
 }
@@ -46,9 +48,15 @@ export function readParagraphProperties(properties: Element | undefined): Paragr
     centred: align === undefined ? undefined : align === 'center',
     indent: byCharacters !== undefined ? byCharacters / 100 : byTwips !== undefined ? byTwips / CHARACTER : undefined,
     pageBreak: flagOf(properties, 'w:pageBreakBefore'),
+    line: fixedLine(childOf(properties, 'w:spacing')?.attributes),
     list: valueIn(number, 'w:numId'),
     listLevel: numberOf(valueIn(number, 'w:ilvl')),
   };
+}
+
+function fixedLine(spacing: Element['attributes'] | undefined): number | undefined {
+  const line = numberOf(spacing?.['w:line']);
+  return line === undefined || spacing?.['w:lineRule'] === 'exact' ? line : 0;
 }
 
 /** The properties with what stands in `over` put over them. */

@@ -3,11 +3,13 @@ import type { Relationship } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
 import { readRecord } from '../record/record.ts';
 import { refuse } from '../refusal.ts';
+import { childOf } from '../xml/element.ts';
 import { readChildren } from '../xml/read.ts';
 import { BodyReader } from './body.ts';
 import { mainPart } from './main-part.ts';
-import type { Block, DocxDocument, Notes } from './model.ts';
+import type { Block, DocxDocument, Notes, PageSetup } from './model.ts';
 import { readNumbering } from './numbering.ts';
+import { readPageSetup } from './page-setup.ts';
 import { readStyles, type Styles } from './styles.ts';
 
 /**
@@ -24,14 +26,18 @@ export function readDocx(bytes: Uint8Array, limits: Limits): DocxDocument {
   const numbering = readNumbering(numberingName, numberingBytes, styles, limits);
   const reader = new BodyReader(styles, numbering);
   const blocks: Block[] = [];
+  const pages: PageSetup[] = [];
   const document = archive.part(main);
   if (!document) throw refuse('part-missing', { part: main });
   readChildren({ name: main, bytes: document, root: 'w:document' }, ['w:body'], limits, (child) => {
     blocks.push(...reader.read([child]));
+    const section = child.name === 'w:sectPr' ? child : childOf(childOf(child, 'w:pPr'), 'w:sectPr');
+    if (section) pages.push(readPageSetup(section));
   });
   blocks.push(...reader.finish());
   return {
     blocks,
+    pages,
     running: [...parts.all('header', 'w:hdr'), ...parts.all('footer', 'w:ftr')].map(({ name, bytes: part, root }) => {
       const running = new BodyReader(styles, numbering);
       const read: Block[] = [];

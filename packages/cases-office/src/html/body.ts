@@ -213,7 +213,17 @@ export class BodyReader {
     if (!isBlank) this.#marker = NO_MARKER;
     const { centred, indent, outline } = style;
     const { pageBreak } = open;
-    const closed = open.close({ marker, bullet, style: named, outline, centred, indent, pageBreak, contents });
+    const closed = open.close({
+      marker,
+      bullet,
+      style: named,
+      outline,
+      centred,
+      indent,
+      line: undefined,
+      pageBreak,
+      contents,
+    });
     this.#blocks.push(withNeighbouringFaces(closed));
   }
 }

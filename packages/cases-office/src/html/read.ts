@@ -24,6 +24,7 @@ export function readHtml(source: Uint8Array | string, limits: Limits): DocxDocum
     footnotes: notesOf('footnotes', notes, page),
     endnotes: notesOf('endnotes', notes, page),
     comments: notesOf('comments', notes, page),
+    pages: [],
     record: null,
   };
 }

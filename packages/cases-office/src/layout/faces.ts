@@ -10,7 +10,7 @@ export interface FaceRanks {
 }
 
 /** Whether a face is of that kind, by its name: 楷体_GB2312, 方正楷体_GBK and KaiTi are one. */
-function isOfKind(face: CharacterFormat['face'], { kind }: LayoutFace): boolean {
+export function isOfKind(face: CharacterFormat['face'], { kind }: LayoutFace): boolean {
   const name = face.toLowerCase();
   return kind.some((word) => name.includes(word.toLowerCase()));
 }

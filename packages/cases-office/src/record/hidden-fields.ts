@@ -4,7 +4,7 @@ import type { LineWriter } from '../signals/writer.ts';
 import { PRINTED_STYLES } from '../write/printed-styles.ts';
 import { markedCase } from './found-lines.ts';
 import { readYear } from './printed.ts';
-import type { DocumentRecord } from './record.ts';
+import type { KeptRecord } from './record.ts';
 
 /**
  * What the record of a document says beside the printed text, for a document that is read like any other: stated in lines
@@ -17,12 +17,12 @@ export class HiddenFields {
   readonly #stated = new Map<Paragraph, Partial<Batch>>();
   readonly #told = new Set<number>();
 
-  constructor(record: DocumentRecord | 'damaged', blocks: readonly Block[]) {
+  constructor(record: Exclude<KeptRecord, null>, blocks: readonly Block[]) {
     for (const block of blocks) {
       const stated = block.kind === 'paragraph' && block.changes.length === 0 ? statedField(block) : null;
       if (stated && block.kind === 'paragraph') this.#stated.set(block, stated);
     }
-    this.#batch = Object.assign({}, record === 'damaged' ? {} : record.batch, ...this.#stated.values());
+    this.#batch = Object.assign({}, typeof record === 'string' ? {} : record.batch, ...this.#stated.values());
   }
 
   writeOfBatch(writer: LineWriter): void {

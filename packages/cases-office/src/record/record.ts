@@ -31,17 +31,37 @@ export function caseOfBookmark(name: string): number | null {
 /** The record as a part of its own, in JSON that XML can say character for character. */
 export function recordPart({ batch, extent }: DocumentRecord): Xml {
   const json = JSON.stringify({ extent, batch }).replace(/[\ufffe\uffff]/g, escaped);
-  return part(element('record', { xmlns: RECORD_NAMESPACE }, element('json', {}, escapeXml(json))));
+  return jsonPart(json);
 }
 
 const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16)}`;
 
-/** The record of a document: `null` where it has none, `damaged` where what stands there cannot be read. */
-export function readRecord(
-  archive: OfficePackage,
-  relationships: readonly Relationship[],
-  limits: Limits,
-): DocumentRecord | 'damaged' | null {
+/** The record of a template, which says only that the document is one. */
+export const templateRecordPart = (): Xml => jsonPart(JSON.stringify({ extent: 'template' }));
+
+/** What a program has to be told of a part that it is to keep: an id of its own, and what it is written in. */
+export function recordPropertiesPart(): Xml {
+  const schema = element('ds:schemaRef', { 'ds:uri': RECORD_NAMESPACE });
+  return part(
+    element(
+      'ds:datastoreItem',
+      {
+        'ds:itemID': '{6F5B2C3E-5A0D-4E0B-9C47-2D1F7A9B9704}',
+        'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+      },
+      element('ds:schemaRefs', {}, schema),
+    ),
+  );
+}
+
+function jsonPart(json: string): Xml {
+  return part(element('record', { xmlns: RECORD_NAMESPACE }, element('json', {}, escapeXml(json))));
+}
+
+/** What a document keeps beside its text: a record, the mark of a template, what cannot be read, or nothing. */
+export type KeptRecord = DocumentRecord | 'template' | 'damaged' | null;
+
+export function readRecord(archive: OfficePackage, relationships: readonly Relationship[], limits: Limits): KeptRecord {
   for (const { type, part: name } of relationships) {
     const bytes = type === 'customXml' && name !== null ? archive.part(name) : null;
     // Others keep parts of their own there, which are nobody's business here.
@@ -56,13 +76,14 @@ export function readRecord(
   return null;
 }
 
-function parseRecord(name: string, bytes: Uint8Array, limits: Limits): DocumentRecord {
+function parseRecord(name: string, bytes: Uint8Array, limits: Limits): DocumentRecord | 'template' {
   let json = '';
   readChildren({ name, bytes, root: 'record' }, [], limits, (child) => {
     json += textOf(child);
   });
   const value: unknown = JSON.parse(json);
   const extent = typeof value === 'object' && value !== null && 'extent' in value ? value.extent : undefined;
+  if (extent === 'template') return extent;
   if (extent !== 'batch' && extent !== 'cases') throw new TypeError('Expected the extent of a printed batch');
   return { batch: readBatch(value), extent };
 }

@@ -10,7 +10,7 @@ export function recordRemarks(
   { batch, sources }: Pick<ParseResult, 'batch' | 'sources'>,
   language: Language,
 ): Diagnostic[] {
-  if (record === null) return [];
+  if (record === null || record === 'template') return [];
   if (record === 'damaged') return [diagnose('record-damaged', {}, { language })];
   const byHand = casesByHand(record.batch);
   return batch.cases.flatMap((single, at) => {

@@ -13,7 +13,7 @@ import { readPrinted } from './read-printed.ts';
  */
 export function restoreBatch(document: DocxDocument): Batch | null {
   const { record } = document;
-  if (record === null || record === 'damaged') return null;
+  if (record === null || typeof record === 'string') return null;
   const lines = foundLines(document);
   if (!lines) return null;
   const written = printedLines(record.batch, record.extent);

@@ -8,8 +8,15 @@ import { writeParagraph } from './paragraphs.ts';
 import { isFrame, writeTable } from './tables.ts';
 import { LineWriter } from './writer.ts';
 
-/** A Word document as the parser reads it: a line a paragraph or row, and what the layout shows of each. */
-export function composeText(document: DocxDocument, layout: Layout): SignalledText {
+/**
+ * A Word document as the parser reads it: a line a paragraph or row, and what the layout shows of each. `onParagraph` is
+ * told the line of each paragraph, from 1.
+ */
+export function composeText(
+  document: DocxDocument,
+  layout: Layout,
+  onParagraph: (paragraph: Paragraph, line: number) => void = () => {},
+): SignalledText {
   const { blocks: body, record } = document;
   const levels = learnLevels(paragraphsOf(body), layout);
   const writer = new LineWriter();
@@ -20,6 +27,7 @@ export function composeText(document: DocxDocument, layout: Layout): SignalledTe
       if (block.kind === 'table') writeTable(block, writer, appendix, writeBlocks);
       else if (hidden?.holds(block)) appendix.take(block, writer.next);
       else {
+        onParagraph(block, writer.next);
         writeParagraph(block, levels(block), writer, appendix);
         hidden?.writeBelow(block, writer);
         writeBlocks(block.boxes);

@@ -5,6 +5,7 @@ const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 const TWIPS_PER_POINT = 20;
 
 export const twipsOf = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MILLIMETRE);
+export const millimetresOf = (twips: number): number => Math.round((twips / TWIPS_PER_MILLIMETRE) * 10) / 10;
 export const twipsOfPoints = (points: number): number => Math.round(points * TWIPS_PER_POINT);
 
 /** The grid of a page: all of it in twips. */

@@ -1,8 +1,11 @@
 import { type Batch, TOPICS } from '@fta/cases-core/schema';
 import { element, escapeXml, part, type Xml } from './xml.ts';
 
+/** As much of a batch as the properties of a document tell. */
+export type DescribedBatch = Pick<Batch, 'title' | 'issuer' | 'series' | 'cases'>;
+
 /** Title, issuer, series, topics and language, as the properties of a document show them. */
-export function corePropertiesPart({ title, issuer, series, cases }: Batch): Xml {
+export function corePropertiesPart({ title, issuer, series, cases }: DescribedBatch): Xml {
   const topics = new Set(cases.flatMap(({ topics: keys }) => keys));
   const keywords = TOPICS.flatMap(({ key, label }) => (topics.has(key) ? [label.zh] : []));
   const stated = (name: string, text: string): Xml => (text === '' ? '' : element(name, {}, escapeXml(text)));

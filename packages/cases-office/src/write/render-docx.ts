@@ -1,15 +1,16 @@
 import type { Profile } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
-import { layoutOf } from '../layout/layout.ts';
+import { type Layout, layoutOf } from '../layout/layout.ts';
 import type { Extent } from '../record/printed.ts';
-import { recordPart } from '../record/record.ts';
+import { recordPart, recordPropertiesPart } from '../record/record.ts';
 import { documentPart } from './document.ts';
 import { fontsPart } from './fonts.ts';
 import { type Part, packParts } from './package.ts';
-import { corePropertiesPart } from './properties.ts';
+import { corePropertiesPart, type DescribedBatch } from './properties.ts';
 import { FOOTERS, footerPart } from './sections.ts';
 import { settingsPart } from './settings.ts';
 import { stylesPart } from './styles.ts';
+import type { Xml } from './xml.ts';
 
 /** How a batch is written to a Word document. */
 export interface RenderDocxOptions {
@@ -23,6 +24,7 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 /** The media type of a Word document. */
 export const DOCX_TYPE = `${WORD}.document`;
 const MAIN = 'word/document.xml';
+const RECORD = 'customXml/item1.xml';
 
 /**
  * A batch as a Word document, laid out as its profile has it: title page, contents list, every case on a page of its own.
@@ -42,7 +44,26 @@ const MAIN = 'word/document.xml';
  */
 export function renderDocx(batch: Batch, { profile, extent = 'batch' }: RenderDocxOptions = {}): Uint8Array {
   const layout = layoutOf(profile);
-  const own = (word: string, xml: string, id = word): Part => ({
+  return packDocument(batch, layout, {
+    document: documentPart(batch, extent, layout),
+    record: recordPart({ batch, extent }),
+  });
+}
+
+/** What documents differ in: their text, what they keep beside it, and the numbers of headings where they count by themselves. */
+interface OwnParts {
+  readonly document: Xml;
+  readonly record: Xml;
+  readonly numbering?: Xml;
+}
+
+/** A document of its own parts and of those that all of one layout have. */
+export function packDocument(
+  described: DescribedBatch,
+  layout: Layout,
+  { document, record, numbering }: OwnParts,
+): Uint8Array {
+  const own = (word: string, xml: Xml, id = word): Part => ({
     name: `word/${id}.xml`,
     mediaType: `${WORD}.${word}+xml`,
     xml,
@@ -51,21 +72,24 @@ export function renderDocx(batch: Batch, { profile, extent = 'batch' }: RenderDo
     id,
   });
   return packParts([
-    {
-      name: MAIN,
-      mediaType: `${WORD}.document.main+xml`,
-      xml: documentPart(batch, extent, layout),
-      relationship: 'officeDocument',
-    },
-    own('styles', stylesPart(layout)),
+    { name: MAIN, mediaType: `${WORD}.document.main+xml`, xml: document, relationship: 'officeDocument' },
+    own('styles', stylesPart(layout, numbering !== undefined)),
+    ...(numbering === undefined ? [] : [own('numbering', numbering)]),
     own('fontTable', fontsPart(layout)),
     own('settings', settingsPart()),
     ...FOOTERS.map((footer) => own('footer', footerPart(footer, layout), footer.id)),
-    { name: 'customXml/item1.xml', xml: recordPart({ batch, extent }), from: MAIN, relationship: 'customXml' },
+    { name: RECORD, xml: record, from: MAIN, relationship: 'customXml' },
+    {
+      name: 'customXml/itemProps1.xml',
+      mediaType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+      xml: recordPropertiesPart(),
+      from: RECORD,
+      relationship: 'customXmlProps',
+    },
     {
       name: 'docProps/core.xml',
       mediaType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      xml: corePropertiesPart(batch),
+      xml: corePropertiesPart(described),
       relationship: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
     },
   ]);

@@ -1,5 +1,6 @@
 import type { Layout, LayoutFace } from '../layout/layout.ts';
 import { type Grid, gridOf, indentOf } from './geometry.ts';
+import { HEADING_LIST, NUMBERED } from './numbering.ts';
 import { PRINTED_STYLES, type PrintedStyle } from './printed-styles.ts';
 import { element, part, valued, W, type Xml } from './xml.ts';
 
@@ -16,9 +17,10 @@ export const CONTENTS_TITLE: PrintedStyle = {
 };
 export const CONTENTS_ENTRY = 'TOC1';
 export const PAGE_NUMBER = 'Footer';
+export const PROMPT = 'PlaceholderText';
 
-/** The styles of a document, as `styles.xml` has them. */
-export function stylesPart(layout: Layout): Xml {
+/** The styles of a document, as `styles.xml` has them; headings are numbered by themselves or not. */
+export function stylesPart(layout: Layout, isNumbered: boolean): Xml {
   const grid = gridOf(layout);
   const printed = new Map([...Object.values(PRINTED_STYLES), CONTENTS_TITLE].map((style) => [style.id, style]));
   return part(
@@ -27,9 +29,10 @@ export function stylesPart(layout: Layout): Xml {
       { 'xmlns:w': W },
       defaults(layout, grid),
       paragraphStyle('Normal', 'Normal', { isDefault: true }),
-      ...[...printed.values()].map((style) => printedStyle(style, layout, grid)),
+      ...[...printed.values()].map((style) => printedStyle(style, layout, grid, isNumbered)),
       contentsEntryStyle(grid),
       pageNumberStyle(layout),
+      PROMPT_STYLE,
     ),
   );
 }
@@ -57,12 +60,10 @@ function defaults({ levels: { text } }: Layout, { line, apart }: Grid): Xml {
   );
 }
 
-function printedStyle(
-  { id, name, level, above, below, next, outline, page }: PrintedStyle,
-  layout: Layout,
-  grid: Grid,
-) {
+function printedStyle(style: PrintedStyle, layout: Layout, grid: Grid, isNumbered: boolean): Xml {
+  const { id, name, level, above, below, next, outline, page } = style;
   const { align, indent } = layout.levels[level];
+  const number = isNumbered ? NUMBERED.findIndex((numbered) => numbered.style === id) : -1;
   const isHeading = outline !== undefined;
   const firstLine = { 'w:firstLineChars': indent * 100, 'w:firstLine': indentOf(layout, grid, level) };
   return paragraphStyle(id, name, {
@@ -70,6 +71,7 @@ function printedStyle(
     paragraph: [
       isHeading ? element('w:keepNext') + element('w:keepLines') : '',
       page ? element('w:pageBreakBefore') : '',
+      number >= 0 ? numberXml(number) : '',
       element('w:spacing', { 'w:before': above * grid.line, 'w:after': below * grid.line }),
       indent > 0 ? element('w:ind', firstLine) : '',
       valued('w:jc', align === 'centre' ? 'center' : 'both'),
@@ -78,6 +80,17 @@ function printedStyle(
     run: runXml(layout.levels[level]),
   });
 }
+
+const numberXml = (level: number): Xml =>
+  element('w:numPr', {}, valued('w:ilvl', level), valued('w:numId', HEADING_LIST));
+
+/** Dark enough to be read. */
+const PROMPT_STYLE = element(
+  'w:style',
+  { 'w:type': 'character', 'w:styleId': PROMPT },
+  valued('w:name', 'Placeholder Text'),
+  element('w:rPr', {}, valued('w:color', '666666')),
+);
 
 function contentsEntryStyle({ width }: Grid): Xml {
   return paragraphStyle(CONTENTS_ENTRY, 'toc 1', {

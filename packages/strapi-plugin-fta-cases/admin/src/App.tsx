@@ -6,6 +6,7 @@ import { BatchPage } from './batches/BatchPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { Missing } from './Missing.tsx';
 import { permission } from './permissions.ts';
+import { PreviewPage } from './preview/PreviewPage.tsx';
 
 /** The text's own library is loaded with the desk alone. */
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx'));
@@ -17,6 +18,8 @@ export default function App() {
       <Routes>
         <Route index element={<BatchesPage />} />
         <Route path="batches/:documentId" element={<BatchPage />} />
+        <Route path="batches/:documentId/preview" element={<PreviewPage what="downloadBatch" />} />
+        <Route path="cases/:documentId/preview" element={<PreviewPage what="downloadCase" />} />
         <Route
           path="cases/:documentId"
           element={

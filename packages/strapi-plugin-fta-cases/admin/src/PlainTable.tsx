@@ -23,7 +23,7 @@ export const PlainTable = styled.table`
     overflow-wrap: anywhere;
   }
 
-  thead th {
+  thead :is(th, td) {
     position: sticky;
     top: 0;
     z-index: 1;

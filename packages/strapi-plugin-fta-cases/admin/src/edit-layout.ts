@@ -2,6 +2,7 @@ import type { Language } from '@fta/cases-core/schema';
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
 import { CUSTOM_FIELD } from '../../shared/uids.ts';
 import { REVIEW_STATES } from '../../shared/workflow.ts';
+import { YEAR_INPUT } from './fields/year.ts';
 import { hintIn } from './translations/hints.ts';
 import { languageOf } from './translations/language.ts';
 
@@ -18,7 +19,7 @@ export function tidyLayout<T extends LayoutOfView>(view: T): T {
   const language = languageOf(document.documentElement.lang);
   const isCase = layout.layout.flat(2).some(isOfCase);
   const shown = (field: EditFieldLayout) => ({
-    ...withHintIn(language, withoutTechnicalLimit(field)),
+    ...withHintIn(language, withoutTechnicalLimit(withPlainYear(field))),
     ...(isCase && { disabled: true }),
   });
   const panels = layout.layout.map((panel) =>
@@ -34,6 +35,12 @@ function isOfCase({ attribute }: EditFieldLayout): boolean {
 
 function isReviewState({ name, attribute }: EditFieldLayout): boolean {
   return name === 'reviewState' && 'enum' in attribute && attribute.enum.join() === REVIEW_STATES.join();
+}
+
+/** Years have an input of their own, under a type that Strapi's types do not know. */
+function withPlainYear(field: EditFieldLayout): EditFieldLayout {
+  if (field.name !== 'year' || field.type !== 'integer') return field;
+  return { ...field, type: YEAR_INPUT as typeof field.type };
 }
 
 function withHintIn(language: Language, field: EditFieldLayout): EditFieldLayout {

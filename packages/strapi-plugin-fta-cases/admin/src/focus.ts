@@ -55,3 +55,14 @@ export function useFocusKept(element: RefObject<HTMLElement>): void {
 function canHaveFocus(element: Element): boolean {
   return element !== document.body && element.isConnected && !element.matches(':disabled') && element.checkVisibility();
 }
+
+/** Brings the keyboard to the heading of a page of Strapi's, which leaves it nowhere, once something of ours is in it. */
+export function useFocusOnHeading(): void {
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (!heading || document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.style.outline = 'none';
+    heading.focus({ preventScroll: true });
+  }, []);
+}

@@ -6,6 +6,9 @@ import { tidyLayout } from './edit-layout.ts';
 import { registerFields } from './fields/register.ts';
 import { registerWidgets } from './home/register.ts';
 import { permission } from './permissions.ts';
+import { focusLogin } from './shell/login-focus.ts';
+import { beginInBrowserLanguage } from './shell/login-language.ts';
+import { askForOffice } from './shell/office.ts';
 import { TEXTS, textId } from './translations/texts.ts';
 import { tradsOf } from './translations/trads.ts';
 
@@ -13,6 +16,9 @@ type ContentManager = Parameters<typeof extendContentManager>[0];
 
 export default {
   register(app: StrapiApp): void {
+    const { languages } = navigator;
+    const root = document.documentElement;
+    beginInBrowserLanguage(app.configurations.locales, { storage: localStorage, languages, root });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: Files,
@@ -26,12 +32,14 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    focusLogin();
     extendContentManager(app.getPlugin('content-manager').apis as ContentManager);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showStatesAndYears);
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', tidyLayout);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {
-    return locales.map((locale) => ({ locale, data: tradsOf(locale) }));
+    const office = await askForOffice();
+    return locales.map((locale) => ({ locale, data: tradsOf(locale, office) }));
   },
 };

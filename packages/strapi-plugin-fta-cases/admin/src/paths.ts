@@ -9,6 +9,9 @@ export const paths = {
   batch: (documentId: string) => `${ROOT}/batches/${documentId}`,
   /** The batch with the cases that wait for the person. */
   batchTasks: (documentId: string) => `${ROOT}/batches/${documentId}?show=mine`,
+  /** How the drafts of a batch, or of a case, will be read. */
+  batchPreview: (documentId: string) => `${ROOT}/batches/${documentId}/preview`,
+  casePreview: (documentId: string) => `${ROOT}/cases/${documentId}/preview`,
   /** The desk of a case, at a place of it where a pointer is given. */
   case: (documentId: string, pointer = '') => `${ROOT}/cases/${documentId}${pointer && `#${pointer}`}`,
 };

@@ -4,7 +4,7 @@ import { PLUGIN_ID, UID } from '../../shared/uids.ts';
 import type { WorkflowAction } from '../../shared/workflow.ts';
 
 /** What a person may be allowed to do; each is an action of Strapi's permissions. */
-export type Ability = WorkflowAction | 'import' | 'read' | 'comment';
+export type Ability = WorkflowAction | 'import' | 'read' | 'comment' | 'inquire';
 
 export function permission(ability: Ability): Permission {
   return { action: `plugin::${PLUGIN_ID}.${ability}`, subject: null };

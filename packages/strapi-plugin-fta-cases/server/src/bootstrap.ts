@@ -6,6 +6,7 @@ import { registerAppendOnly } from './gate/gate.ts';
 import { registerToolPermission } from './mcp/index.ts';
 import { registerInnermost } from './middlewares/index.ts';
 import { ensureRoles, registerPermissions } from './permissions.ts';
+import { schedule } from './schedule.ts';
 import { service } from './service.ts';
 import { renewOlderFigures } from './services/older-figures.ts';
 
@@ -21,6 +22,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await service(strapi, 'publication').logChanges('anything');
   // So that nobody's first request waits until everything public is read.
   await service(strapi, 'publication').edition();
+  service(strapi, 'notices').announce();
+  schedule(strapi);
 }
 
 /** The topics of the vocabulary are entries, so that cases can be linked to them; labels follow the vocabulary. */

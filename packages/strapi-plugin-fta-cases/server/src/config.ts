@@ -11,8 +11,16 @@ const redisAddress = z
   .regex(/^rediss?:\/\/\S+$/)
   .refine((address) => URL.canParse(address));
 
+const officeName = z.string().trim().min(1).max(60);
+
 /** A day. Timers that count in memory hold for twenty-four of them at most. */
 const LONGEST_WINDOW = 86_400;
+
+/** Days. What nobody has answered in a year is asked again. */
+const LONGEST_INQUIRY = 366;
+
+/** Days. Who has not come to it in a year is not helped by a reminder. */
+const LONGEST_WAIT = 366;
 
 /** Settings of the plugin, in `config/plugins` of the project under `fta-cases`; `expected` is what a refusal says. */
 const SETTINGS = {
@@ -41,6 +49,16 @@ const SETTINGS = {
     schema: z.strictObject({ noticeMs: milliseconds, graceMs: milliseconds }),
     expected: '{ noticeMs, graceMs }: whole numbers of milliseconds from 0 up, at most ten minutes',
   },
+  inquiries: {
+    schema: z
+      .strictObject({ days: wholeNumber, mostDays: wholeNumber.max(LONGEST_INQUIRY) })
+      .refine(({ days, mostDays }) => days <= mostDays),
+    expected: `{ days, mostDays }: whole numbers of days above 0, the first no more than the second, which is at most ${LONGEST_INQUIRY}`,
+  },
+  notices: {
+    schema: z.strictObject({ mail: z.boolean(), remindAfterDays: wholeNumber.max(LONGEST_WAIT).nullable() }),
+    expected: `{ mail, remindAfterDays }: true or false, and null or a whole number of days from 1 to ${LONGEST_WAIT}`,
+  },
   requestLog: { schema: z.boolean(), expected: 'true or false' },
   metrics: { schema: z.enum(['off', 'token', 'public']), expected: "'off', 'token' or 'public'" },
   mcp: { schema: z.boolean(), expected: 'true or false' },
@@ -51,6 +69,19 @@ const SETTINGS = {
       .refine((template) => URL.canParse(template.replace('{id}', 'id')))
       .nullable(),
     expected: "null or where a site shows a case, such as 'https://example.org/cases/{id}'",
+  },
+  office: {
+    schema: z
+      .strictObject({
+        name: z.strictObject({ zh: officeName, en: officeName }),
+        mark: z
+          .string()
+          .regex(/^(?:\/(?!\/)|https:\/\/|data:image\/)[^\s"'()]+$/)
+          .nullable(),
+      })
+      .nullable(),
+    expected:
+      "null or { name: { zh, en }, mark }: names of 1 to 60 characters; mark null, or where its picture is: '/uploads/…', 'https://…' or 'data:image/…'",
   },
 } as const;
 
@@ -67,10 +98,15 @@ const defaults: Settings = {
   rateLimit: null,
   /** What is under way when the server is told to end has time to be finished; health says 503 for `noticeMs` before. */
   shutdown: { noticeMs: 0, graceMs: 10_000 },
+  /** How long a link lives on which somebody without an account is asked to check passages. */
+  inquiries: { days: 14, mostDays: 90 },
+  /** Mail to whose turn it is, and again after so many days; nothing leaves the server unless this is turned on. */
+  notices: { mail: false, remindAfterDays: null },
   requestLog: true,
   metrics: 'token',
   mcp: false,
   siteUrl: null,
+  office: null,
 };
 
 /** Refuses to start with settings that are wrong, and says of each what was expected and what came. */

@@ -2,7 +2,9 @@ import type { Provider } from '@fta/cases-core';
 import type { Change } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import type { Anchor } from '../../shared/anchor.ts';
-import type { Outcome } from '../../shared/contracts.ts';
+import type { Outcome, Refusal } from '../../shared/contracts.ts';
+import type { Verdict } from '../../shared/inquiries.ts';
+import type { PlanOutcome, PlanTarget } from '../../shared/plans.ts';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
@@ -81,6 +83,59 @@ interface LeaseRow {
   until: string | Date;
 }
 
+export interface InquiryRow {
+  id: number;
+  caseDocumentId: string;
+  tokenHash: string;
+  /** As the case was called when it was asked about. */
+  title: string;
+  to: string;
+  note: string;
+  passages: readonly AskedPassage[];
+  expiresAt: string | Date;
+  answeredAt: string | Date | null;
+  withdrawnAt: string | Date | null;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
+/** Words as they were asked about, and what stood around them in their sentence. */
+export interface AskedPassage {
+  readonly anchor: Anchor;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface AnswerRow {
+  id: number;
+  inquiryId: number;
+  /** Index among the passages of the inquiry. */
+  passage: number;
+  verdict: Verdict;
+  correction: string | null;
+  name: string | null;
+  createdAt: string | Date;
+}
+
+export interface PlanRow {
+  id: number;
+  target: PlanTarget;
+  /** Of the case or the batch. */
+  targetDocumentId: string;
+  at: string | Date;
+  timeZone: string;
+  outcome: PlanOutcome;
+  settledAt: string | Date | null;
+  /** Who withdrew or changed it, or did what let it fall away. */
+  settledByName: string | null;
+  /** What stood in the way at its time, or let it fall away. */
+  reasons: readonly Omit<Refusal, 'message' | 'name'>[] | null;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
 interface ProviderRow {
   id: number;
   documentId: string;
@@ -100,6 +155,10 @@ interface Rows {
   [UID.comment]: CommentRow;
   [UID.change]: ChangeRow;
   [UID.lease]: LeaseRow;
+  [UID.inquiry]: InquiryRow;
+  [UID.answer]: AnswerRow;
+  [UID.plan]: PlanRow;
+  [UID.reminder]: { id: number; caseDocumentId: string; since: string };
 }
 
 type Where = Record<string, unknown>;
@@ -174,6 +233,11 @@ export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]
 /** Holds batches, so that two who add cases to one do so one after the other. */
 export function lockBatches(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.whereIn('id', [...new Set(ids)]));
+}
+
+/** Holds an inquiry, so that two answers to it are taken one after the other. */
+export function lockInquiry(strapi: Core.Strapi, id: number): Promise<void> {
+  return lock(strapi, contentTypes.inquiry.schema.collectionName, (rows) => rows.where({ id }));
 }
 
 /**

@@ -57,6 +57,14 @@ const CMS_MESSAGES = {
     zh: '本批次序号{number}已由《{title}》使用',
     en: 'Number {number} of the batch is taken by “{title}”',
   },
+  'place-public': {
+    zh: '《{title}》曾经发布，批次和序号不能更改',
+    en: '“{title}” has been public; its batch and number cannot change',
+  },
+  'place-stale': {
+    zh: '打开本页之后，已有人改过《{title}》的批次或序号；没有进行，请看过现在的顺序再改',
+    en: 'Somebody changed the batch or number of “{title}” since this page was opened; nothing was changed: look at the order as it is now',
+  },
   'case-id-fixed': { zh: '案例编号“{id}”不能更改', en: 'The id {id} of a case cannot change' },
   'version-stale': {
     zh: '{who}在您打开之后已保存了较新的版本；您的修改没有保存，也没有丢失，请与新版本核对',
@@ -173,6 +181,26 @@ const CMS_MESSAGES = {
     en: 'Suggestions are taken or left by those who write the case',
   },
   'suggestion-not-found': { zh: '没有编号为{id}的修改建议', en: 'There is no suggestion {id}' },
+  'inquiry-not-found': { zh: '没有编号为{id}的核实请求', en: 'There is no inquiry {id}' },
+  'inquiry-to': { zh: '请填写请谁核实', en: 'Say who is asked' },
+  'inquiry-days': { zh: '链接有效期应为1至{most}天', en: 'A link lives 1 to {most} days' },
+  'inquiry-passages': {
+    zh: '请选择1至{most}处文字，每处不超过{longest}字',
+    en: 'Choose 1 to {most} passages of at most {longest} characters each',
+  },
+  'inquiry-words': {
+    zh: '保存的案例中此处没有“{quote}”；请先保存，再选一次',
+    en: 'The saved case does not say “{quote}” there; save it and choose again',
+  },
+  'plan-not-found': { zh: '没有编号为{id}的发布计划', en: 'There is no plan {id}' },
+  'plan-past': { zh: '发布时间须晚于现在，且在一年之内', en: 'The time has to be later than now, and within a year' },
+  'plan-zone': { zh: '没有名为“{zone}”的时区', en: 'There is no time zone {zone}' },
+  'plan-account': {
+    zh: '计划发布的{who}已没有可用的账户',
+    en: '{who}, who planned it, has no active account any more',
+  },
+  'plan-step': { zh: '{who}对《{title}》进行了“{action}”', en: '{who} took the step “{action}” on “{title}”' },
+  'plan-kept': { zh: '按计划发布：{time}', en: 'Published as planned: {time}' },
   'comment-path': { zh: '案例中没有位置“{path}”', en: 'The case has nothing at {path}' },
 } as const satisfies Record<string, Bilingual>;
 

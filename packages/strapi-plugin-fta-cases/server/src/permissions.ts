@@ -10,6 +10,7 @@ const PERMISSION_LABELS: Record<Permission, string> = {
   read: '查看批次与审核 Read',
   import: '导入 Import',
   comment: '批注 Comment',
+  inquire: '请人核实 Check by link',
   ...(Object.fromEntries(
     WORKFLOW_ACTIONS.map((action) => [action, `${TRANSITIONS[action].label.zh} ${TRANSITIONS[action].label.en}`]),
   ) as Record<(typeof WORKFLOW_ACTIONS)[number], string>),
@@ -52,7 +53,7 @@ const READ: readonly ContentAction[] = ['read'];
 /** Who may do what, by role. Somebody may have several. */
 const GRANTS: Record<Role, Grant> = {
   contributor: {
-    own: ['read', 'comment', 'import', ...actionsOf('contributor')],
+    own: ['read', 'comment', 'inquire', 'import', ...actionsOf('contributor')],
     content: {
       [UID.case]: ['create', 'read', 'update', 'delete'],
       [UID.batch]: ['create', 'read'],
@@ -61,7 +62,7 @@ const GRANTS: Record<Role, Grant> = {
     },
   },
   reviewer: {
-    own: ['read', 'comment', ...actionsOf('reviewer')],
+    own: ['read', 'comment', 'inquire', ...actionsOf('reviewer')],
     content: { [UID.case]: READ, [UID.batch]: READ, [UID.provider]: READ, [UID.topic]: READ },
   },
   publisher: {

@@ -77,6 +77,12 @@ function httpError(status: number, name: string, why: Reason, language: Language
   return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
 }
 
+/** 409: things are no longer as the one who asks has seen them. */
+export function stale(reasons: readonly Reason[], language: Language) {
+  const error = createHttpError(409, summaryOf(reasons, language), { name: 'ConflictError' });
+  return Object.assign(error, { details: { errors: refusalsOf(reasons, language) } });
+}
+
 /** 409: somebody saved meanwhile. */
 export function conflict(why: Reason, language: Language, details: ConflictDetails) {
   return httpError(409, 'ConflictError', why, language, details);

@@ -12,6 +12,7 @@ export const caseRow = (id: string, parts: Partial<CaseRow> = {}): CaseRow => ({
   updatedAt: '',
   actions: [],
   refusals: [],
+  placeRefusals: [],
   openComments: 0,
   stateBy: null,
   stateSince: '',

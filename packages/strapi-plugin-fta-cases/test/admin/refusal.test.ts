@@ -31,8 +31,16 @@ describe('a failed request', () => {
     expect(readFailure({ status: 409, message: '…', details: {} }).conflict).toBeNull();
   });
 
+  it('because of the network, or without a word of the server, is told in ours', () => {
+    const unreached = 'The server cannot be reached: check the network and try again.';
+    expect(readFailure(new TypeError('Failed to fetch'))).toMatchObject({ message: unreached, status: null });
+    expect(readFailure({ status: 500, message: 'Internal Server Error' }).message).toMatch(/went wrong on the server/);
+    expect(readFailure({ status: 403, message: 'Policy Failed' }).message).toMatch(/permission/);
+    const errors = [{ path: [], message: '没有权限“发布”', text: { zh: '没有权限“发布”', en: 'may not' } }];
+    expect(readFailure({ status: 403, message: '没有权限“发布”', details: { errors } }).message).toBe('没有权限“发布”');
+  });
+
   it('has a message whatever it is', () => {
-    expect(readFailure(new TypeError('Failed to fetch'))).toMatchObject({ message: 'Failed to fetch', status: null });
     expect(readFailure({ name: 'UnknownError' }).message).toBe('UnknownError');
     expect(readFailure(undefined).message).toBe('undefined');
   });

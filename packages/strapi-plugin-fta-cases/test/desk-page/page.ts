@@ -1,4 +1,5 @@
 import { blankCase } from '@fta/cases-core/schema';
+import fc from 'fast-check';
 import { undo } from 'prosemirror-history';
 import {
   type CaseContent,
@@ -20,6 +21,7 @@ import { MarkdownText, type Unread } from '../../admin/src/desk/markdown/markdow
 import { textOfHtml } from '../../admin/src/desk/paste/html-text.ts';
 import { layers, marksOfLayer, setLayer } from '../../admin/src/desk/remarks/layers.ts';
 import { whileNotComposing } from '../../admin/src/desk/remarks/while-not-composing.ts';
+import { arbitraryContent } from '../admin/desk/arbitrary-content.ts';
 
 /*
  * The text of the desk on a page of its own, for tests and measurements in a browser.
@@ -111,6 +113,11 @@ class Desk {
         this.held = held;
       },
     });
+  }
+
+  /** Whatever editors may have written, for properties. */
+  generated(count: number): CaseContent[] {
+    return fc.sample(arbitraryContent, { numRuns: count, seed: 11 });
   }
 
   undo(): void {

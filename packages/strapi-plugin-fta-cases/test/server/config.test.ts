@@ -12,6 +12,7 @@ describe('the settings', () => {
     [{ rateLimit: LIMIT }],
     [{ rateLimit: { ...LIMIT, store: { redis: 'redis://localhost' } } }],
     [{ rateLimit: { ...LIMIT, store: { redis: 'rediss://user:secret@redis.example:6380/1' } } }],
+    [{ office: { name: { zh: '省商务厅', en: 'Commerce' }, mark: '/uploads/mark.png' } }],
     [{ metrics: 'off', requestLog: false, mcp: true, maxImportBytes: 1 }],
   ])('%j is taken', (settings) => {
     expect(validate(settings)).not.toThrow();
@@ -35,6 +36,8 @@ describe('the settings', () => {
       { importLimits: { unpackedBytes: 1, milliseconds: 1, megabytes: 8 } },
       'importLimits has to be { unpackedBytes, milliseconds, megabytes }',
     ],
+    [{ office: { name: { zh: '', en: 'x' }, mark: null } }, 'names of 1 to 60 characters'],
+    [{ office: { name: { zh: '厅', en: 'x' }, mark: 'javascript:alert(1)' } }, 'office has to be null or'],
     [{ acess: 'token' }, 'there is no setting acess; there are maxImportBytes, importLimits, access,'],
   ])('%j is refused, and what was expected and came is said', (settings, message) => {
     expect(validate(settings)).toThrow(message);

@@ -7,16 +7,20 @@ import type {
   CaseReview,
   CommentRecord,
   CommentRequest,
+  DraftDocument,
   ImportProgress,
   ImportReport,
   ImportRequest,
   OutcomeRequest,
+  PlacesRequest,
+  PlacesResult,
   ReplyRequest,
   SuggestionRequest,
   TransitionRequest,
   TransitionResult,
 } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
+import type { MutationHook, QueryHook } from './hooks.ts';
 import { routeTo, STOCK_CASES } from './routes.ts';
 
 interface Answer<T> {
@@ -47,6 +51,14 @@ interface PublishBatchRequest {
   readonly comment?: string;
 }
 
+type GivePlacesRequest = PlacesRequest & { readonly documentId: string };
+
+/** The drafts of a batch, or of one case in it. */
+export interface DraftQuery {
+  readonly what: 'downloadBatch' | 'downloadCase';
+  readonly documentId: string;
+}
+
 type AddCommentRequest = CommentRequest & { readonly documentId: string };
 
 type SuggestRequest = SuggestionRequest & { readonly documentId: string };
@@ -64,28 +76,6 @@ interface RevisionRequest {
   readonly documentId: string;
   readonly number: number;
 }
-
-interface QueryOptions {
-  readonly skip?: boolean;
-  readonly pollingInterval?: number;
-  readonly refetchOnMountOrArgChange?: boolean;
-}
-
-interface QueryState<Result> {
-  /** Of these arguments; `undefined` until the answer is there. */
-  readonly currentData?: Result | undefined;
-  readonly error?: unknown;
-  readonly isFetching: boolean;
-}
-
-type QueryHook<Request, Result> = (request: Request, options?: QueryOptions) => QueryState<Result>;
-
-type Outcome<Result> = { readonly data: Result } | { readonly error: unknown };
-
-type MutationHook<Request, Result> = () => readonly [
-  (request: Request) => Promise<Outcome<Result>>,
-  { readonly isLoading: boolean },
-];
 
 const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
@@ -134,6 +124,10 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       transformResponse: unwrap<BatchDetail>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
     }),
+    getDraft: builder.query<DraftDocument, DraftQuery>({
+      query: ({ what, documentId }) => ({ url: routeTo(what, { documentId }), config: { params: { format: 'json' } } }),
+      providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+    }),
     getImportProgress: builder.query<ImportProgress, string>({
       query: (importId) => routeTo('importProgress', { importId }),
       transformResponse: unwrap<ImportProgress>,
@@ -166,6 +160,16 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: ({ documentId, ...data }) => ({ url: routeTo('publishBatch', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
       invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
+    }),
+    /** Refused, it has the batch read again: somebody may have put cases elsewhere meanwhile. */
+    givePlaces: builder.mutation<PlacesResult, GivePlacesRequest>({
+      query: ({ documentId, ...data }) => ({ url: routeTo('places', { documentId }), method: 'POST', data }),
+      transformResponse: unwrap<PlacesResult>,
+      invalidatesTags: (result) => [
+        ...stockTags((result?.cases ?? []).map((entry) => entry.documentId)),
+        'FtaReview',
+        'FtaBatch',
+      ],
     }),
     addComment: builder.mutation<CommentRecord, AddCommentRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('comments', { documentId }), method: 'POST', data }),
@@ -228,14 +232,11 @@ function bodyOf({ name, content, ...options }: ImportRequest): object {
   return form;
 }
 
-/*
- * The hooks by types of our own: what RTK Query infers cannot be named outside of Strapi's dependencies.
- */
-
 export const useGetReviewQuery: QueryHook<string, CaseReview> = casesApi.useGetReviewQuery;
 export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGetDiffQuery;
 export const useGetBatchesQuery: QueryHook<void, readonly BatchSummary[]> = casesApi.useGetBatchesQuery;
 export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetBatchQuery;
+export const useGetDraftQuery: QueryHook<DraftQuery, DraftDocument> = casesApi.useGetDraftQuery;
 export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
 export const useCreateCaseMutation: MutationHook<object, SavedCase> = casesApi.useCreateCaseMutation;
 export const useReloadCaseMutation: MutationHook<string, null> = casesApi.useReloadCaseMutation;
@@ -243,6 +244,7 @@ export const useNoteSavedMutation: MutationHook<SavedNote, null> = casesApi.useN
 export const useTakeStepMutation: MutationHook<TransitionRequest, TransitionResult> = casesApi.useTakeStepMutation;
 export const usePublishBatchMutation: MutationHook<PublishBatchRequest, TransitionResult> =
   casesApi.usePublishBatchMutation;
+export const useGivePlacesMutation: MutationHook<GivePlacesRequest, PlacesResult> = casesApi.useGivePlacesMutation;
 export const useAddCommentMutation: MutationHook<AddCommentRequest, CommentRecord> = casesApi.useAddCommentMutation;
 export const useResolveCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useResolveCommentMutation;
 export const useReopenCommentMutation: MutationHook<RemarkRequest, CommentRecord> = casesApi.useReopenCommentMutation;

@@ -1,34 +1,47 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Refusal } from '../../../shared/contracts.ts';
 import { TRANSITIONS, type WorkflowAction } from '../../../shared/workflow.ts';
 import { useTakeStepMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { useFocusWhenLost } from '../focus.ts';
+import { paths } from '../paths.ts';
+import { usePermitted } from '../permissions.ts';
 import { CommentDialog } from '../review/CommentDialog.tsx';
 import { useText } from '../translations/use-text.ts';
+import { MoveToBatch } from './arrange/MoveToBatch.tsx';
+import type { Places } from './arrange/use-places.ts';
 import { RefusedCases } from './RefusedCases.tsx';
 import { type CaseRow, commonActions } from './selection.ts';
 
 interface BulkStepsProps {
+  /** The batch that they are in. */
+  readonly batch: string;
   /** Those that are shown: what is out of sight takes no step. */
   readonly cases: readonly CaseRow[];
   readonly selected: ReadonlySet<string>;
+  readonly places: Places;
   readonly onDone: () => void;
 }
 
 /** Steps for the selected cases together: all of them or none. */
-export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
+export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsProps) {
   const { t, say } = useText();
   const { toggleNotification } = useNotification();
   const [takeStep, { isLoading }] = useTakeStepMutation();
+  const permitted = usePermitted();
   const [asking, setAsking] = useState<WorkflowAction | null>(null);
+  const [isMoving, setMoving] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const chosen = cases.filter(({ documentId }) => selected.has(documentId));
   const actions = commonActions(chosen);
-  const bar = useFocusWhenLost<HTMLDivElement>(`${chosen.length} ${asking} ${isLoading}`);
+  const [first] = chosen;
+  const canMove = chosen.length > 0 && permitted('revise');
+  const isFixed = chosen.some(({ placeRefusals }) => placeRefusals.length > 0);
+  const bar = useFocusWhenLost<HTMLDivElement>(`${chosen.length} ${asking} ${isMoving} ${isLoading}`);
 
   const take = async (action: WorkflowAction, comment?: string) => {
     const result = await takeStep({
@@ -69,6 +82,21 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
             {say(TRANSITIONS[action].label)}
           </Button>
         ))}
+        {first && chosen.length === 1 && (
+          <LinkButton tag={Link} to={paths.casePreview(first.documentId)} variant="tertiary">
+            {t('preview.open-one')}
+          </LinkButton>
+        )}
+        {canMove && (
+          <Button
+            variant="tertiary"
+            disabled={isFixed}
+            title={isFixed ? t('move.fixed') : undefined}
+            onClick={() => setMoving(true)}
+          >
+            {t('move.open')}
+          </Button>
+        )}
       </Flex>
       {refusals.length > 0 && (
         <Flex direction="column" alignItems="stretch" gap={2} paddingTop={3}>
@@ -77,6 +105,18 @@ export function BulkSteps({ cases, selected, onDone }: BulkStepsProps) {
           </Typography>
           <RefusedCases refusals={refusals} cases={cases} />
         </Flex>
+      )}
+      {isMoving && (
+        <MoveToBatch
+          batch={batch}
+          cases={chosen}
+          places={places}
+          onDone={() => {
+            setMoving(false);
+            onDone();
+          }}
+          onClose={() => setMoving(false)}
+        />
       )}
       {asking && (
         <CommentDialog

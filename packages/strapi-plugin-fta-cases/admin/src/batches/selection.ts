@@ -24,6 +24,21 @@ export function readyAndStaying(cases: readonly CaseRow[], action: WorkflowActio
   };
 }
 
+export interface Unsettled {
+  /** Cases with warnings of the checks. */
+  readonly warned: number;
+  /** Cases with comments that nobody has resolved. */
+  readonly commented: number;
+}
+
+/** How many cases have something open that does not stand in the way of a step. */
+export function unsettledOf(cases: readonly CaseRow[]): Unsettled {
+  return {
+    warned: cases.filter(({ findings }) => findings.error + findings.warning > 0).length,
+    commented: cases.filter(({ openComments }) => openComments > 0).length,
+  };
+}
+
 /** One case more or less among the selected. */
 export function toggled(selected: ReadonlySet<string>, documentId: string): Set<string> {
   const next = new Set(selected);

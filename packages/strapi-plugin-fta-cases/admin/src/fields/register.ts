@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import { TEXTS, type TextKey, textId } from '../translations/texts.ts';
 import type { FieldInputProps } from './field-input.ts';
+import { YearInput } from './YearInput.tsx';
+import { YEAR_INPUT } from './year.ts';
 
 const message = (key: TextKey) => ({ id: textId(key), defaultMessage: TEXTS[key].zh });
 
@@ -11,8 +13,9 @@ function lazy<T>(load: () => Promise<{ default: ComponentType<FieldInputProps<T>
   return load as () => Promise<{ default: ComponentType }>;
 }
 
-/** The inputs of the JSON attributes of a case. */
-export function registerFields({ customFields }: Pick<StrapiApp, 'customFields'>): void {
+/** The inputs of the JSON attributes of a case, and of years. */
+export function registerFields({ customFields, addFields }: Pick<StrapiApp, 'customFields' | 'addFields'>): void {
+  addFields({ type: YEAR_INPUT, Component: YearInput as ComponentType });
   customFields.register([
     {
       name: 'sections',

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { StateBadge, stateColor } from '../review/StateBadge.tsx';
 import { useText } from '../translations/use-text.ts';
+import { ImportHere } from './ImportHere.tsx';
 
 /** On the home page: how far the batches are that are not all out yet, each as one bar of states. */
 export default function ProgressWidget() {
@@ -20,11 +21,7 @@ export default function ProgressWidget() {
   const inProgress = batches.filter(isInProgress);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {permitted('import') && (
-        <div>
-          <LinkTo to={paths.import}>{t('batches.import')}</LinkTo>
-        </div>
-      )}
+      {permitted('import') && <ImportHere />}
       {inProgress.length === 0 && <Typography textColor="neutral600">{t('home.progress-none')}</Typography>}
       {inProgress.map((batch) => (
         <Flex key={batch.documentId} direction="column" alignItems="stretch" gap={2}>

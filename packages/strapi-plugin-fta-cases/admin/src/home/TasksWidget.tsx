@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useGetBatchesQuery } from '../api/cases-api.ts';
+import { useFocusOnHeading } from '../focus.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
@@ -8,6 +9,7 @@ import { useText } from '../translations/use-text.ts';
 /** On the home page: the batches in which cases wait for the person, the longest waiting first. */
 export default function TasksWidget() {
   const { t, ago } = useText();
+  useFocusOnHeading();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
   if (error) return <Widget.Error />;
   if (!batches) return <Widget.Loading />;

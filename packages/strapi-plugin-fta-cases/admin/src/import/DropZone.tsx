@@ -4,8 +4,14 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useText } from '../translations/use-text.ts';
 import { FORMATS } from './read-document.ts';
 
+interface DropZoneProps {
+  readonly onChoose: (file: File) => void;
+  /** Beside other things: smaller, and without the list of formats. */
+  readonly isCompact?: boolean;
+}
+
 /** Takes one file, dropped or chosen. */
-export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void }) {
+export function DropZone({ onChoose, isCompact = false }: DropZoneProps) {
   const { t, say } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -20,8 +26,8 @@ export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void
   return (
     <Flex
       direction="column"
-      gap={3}
-      padding={10}
+      gap={isCompact ? 2 : 3}
+      padding={isCompact ? 4 : 10}
       hasRadius
       background={isOver ? 'primary100' : 'neutral0'}
       borderColor={isOver ? 'primary600' : 'neutral300'}
@@ -34,7 +40,7 @@ export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <Typography>{t('import.drop')}</Typography>
+      <Typography>{t(isCompact ? 'home.drop' : 'import.drop')}</Typography>
       <input
         ref={input}
         type="file"
@@ -50,9 +56,11 @@ export function DropZone({ onChoose }: { readonly onChoose: (file: File) => void
       <Button variant="secondary" onClick={() => input.current?.click()}>
         {t('import.choose')}
       </Button>
-      <Typography variant="pi" textColor="neutral600">
-        {t('import.formats', { formats: say(DOCUMENT_FORMAT_NAMES) })}
-      </Typography>
+      {!isCompact && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('import.formats', { formats: say(DOCUMENT_FORMAT_NAMES) })}
+        </Typography>
+      )}
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 import { batchSchema, pointerOf } from '@fta/cases-core/schema';
-import { Alert, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
+import { AlertBox } from '../AlertBox.tsx';
 import type { Failure } from '../api/refusal.ts';
 import { placeText } from '../diff/place.ts';
 import { useText } from '../translations/use-text.ts';
@@ -13,18 +14,19 @@ interface FaultAlertProps {
 /** Why a document was refused: what was expected, what came, and where in the document. */
 export function FaultAlert({ title, failure, onDismiss }: FaultAlertProps) {
   const wording = useText();
-  const { t, say } = wording;
+  const { say } = wording;
   const placed = (failure?.refusals ?? []).filter(({ path }) => path.length > 0);
   return (
-    <Alert variant="danger" closeLabel={t('review.close')} onClose={onDismiss} role="alert">
-      {title}
-      <ul>
-        {placed.map(({ path, text }) => (
-          <Typography tag="li" variant="pi" key={`${pointerOf(path)} ${text.zh}`}>
-            {placeText(pointerOf(path), undefined, wording, batchSchema)}: {say(text)}
-          </Typography>
-        ))}
-      </ul>
-    </Alert>
+    <AlertBox title={title} onDismiss={onDismiss}>
+      {placed.length > 0 && (
+        <ul>
+          {placed.map(({ path, text }) => (
+            <Typography tag="li" variant="pi" key={`${pointerOf(path)} ${text.zh}`}>
+              {placeText(pointerOf(path), undefined, wording, batchSchema)}: {say(text)}
+            </Typography>
+          ))}
+        </ul>
+      )}
+    </AlertBox>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { LinkTo } from '../LinkTo.tsx';
 import { PageHeader } from '../PageHeader.tsx';
@@ -8,7 +8,8 @@ import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
 import { DropZone } from './DropZone.tsx';
 import { FaultAlert } from './FaultAlert.tsx';
-import type { ImportedState } from './Imported.tsx';
+import { takeHandedOver } from './handed-over.ts';
+import { importedState } from './Imported.tsx';
 import { asksFirst, OutsideAlert, textOutside } from './OutsideAlert.tsx';
 import { Progress } from './Progress.tsx';
 import { ReportView } from './ReportView.tsx';
@@ -19,10 +20,16 @@ import { type Import, type ImportState, useImport } from './use-import.ts';
 export function ImportPage() {
   const { t } = useText();
   const navigate = useNavigate();
-  const work = useImport(({ batch, counts }) => {
-    const state: ImportedState = { imported: counts };
-    navigate(batch.documentId === null ? paths.batches : paths.batch(batch.documentId), { state });
+  const work = useImport((report) => {
+    const { documentId } = report.batch;
+    navigate(documentId === null ? paths.batches : paths.batch(documentId), { state: importedState(report) });
   });
+  const { choose } = work;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page has come
+  useEffect(() => {
+    const file = takeHandedOver();
+    if (file) void choose(file);
+  }, []);
   return (
     <Page.Main>
       <Page.Title>{t('import.title')}</Page.Title>
@@ -103,7 +110,7 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
       )}
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography textColor="neutral600">
-          {document.name} ·{' '}
+          {document.name} · {t('import.size', { size: megabytes(document.bytes) })} ·{' '}
           {document.encoding === null
             ? t('import.by-server')
             : t('import.encoding', { encoding: document.encoding.toUpperCase() })}
@@ -122,4 +129,9 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
       <ReportView report={report} overwrite={overwrite} onOverwrite={setOverwrite} />
     </Flex>
   );
+}
+
+/** A size as people say it; what is smaller is 0.1. */
+function megabytes(bytes: number): string {
+  return Math.max(0.1, bytes / 1024 ** 2).toFixed(1);
 }

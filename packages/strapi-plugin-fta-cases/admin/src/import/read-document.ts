@@ -7,10 +7,16 @@ export const FORMATS = IMPORT_FORMATS.map((format) => `.${format}`);
 /** Those of documents that state their encoding within themselves, and are sent as they are. */
 const PAGES = DOCUMENT_FORMATS.html.extensions.map((format) => `.${format}`);
 
+interface Read {
+  readonly ok: true;
+  readonly name: string;
+  readonly bytes: number;
+}
+
 export type ReadDocument =
-  | { readonly ok: true; readonly name: string; readonly content: string; readonly encoding: Encoding }
-  /** No plain text: the server reads it, or says what it is. */
-  | { readonly ok: true; readonly name: string; readonly content: Blob; readonly encoding: null }
+  | (Read & { readonly content: string; readonly encoding: Encoding })
+  /** No text: the server reads it, or says what it is. */
+  | (Read & { readonly content: Blob; readonly encoding: null })
   | { readonly ok: false; readonly name: string; readonly reason: 'wrong-format' };
 
 /** The text of a file, or the file as it is where it is no plain text; texts of other names are not taken. */
@@ -19,9 +25,10 @@ export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Read
   const isTagged = decoded !== null && /^\s*</.test(decoded.text);
   if (!isNamed(name, FORMATS) && !isTagged && (decoded || !isContainer(bytes)))
     return { ok: false, name, reason: 'wrong-format' };
+  const read = { ok: true, name, bytes: bytes.length } as const;
   return decoded && !isTagged && !isNamed(name, PAGES)
-    ? { ok: true, name, content: decoded.text, encoding: decoded.encoding }
-    : { ok: true, name, content: new Blob([bytes]), encoding: null };
+    ? { ...read, content: decoded.text, encoding: decoded.encoding }
+    : { ...read, content: new Blob([bytes]), encoding: null };
 }
 
 const isNamed = (name: string, formats: readonly string[]): boolean =>

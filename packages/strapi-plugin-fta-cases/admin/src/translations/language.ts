@@ -8,3 +8,8 @@ export function languageOf(locale: string): Language {
 export function inLanguage(text: Bilingual, locale: string): string {
   return text[languageOf(locale)];
 }
+
+/** For what is said outside of the panel's own components: in the language that its document says it is in. */
+export function inPanelLanguage(text: Bilingual): string {
+  return inLanguage(text, globalThis.document?.documentElement.lang ?? '');
+}

@@ -58,10 +58,29 @@ export const PAGE_TEXTS = {
     en: 'Submit {count, plural, one {# case} other {# cases}}',
   },
   'batch.submit-now': { zh: '提交{count}个', en: 'Submit {count}' },
-  'batch.none-stays': { zh: '没有案例留下：全部可以提交。', en: 'Nothing stays: all of them can be submitted.' },
-  'batch.staying': {
+  'batch.submit-none-stays': { zh: '没有案例留下：全部可以提交。', en: 'Nothing stays: all of them can be submitted.' },
+  'batch.submit-staying': {
     zh: '以下{count}个暂不能提交，留在原处：',
     en: '{count, plural, one {# case stays} other {# cases stay}} as they are, for these reasons:',
+  },
+  'batch.approve-ready': { zh: '通过全部待审核的（{count}）', en: 'Approve all that wait ({count})' },
+  'batch.approve-title': {
+    zh: '通过{count}个案例',
+    en: 'Approve {count, plural, one {# case} other {# cases}}',
+  },
+  'batch.approve-now': { zh: '通过{count}个', en: 'Approve {count}' },
+  'batch.approve-none-stays': { zh: '没有案例留下：全部可以通过。', en: 'Nothing stays: all of them can be approved.' },
+  'batch.approve-staying': {
+    zh: '以下{count}个暂不能通过，留在原处：',
+    en: '{count, plural, one {# case stays} other {# cases stay}} as they are, for these reasons:',
+  },
+  'batch.warned': {
+    zh: '其中{count}个有检查意见，详见各案例的“检查”。',
+    en: '{count, plural, one {# of them has} other {# of them have}} warnings, which the desk shows under “Checks”.',
+  },
+  'batch.commented': {
+    zh: '其中{count}个有未处理的批注。',
+    en: '{count, plural, one {# of them has} other {# of them have}} open comments.',
   },
   'batch.remarks': {
     zh: '对整个批次的检查意见（{count}）',
@@ -89,6 +108,7 @@ export const PAGE_TEXTS = {
   'home.tasks-none': { zh: '没有等您处理的案例。', en: 'No case is waiting for you.' },
   'home.task': { zh: '{count}个案例', en: '{count, plural, one {# case} other {# cases}}' },
   'home.oldest': { zh: '，最早的一个：{ago}', en: ', the oldest: {ago}' },
+  'home.drop': { zh: '把案例汇编拖到这里导入，或', en: 'Drop a document here to import it, or' },
   'home.progress': { zh: '进行中的批次', en: 'Batches in progress' },
   'home.progress-none': { zh: '没有进行中的批次。', en: 'No batch is in progress.' },
 
@@ -108,6 +128,7 @@ export const PAGE_TEXTS = {
     zh: '不能读取“{name}”：应为{formats}文件。',
     en: '“{name}” cannot be read: a {formats} file is expected.',
   },
+  'import.size': { zh: '{size} MB', en: '{size} MB' },
   'import.encoding': { zh: '编码：{encoding}', en: 'Encoding: {encoding}' },
   'import.by-server': { zh: '格式按内容识别', en: 'Format told by content' },
   'import.reading': { zh: '正在试读…', en: 'Reading…' },
@@ -159,6 +180,10 @@ export const PAGE_TEXTS = {
   'import.phase.writing': { zh: '正在写入：{done}/{total}', en: 'Writing: {done} of {total}' },
   'import.phase.done': { zh: '完成', en: 'Done' },
   'import.phase.failed': { zh: '失败', en: 'Failed' },
+  'import.done-remarks': {
+    zh: '{count}个案例有检查意见，点开逐个查看',
+    en: '{count, plural, one {# case has} other {# cases have}} remarks: open to see them',
+  },
   'import.done': { zh: '导入完成', en: 'Imported' },
   'action.create': { zh: '新建', en: 'Create' },
   'action.update': { zh: '更新', en: 'Update' },

@@ -1,11 +1,14 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
+import { ASKING_TEXTS } from './asking-texts.ts';
 import { DESK_TEXTS } from './desk-texts.ts';
 import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
+import { PLANNING_TEXTS } from './planning-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
+import { WORKLIST_TEXTS } from './worklist-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
 export const TEXTS = {
@@ -15,6 +18,9 @@ export const TEXTS = {
   ...DRAFT_TEXTS,
   ...DESK_TEXTS,
   ...REMARK_TEXTS,
+  ...ASKING_TEXTS,
+  ...PLANNING_TEXTS,
+  ...WORKLIST_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -4,10 +4,10 @@ import { jsonAttribute } from './attribute.ts';
 /** Kept out of the content manager and the Content-Type Builder: these are written by the workflow alone. */
 export const internal = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } } as const;
 
-const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext'] } }) as const;
+export const longText = () => ({ type: 'text', column: { type: 'text', args: ['longtext'] } }) as const;
 
 /** Who did it. The name stays when the account goes. */
-const actor = () => ({ actorId: { type: 'integer' }, actorName: longText() }) as const;
+export const actor = () => ({ actorId: { type: 'integer' }, actorName: longText() }) as const;
 
 /** The content of a case as it was at a submission or publication, before another took its place, or set aside. */
 export const revisionType = {

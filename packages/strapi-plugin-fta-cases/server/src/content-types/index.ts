@@ -2,6 +2,9 @@ import { batchType } from './batch.ts';
 import { caseType } from './case.ts';
 import { changeType } from './change.ts';
 import { commentType, leaseType, reviewEventType, revisionType } from './history.ts';
+import { answerType, inquiryType } from './inquiry.ts';
+import { planType } from './plan.ts';
+import { reminderType } from './reminder.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
 /** The plugin's content types. */
@@ -15,6 +18,10 @@ export const contentTypes = unshared({
   comment: commentType,
   change: changeType,
   lease: leaseType,
+  inquiry: inquiryType,
+  answer: answerType,
+  plan: planType,
+  reminder: reminderType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -2,6 +2,7 @@ import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { apiRoot } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
+import { INQUIRY_PAGE } from '../inquiry-page/address.ts';
 
 /** The address of the REST API as others see it. */
 export function publicRoot(strapi: Core.Strapi): string {
@@ -11,4 +12,13 @@ export function publicRoot(strapi: Core.Strapi): string {
 /** Where a case is shown, `{id}` for its id: on the site that the settings name, or else by this API. */
 export function caseAddress(strapi: Core.Strapi): string {
   return settingsOf(strapi).siteUrl ?? publicRoot(strapi) + OPERATIONS.case.path.replace(':id', '{id}');
+}
+
+/**
+ * The address of the page on which an inquiry is answered; without a server where nobody has set how this one is reached
+ * from outside.
+ */
+export function inquiryAddress(strapi: Core.Strapi, token: string): string {
+  const isKnown = /^https?:/.test(strapi.config.get('server.url', ''));
+  return `${isKnown ? publicRoot(strapi) : apiRoot(strapi)}${INQUIRY_PAGE}/${token}`;
 }

@@ -1,9 +1,27 @@
+import download from './download.ts';
 import health from './health.ts';
 import importController from './import.ts';
+import inquiries from './inquiries.ts';
+import inquiry from './inquiry.ts';
 import keeping from './keeping.ts';
 import metrics from './metrics.ts';
+import office from './office.ts';
+import plans from './plans.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
 
-export const controllers = { ...readControllers, health, import: importController, keeping, metrics, review, workflow };
+export const controllers = {
+  ...readControllers,
+  download,
+  health,
+  import: importController,
+  inquiries,
+  inquiry,
+  keeping,
+  metrics,
+  office,
+  plans,
+  review,
+  workflow,
+};

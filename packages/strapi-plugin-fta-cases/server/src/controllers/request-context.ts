@@ -36,6 +36,12 @@ export const wordsOfText = freeText.regex(/^\P{Cc}*$/u);
 /** A document id as Strapi makes them; anything else need not be looked for. */
 export const documentIdText = z.string().regex(/^[a-z0-9]{1,64}$/);
 
+/** The number of a row in an address. */
+export const rowId = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
 /** Who asks; 401 for nobody. */
 export async function actorOf(strapi: Core.Strapi, { state }: RequestContext): Promise<Actor> {
   const actor = await service(strapi, 'actors').ofRequest(state);

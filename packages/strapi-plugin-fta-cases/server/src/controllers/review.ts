@@ -6,7 +6,15 @@ import { UID } from '../../../shared/uids.ts';
 import { table } from '../database.ts';
 import { service } from '../service.ts';
 import type { VersionName } from '../services/review.ts';
-import { actorOf, documentIdOf, freeText, type RequestContext, readInput, wordsOfText } from './request-context.ts';
+import {
+  actorOf,
+  documentIdOf,
+  freeText,
+  type RequestContext,
+  readInput,
+  rowId,
+  wordsOfText,
+} from './request-context.ts';
 
 const version = z.union([
   z.enum(['draft', 'published']),
@@ -30,10 +38,6 @@ const remark = z.object({ path: pointer, text: freeText, anchor: anchor.optional
 const suggestion = z.object({ anchor, replacement: wordsOfText, text: freeText }).strict();
 const reply = z.object({ text: freeText }).strict();
 const decision = z.object({ outcome: z.enum(OUTCOMES) }).strict();
-const rowId = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /batches */

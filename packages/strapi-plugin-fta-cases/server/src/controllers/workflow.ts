@@ -1,3 +1,4 @@
+import { caseSchema } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { WORKFLOW_ACTIONS } from '../../../shared/workflow.ts';
@@ -12,6 +13,15 @@ const transition = z
     comment,
   })
   .strict();
+const number = caseSchema.shape.number;
+const placeChange = z
+  .object({
+    documentId: documentIdText,
+    from: z.object({ batch: documentIdText, number }).strict(),
+    number: number.nullable(),
+  })
+  .strict();
+const placement = z.object({ cases: z.array(z.unknown()).max(10_000).pipe(z.array(placeChange)) }).strict();
 const publication = z.object({ comment }).strict();
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -20,6 +30,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const actor = await actorOf(strapi, ctx);
     const input = readInput(transition, ctx.request.body, ctx.state);
     ctx.body = { data: await service(strapi, 'workflow').transition({ ...input, actor }) };
+  },
+
+  /** POST /batches/:documentId/places */
+  async places(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const { cases } = readInput(placement, ctx.request.body, ctx.state);
+    ctx.body = { data: await service(strapi, 'places').give(documentIdOf(ctx), cases, actor) };
   },
 
   /** POST /batches/:documentId/publish */

@@ -4,9 +4,10 @@ import { languageOf } from '../language.ts';
 import { invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { recordEvents } from '../services/workflow/history.ts';
+import { nextNumber } from '../services/workflow/places.ts';
 import { readEdit } from './draft-edit.ts';
 import { creatorsIn, type GuardContext, missing } from './guard.ts';
-import { freeCaseId, nextNumber } from './numbering.ts';
+import { freeCaseId } from './numbering.ts';
 import { refuseForeign } from './ownership.ts';
 
 /**

@@ -5,12 +5,12 @@ import { invalid } from '../refusals.ts';
 import { service } from '../service.ts';
 import { rememberProviders } from '../services/providers.ts';
 import { recordEvents } from '../services/workflow/history.ts';
-import { placeReasons } from '../services/workflow/places.ts';
+import { nextNumber, placeReasons } from '../services/workflow/places.ts';
 import { refuseAnotherAccount } from './account.ts';
 import { readBatch } from './batch-input.ts';
 import { readEdit } from './draft-edit.ts';
 import { closed, creatorsIn, type GuardContext } from './guard.ts';
-import { freeCaseId, nextNumber } from './numbering.ts';
+import { freeCaseId } from './numbering.ts';
 import { refuseForeign } from './ownership.ts';
 
 /** A new case: in a batch, with the next number of it where none is given, and an id that stays. */

@@ -11,7 +11,17 @@ import { providerGuards } from './provider-guards.ts';
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
 /** What is no reader's business: work in progress, remarks, and who did what. */
-const HISTORY: readonly string[] = [UID.revision, UID.reviewEvent, UID.comment, UID.change, UID.lease];
+const HISTORY: readonly string[] = [
+  UID.revision,
+  UID.reviewEvent,
+  UID.comment,
+  UID.change,
+  UID.lease,
+  UID.inquiry,
+  UID.answer,
+  UID.plan,
+  UID.reminder,
+];
 
 /** Types whose entries the workflow alone writes. */
 const readOnly: Guards = {};
@@ -26,6 +36,10 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.comment]: readOnly,
   [UID.change]: readOnly,
   [UID.lease]: readOnly,
+  [UID.inquiry]: readOnly,
+  [UID.answer]: readOnly,
+  [UID.plan]: readOnly,
+  [UID.reminder]: readOnly,
 };
 
 /**
@@ -59,16 +73,17 @@ function isContentApi(request: RequestState | undefined): boolean {
   return request?.route?.info?.type === 'content-api';
 }
 
-/** Events, revisions and changes are append-only below the document service too. */
+/** Events, revisions, changes and answers are append-only below the document service too; remarks are settled, and never deleted. */
 export function registerAppendOnly(strapi: Core.Strapi): void {
   const refuse = () => {
     throw new Error(say('history-fixed', {}).en);
   };
+  const kept = { beforeDelete: refuse, beforeDeleteMany: refuse };
+  strapi.db.lifecycles.subscribe({ models: [UID.comment], ...kept });
   strapi.db.lifecycles.subscribe({
-    models: [UID.reviewEvent, UID.revision, UID.change],
+    models: [UID.reviewEvent, UID.revision, UID.change, UID.answer],
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
-    beforeDelete: refuse,
-    beforeDeleteMany: refuse,
+    ...kept,
   });
 }

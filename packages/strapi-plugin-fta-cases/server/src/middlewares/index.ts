@@ -5,6 +5,7 @@ import { settingsOf } from '../config.ts';
 import { languageOf } from '../language.ts';
 import { reason, unavailable } from '../refusals.ts';
 import { service } from '../service.ts';
+import { inquiryAddress } from './inquiry-address.ts';
 import { observe } from './observe.ts';
 import { identify } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -21,6 +22,7 @@ export function registerOutermost(strapi: Core.Strapi): void {
     ...(metrics === 'off' ? [] : [service(strapi, 'metrics').observe]),
   ];
   if (observers.length > 0) strapi.server.use(onApi(strapi, observe(strapi, observers)));
+  strapi.server.use(inquiryAddress(strapi));
 }
 
 /**

@@ -21,16 +21,23 @@ const PROGRESS = {
   config: { auth: false as const },
 };
 
+/** The login page has nobody's session, and says whose panel it is. */
+const OFFICE = { method: 'GET' as const, path: '/office', handler: 'office.find', config: { auth: false as const } };
+
 /** The workflow asks for the role of each step itself, so that a refusal says which one is missing. */
 export const adminRoutes = {
   type: 'admin',
   routes: [
     adminRoute('POST', '/import', 'import.run', 'import'),
     PROGRESS,
+    OFFICE,
     adminRoute('POST', '/transitions', 'workflow.transition', 'read'),
     adminRoute('GET', '/batches', 'review.batches', 'read'),
     adminRoute('GET', '/batches/:documentId', 'review.batch', 'read'),
     adminRoute('POST', '/batches/:documentId/publish', 'workflow.publishBatch', 'read'),
+    adminRoute('POST', '/batches/:documentId/places', 'workflow.places', 'revise'),
+    adminRoute('GET', '/batches/:documentId/download', 'download.batch', 'read'),
+    adminRoute('GET', '/cases/:documentId/download', 'download.case', 'read'),
     adminRoute('GET', '/cases/:documentId/review', 'review.review', 'read'),
     adminRoute('GET', '/cases/:documentId/diff', 'review.diff', 'read'),
     adminRoute('GET', '/cases/:documentId/revisions/:number', 'review.revision', 'read'),
@@ -44,6 +51,13 @@ export const adminRoutes = {
     adminRoute('POST', '/cases/:documentId/suggestions', 'review.suggest', 'comment'),
     // Its author may take a suggestion back; who may decide otherwise is asked by the service.
     adminRoute('POST', '/suggestions/:id/outcome', 'review.decide', 'comment'),
+    adminRoute('GET', '/cases/:documentId/inquiries', 'inquiries.list', 'read'),
+    adminRoute('POST', '/cases/:documentId/inquiries', 'inquiries.send', 'inquire'),
+    adminRoute('POST', '/inquiries/:id/withdraw', 'inquiries.withdraw', 'inquire'),
+    adminRoute('GET', '/cases/:documentId/plans', 'plans.ofCase', 'read'),
+    adminRoute('GET', '/batches/:documentId/plans', 'plans.ofBatch', 'read'),
+    adminRoute('POST', '/plans', 'plans.make', 'publish'),
+    adminRoute('POST', '/plans/:id/withdraw', 'plans.withdraw', 'publish'),
     adminRoute('GET', '/providers', 'review.providers', 'read'),
     adminRoute('GET', '/topics', 'keeping.topics', 'read'),
   ],

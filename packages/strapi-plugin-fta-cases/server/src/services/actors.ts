@@ -6,7 +6,7 @@ import type { AdminName } from '../cases/record.ts';
 import { table } from '../database.ts';
 
 /** What somebody may be allowed to do: a step of the workflow, or one of these. */
-export type Permission = WorkflowAction | 'import' | 'read' | 'comment';
+export type Permission = WorkflowAction | 'import' | 'read' | 'comment' | 'inquire';
 
 /** Who acts: an account of the CMS, or a program with an API token. */
 export interface Actor {

@@ -9,6 +9,7 @@ import { findDrafts, table } from '../database.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from './actors.ts';
+import { fixedPlaces } from './places.ts';
 import { actionsFrom } from './review.ts';
 import { type Arrival, arrivalsOf } from './workflow/history.ts';
 import { completenessOf, formatOf } from './worklist/completeness.ts';
@@ -53,6 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
     const blockers = await service(strapi, 'workflow').batchBlockers(batch, drafts, actor);
     const arrivals = await arrivalsOf(strapi, documentIdsOf(drafts));
     const next = await nextSteps(strapi, drafts, actor);
+    const fixed = await fixedPlaces(strapi, drafts, actor);
     const cases = drafts.map(caseOfRow);
     const findings = findingsOf({ ...batchOfRow(batch), cases }, actor.language);
     const format = formatOf(cases);
@@ -84,6 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
           findings: findings.ofCases.get(content.id) ?? NO_FINDINGS,
           actions: actionsFrom(state, actor),
           refusals: refusalsOf(caseReasons(publishableCaseSchema, content, content.id), actor.language),
+          placeRefusals: refusalsOf(fixed.get(row.documentId) ?? [], actor.language),
           openComments: open.get(row.documentId) ?? 0,
         };
       }),

@@ -1,10 +1,15 @@
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
 import comments, { type Comments } from './comments/index.ts';
+import drafts, { type Drafts } from './drafts/index.ts';
 import health, { type Health } from './health.ts';
 import importService, { type Import } from './import/index.ts';
+import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
+import notices, { type Notices } from './notices/index.ts';
+import places, { type Places } from './places.ts';
+import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -16,10 +21,15 @@ export interface Services {
   actors: Actors;
   batches: Batches;
   comments: Comments;
+  drafts: Drafts;
   health: Health;
   import: Import;
+  inquiries: InquiryService;
   lease: Lease;
   metrics: Metrics;
+  notices: Notices;
+  plans: Plans;
+  places: Places;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -32,10 +42,15 @@ export const services = {
   actors,
   batches,
   comments,
+  drafts,
   health,
   import: importService,
+  inquiries,
   lease,
   metrics,
+  notices,
+  plans,
+  places,
   publication,
   rateLimit,
   review,

@@ -18,6 +18,7 @@ export interface Observation {
 /** What the service counts of itself, for Prometheus. */
 export interface Metrics {
   observe(observation: Observation): void;
+  countMail(outcome: 'sent' | 'failed'): void;
   /** All of it, in the text format of Prometheus. */
   exposition(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -53,6 +54,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): Metrics => {
     help: 'Requests that the rate limit refused',
     registers,
   });
+  const mails = new Counter({
+    name: 'fta_cases_mails_total',
+    help: 'Mails to those whose turn it is, by what became of them',
+    labelNames: ['outcome'],
+    registers,
+  });
   const databaseUp = new Gauge({ name: 'fta_cases_database_up', help: '1 while the database answers', registers });
   const cases = new Gauge({ name: 'fta_cases_published_cases', help: 'Cases that are public', registers });
   const sequence = new Gauge({
@@ -72,6 +79,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Metrics => {
       durations.observe(labels, milliseconds / 1000);
       if (status === 429) limited.inc();
     },
+
+    countMail: (outcome) => mails.inc({ outcome }),
 
     async exposition() {
       const { database, publication } = await service(strapi, 'health').state();

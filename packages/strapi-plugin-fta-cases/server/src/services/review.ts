@@ -22,6 +22,7 @@ import {
 import { batchOfRow } from '../cases/batch-record.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
+import { isoTime } from '../iso-time.ts';
 import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
 import { type Actor, nameOf } from './actors.ts';
 import { commentRecords } from './comments/records.ts';
@@ -181,8 +182,4 @@ function eventRecord({ id, action, from, to, comment, actorName, createdAt, cont
 
 export function revisionRecord({ number, action, actorName, createdAt, contentHash }: RevisionRow): RevisionRecord {
   return { number, action: action as RevisionAction, actor: actorName, at: isoTime(createdAt), contentHash };
-}
-
-function isoTime(time: string | Date): string {
-  return new Date(time).toISOString();
 }

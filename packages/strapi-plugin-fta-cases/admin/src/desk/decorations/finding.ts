@@ -4,7 +4,7 @@ import { type Command, type EditorState, Plugin, PluginKey, TextSelection } from
 import { Decoration, DecorationSet } from 'prosemirror-view';
 
 /** Words of the text that are looked for. */
-export interface Match {
+interface Match {
   readonly from: number;
   readonly to: number;
 }

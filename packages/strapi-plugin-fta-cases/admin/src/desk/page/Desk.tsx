@@ -2,6 +2,8 @@ import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { CaseReview } from '../../../../shared/contracts.ts';
+import { Asking } from '../../asking/Asking.tsx';
+import { PendingCorrections } from '../../asking/PendingCorrections.tsx';
 import { useMayWrite, usePermitted } from '../../permissions.ts';
 import { CasePlacesContext } from '../../review/case-places.ts';
 import { useText } from '../../translations/use-text.ts';
@@ -71,52 +73,55 @@ export function Desk({ review }: { readonly review: CaseReview }) {
     <Page.Main>
       <Page.Title>{title}</Page.Title>
       <CasePlacesContext.Provider value={places}>
-        <Header
-          review={review}
-          kept={kept}
-          title={title}
-          onBlocked={() => showTab('faults')}
-          onOutline={() => setOpen(open === 'outline' ? null : 'outline')}
-          onPanel={() => setOpen(open === 'panel' ? null : 'panel')}
-        />
-        <Notices review={review} mayEdit={mayEdit} />
-        <Columns>
-          <OutlineColumn data-open={open === 'outline'} aria-label={t('desk.outline')}>
-            {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
-          </OutlineColumn>
-          <TextColumn>
-            {text && find.asked > 0 && <FindBar text={text} asked={find.asked} onClose={find.close} />}
-            {textView.unread && !textView.isOpen && <UnreadNotice onOpen={() => textView.open()} />}
-            {reading && <Details reading={reading} caseText={caseText} />}
-            {since && <ChangesBar since={since} onList={() => showTab('versions')} />}
-            <Sheet $isPrinted={!kept.editable}>
-              <div ref={host} hidden={textView.isOpen} />
-              {textView.isOpen && (
-                <Suspense fallback={<Page.Loading />}>
-                  <MarkdownView caseText={caseText} />
-                </Suspense>
-              )}
-              {text && !textView.isOpen && kept.editable && <BlockHandle caseText={caseText} />}
-              {text && !textView.isOpen && <FaultCard text={text} />}
-              {text && !textView.isOpen && <RemarksAtWords text={text} review={review} remarks={remarks} />}
-              {text && !textView.isOpen && permitted('comment') && (
-                <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
-              )}
-            </Sheet>
-          </TextColumn>
-          <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
-            <Panel
-              review={review}
-              caseText={caseText}
-              remarks={remarks}
-              since={since}
-              tab={tab}
-              onTab={setTab}
-              onClose={close}
-            />
-          </PanelColumn>
-        </Columns>
-        <Passing caseText={caseText} />
+        <Asking review={review} kept={kept}>
+          <Header
+            review={review}
+            kept={kept}
+            title={title}
+            onBlocked={() => showTab('faults')}
+            onOutline={() => setOpen(open === 'outline' ? null : 'outline')}
+            onPanel={() => setOpen(open === 'panel' ? null : 'panel')}
+          />
+          <Notices review={review} mayEdit={mayEdit} />
+          <PendingCorrections onShown={() => showTab('figures')} />
+          <Columns>
+            <OutlineColumn data-open={open === 'outline'} aria-label={t('desk.outline')}>
+              {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
+            </OutlineColumn>
+            <TextColumn>
+              {text && find.asked > 0 && <FindBar text={text} asked={find.asked} onClose={find.close} />}
+              {textView.unread && !textView.isOpen && <UnreadNotice onOpen={() => textView.open()} />}
+              {reading && <Details reading={reading} caseText={caseText} />}
+              {since && <ChangesBar since={since} onList={() => showTab('versions')} />}
+              <Sheet $isPrinted={!kept.editable}>
+                <div ref={host} hidden={textView.isOpen} />
+                {textView.isOpen && (
+                  <Suspense fallback={<Page.Loading />}>
+                    <MarkdownView caseText={caseText} />
+                  </Suspense>
+                )}
+                {text && !textView.isOpen && kept.editable && <BlockHandle caseText={caseText} />}
+                {text && !textView.isOpen && <FaultCard text={text} />}
+                {text && !textView.isOpen && <RemarksAtWords text={text} review={review} remarks={remarks} />}
+                {text && !textView.isOpen && permitted('comment') && (
+                  <WordsCard text={text} kept={kept} documentId={documentId} onPosted={() => setTab('comments')} />
+                )}
+              </Sheet>
+            </TextColumn>
+            <PanelColumn data-open={open === 'panel'} aria-label={t('desk.panel')}>
+              <Panel
+                review={review}
+                caseText={caseText}
+                remarks={remarks}
+                since={since}
+                tab={tab}
+                onTab={setTab}
+                onClose={close}
+              />
+            </PanelColumn>
+          </Columns>
+          <Passing caseText={caseText} />
+        </Asking>
       </CasePlacesContext.Provider>
     </Page.Main>
   );

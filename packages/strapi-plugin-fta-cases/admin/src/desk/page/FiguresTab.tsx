@@ -2,6 +2,7 @@ import { type Measure, measuresOf } from '@fta/cases-core/query';
 import type { Figure } from '@fta/cases-core/schema';
 import { TextButton, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { AskFigure } from '../../asking/AskFigure.tsx';
 import { amountText, changeText, indicatorLabel, statementText } from '../../fields/measure-text.ts';
 import { useCasePlaces } from '../../review/case-places.ts';
 import { useText, type Wording } from '../../translations/use-text.ts';
@@ -34,6 +35,7 @@ export function FiguresTab({ figures }: { readonly figures: readonly Figure[] })
             <tr key={`${measure.figure.path} ${measure.figure.start}`}>
               <td>
                 <TextButton onClick={() => places?.go?.(measure.figure.path)}>{statementText(measure)}</TextButton>
+                <AskFigure figure={measure.figure} />
               </td>
               <td>{amountText(measure)}</td>
               <td>{aboutOf(measure, wording)}</td>

@@ -6,6 +6,7 @@ import { DraftPanel } from '../../draft/DraftPanel.tsx';
 import { useFocusAtFirst, useFocusKept } from '../../focus.ts';
 import { LinkTo } from '../../LinkTo.tsx';
 import { paths } from '../../paths.ts';
+import { PlannedCase } from '../../planning/PlannedCase.tsx';
 import { StateBadge } from '../../review/StateBadge.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { holderOf } from './holder.ts';
@@ -51,6 +52,7 @@ export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: H
             {t('desk.since', { who: holder.who, when: time(holder.since) })}
           </Typography>
         )}
+        <PlannedCase review={review} />
       </Flex>
       <Flex direction="column" alignItems="flex-start" gap={1} flex="1" minWidth="0">
         <DraftPanel kept={kept.kept} />

@@ -1,4 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import type { Command } from 'prosemirror-state';
 import { type DragEvent, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../../translations/use-text.ts';
@@ -28,6 +29,8 @@ export const Outline = memo(function Outline({ reading, caseText, onGo }: Outlin
   const { text, run, goTo, editable } = caseText;
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<Entry | null>(null);
+  /** Where it would go, by the entry under the pointer. */
+  const [over, setOver] = useState<number | null>(null);
   /** Where the part that has just been moved begins: the keyboard stays with it. */
   const [moved, setMoved] = useState<number | null>(null);
   const entries = entriesOf(reading);
@@ -49,14 +52,29 @@ export const Outline = memo(function Outline({ reading, caseText, onGo }: Outlin
       }),
     );
   };
+  /** Before what lies above, behind what lies below; nowhere where such a part cannot begin. */
+  const moveOnto = (target: Entry): Command | null => {
+    if (!dragged || !text) return null;
+    const { state } = text.view;
+    const isDown = target.pos > dragged.pos;
+    const place = isDown ? (partAt(state.doc, target.pos)?.to ?? target.pos) : target.pos;
+    const command = moveTo(dragged.pos, place);
+    return command(state) ? command : null;
+  };
+  const hover = (event: DragEvent, target: Entry) => {
+    const canDrop = moveOnto(target) !== null;
+    if (canDrop) event.preventDefault();
+    setOver(canDrop ? target.pos : null);
+  };
+  const rest = () => {
+    setDragged(null);
+    setOver(null);
+  };
   const drop = (event: DragEvent, target: Entry) => {
     event.preventDefault();
-    if (dragged && text) {
-      const isDown = target.pos > dragged.pos;
-      const place = isDown ? (partAt(text.view.state.doc, target.pos)?.to ?? target.pos) : target.pos;
-      run(moveTo(dragged.pos, place));
-    }
-    setDragged(null);
+    const command = moveOnto(target);
+    if (command) run(command);
+    rest();
   };
 
   return (
@@ -85,8 +103,9 @@ export const Outline = memo(function Outline({ reading, caseText, onGo }: Outlin
                 }}
                 onKeyDown={(event) => move(event, entry)}
                 onDragStart={() => setDragged(entry)}
-                onDragEnd={() => setDragged(null)}
-                onDragOver={(event) => dragged && event.preventDefault()}
+                data-drop={over === entry.pos ? (entry.pos > (dragged?.pos ?? 0) ? 'behind' : 'before') : undefined}
+                onDragEnd={rest}
+                onDragOver={(event) => hover(event, entry)}
                 onDrop={(event) => drop(event, entry)}
               >
                 <span>{entry.title || t('place.blank')}</span>
@@ -157,6 +176,12 @@ const Entries = styled.ol`
   }
   button:hover {
     background: ${({ theme }) => theme.colors.neutral150};
+  }
+  button[data-drop='before'] {
+    box-shadow: 0 -2px 0 ${({ theme }) => theme.colors.primary600};
+  }
+  button[data-drop='behind'] {
+    box-shadow: 0 2px 0 ${({ theme }) => theme.colors.primary600};
   }
   button > span:first-child {
     flex: 1;

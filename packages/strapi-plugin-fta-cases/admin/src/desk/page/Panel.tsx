@@ -1,6 +1,7 @@
 import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
 import { memo } from 'react';
 import type { CaseReview } from '../../../../shared/contracts.ts';
+import { InquiryList } from '../../asking/InquiryList.tsx';
 import { History } from '../../review/History.tsx';
 import { Revisions } from '../../review/Revisions.tsx';
 import { useText } from '../../translations/use-text.ts';
@@ -59,6 +60,7 @@ export const Panel = memo(function Panel({ review, caseText, remarks, since, tab
             <Comments review={review} remarks={remarks} />
           </Tabs.Content>
           <Tabs.Content value="figures">
+            <InquiryList />
             <FiguresTab figures={caseText.reading?.figures ?? []} />
           </Tabs.Content>
           <Tabs.Content value="versions">

@@ -50,7 +50,7 @@ export interface CaseText {
 }
 
 /** The case as Markdown in the place of the page. */
-export interface TextView {
+interface TextView {
   readonly isOpen: boolean;
   /** What was written there and cannot be read as a case; it waits until somebody goes back to it. */
   readonly unread: Unread | null;

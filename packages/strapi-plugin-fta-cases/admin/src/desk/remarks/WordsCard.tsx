@@ -1,6 +1,7 @@
 import { Box, Button, Flex } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
+import { AskSelected } from '../../asking/AskSelected.tsx';
 import { useText } from '../../translations/use-text.ts';
 import type { MountedText } from '../document/mount.ts';
 import type { KeptText } from '../page/use-kept-text.ts';
@@ -24,24 +25,31 @@ type Doing = 'offer' | 'comment' | 'suggestion';
  */
 export function WordsCard({ text, kept, documentId, onPosted }: WordsCardProps) {
   const { t } = useText();
-  const { words, hold, range, release } = useChosenWords(text, true);
+  const { words, hold, bind, range, release } = useChosenWords(text);
   const [doing, setDoing] = useState<Doing>('offer');
+  const [isTyped, setTyped] = useState(false);
   const { post, isPosting } = usePostRemark({ text, kept, documentId, range });
-  const isTypedAtOnce = words?.byPointer === true && !kept.editable;
+  const isReader = !kept.editable;
 
   const start = (next: Doing) => {
     hold();
     setDoing(next);
   };
+  const typed = () => {
+    bind();
+    setTyped(true);
+  };
   const close = () => {
+    setTyped(false);
     setDoing('offer');
     release();
   };
   useEffect(() => {
-    if (!isTypedAtOnce) return;
+    if (!words) return setDoing('offer');
+    if (!words.byPointer || !isReader) return;
     hold();
     setDoing('suggestion');
-  }, [isTypedAtOnce, hold]);
+  }, [words, isReader, hold]);
   useEffect(() => {
     if (!words) return;
     const press = (event: KeyboardEvent) => {
@@ -55,8 +63,8 @@ export function WordsCard({ text, kept, documentId, onPosted }: WordsCardProps) 
   }, [words, hold]);
 
   if (!words) return null;
-  const send = async (remark: Parameters<typeof post>[0]) => {
-    if (!(await post(remark))) return;
+  const send = async (remark: Parameters<typeof post>[1]) => {
+    if (!(await post(words.quote, remark))) return;
     close();
     onPosted();
   };
@@ -71,25 +79,27 @@ export function WordsCard({ text, kept, documentId, onPosted }: WordsCardProps) 
       padding={2}
     >
       <Flex gap={2} wrap="wrap">
-        {doing !== 'comment' && (
+        {doing !== 'comment' && !isTyped && (
           <Button variant="tertiary" size="S" onClick={() => start('comment')}>
             {t('remark.comment')}
           </Button>
         )}
-        {doing !== 'suggestion' && (
+        {doing !== 'suggestion' && !isTyped && (
           <Button variant="tertiary" size="S" onClick={() => start('suggestion')}>
             {t('remark.suggest')}
           </Button>
         )}
+        <AskSelected />
       </Flex>
       {doing === 'comment' && (
-        <CommentForm busy={isPosting} onPost={(comment) => void send({ comment })} onClose={close} />
+        <CommentForm busy={isPosting} onTyped={typed} onPost={(comment) => void send({ comment })} onClose={close} />
       )}
       {doing === 'suggestion' && (
         <SuggestionForm
           key={words.quote}
           quote={words.quote}
           busy={isPosting}
+          onTyped={typed}
           onPost={(replacement) => void send({ replacement })}
           onClose={close}
         />

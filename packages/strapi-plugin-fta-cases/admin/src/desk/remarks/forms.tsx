@@ -4,12 +4,14 @@ import { useText } from '../../translations/use-text.ts';
 
 interface FormProps {
   readonly busy: boolean;
+  /** Told at every change of what is written. */
+  readonly onTyped: () => void;
   readonly onPost: (text: string) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what is to be said of the words. */
-export function CommentForm({ busy, onPost, onClose }: FormProps) {
+export function CommentForm({ busy, onTyped, onPost, onClose }: FormProps) {
   const { t } = useText();
   const [text, setText] = useState('');
   const isReady = text.trim() !== '' && !busy;
@@ -20,7 +22,10 @@ export function CommentForm({ busy, onPost, onClose }: FormProps) {
       value={text}
       isReady={isReady}
       busy={busy}
-      onChange={setText}
+      onChange={(value) => {
+        onTyped();
+        setText(value);
+      }}
       onPost={() => onPost(text.trim())}
       onClose={onClose}
       isSentBy={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey)}
@@ -29,7 +34,7 @@ export function CommentForm({ busy, onPost, onClose }: FormProps) {
 }
 
 /** Asks which words are to stand in the place of those in the text; Enter sends, for a text of a case has no line breaks. */
-export function SuggestionForm({ quote, busy, onPost, onClose }: FormProps & { readonly quote: string }) {
+export function SuggestionForm({ quote, busy, onTyped, onPost, onClose }: FormProps & { readonly quote: string }) {
   const { t } = useText();
   const [text, setText] = useState(quote);
   return (
@@ -41,7 +46,10 @@ export function SuggestionForm({ quote, busy, onPost, onClose }: FormProps & { r
       isReady={text !== quote && !busy}
       busy={busy}
       isSelected
-      onChange={(value) => setText(value.replace(/[\r\n]+/g, ''))}
+      onChange={(value) => {
+        onTyped();
+        setText(value.replace(/[\r\n]+/g, ''));
+      }}
       onPost={() => onPost(text)}
       onClose={onClose}
       isSentBy={(event) => event.key === 'Enter'}

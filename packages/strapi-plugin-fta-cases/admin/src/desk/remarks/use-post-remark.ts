@@ -18,7 +18,7 @@ type NewRemark = { readonly comment: string } | { readonly replacement: string }
 
 interface PostRemark {
   /** @returns whether it stands; where it does not, the person was told why */
-  readonly post: (remark: NewRemark) => Promise<boolean>;
+  readonly post: (quote: string, remark: NewRemark) => Promise<boolean>;
   readonly isPosting: boolean;
 }
 
@@ -34,10 +34,10 @@ export function usePostRemark({ text, kept, documentId, range }: PostInput): Pos
   };
   return {
     isPosting: adding.isLoading || suggesting.isLoading,
-    async post(remark) {
+    async post(quote, remark) {
       const words = range();
       const anchor = words && anchorOfRange(text.view.state.doc, words);
-      if (!anchor) return refused(t('remark.words-gone'));
+      if (anchor?.quote !== quote) return refused(t('remark.words-gone'));
       if (kept.isAutosaved && !(await kept.save())) return refused(t('remark.not-saved'));
       const result =
         'comment' in remark

@@ -1,6 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { closeHistory } from 'prosemirror-history';
-import { TextSelection } from 'prosemirror-state';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CaseReview, CommentRecord } from '../../../../shared/contracts.ts';
 import { useDecideSuggestionMutation } from '../../api/cases-api.ts';
@@ -27,10 +26,11 @@ export interface Remarks {
 export function useRemarks(review: CaseReview, { caseText, editable, save }: KeptText): Remarks {
   const { t } = useText();
   const { toggleNotification } = useNotification();
-  const mayDecide = usePermitted()('revise') && editable;
   const [decide] = useDecideSuggestionMutation();
   const [standings, setStandings] = useState<ReadonlyMap<number, Standing>>(new Map());
-  const { text, reading } = caseText;
+  const { text, reading, goToWords, textView } = caseText;
+  // In the text view somebody may be writing what the page does not have yet.
+  const mayDecide = usePermitted()('revise') && editable && !textView.isOpen;
   const { comments, documentId } = review;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the text was
@@ -49,13 +49,10 @@ export function useRemarks(review: CaseReview, { caseText, editable, save }: Kep
     (id: number) => {
       const range = standings.get(id)?.range;
       if (!text || !range) return;
-      const { state } = text.view;
-      const end = state.doc.content.size;
-      const selection = TextSelection.create(state.doc, Math.min(range.from, end), Math.min(range.to, end));
-      text.view.dispatch(state.tr.setSelection(selection).scrollIntoView());
-      text.view.focus();
+      const end = text.view.state.doc.content.size;
+      goToWords({ from: Math.min(range.from, end), to: Math.min(range.to, end) });
     },
-    [text, standings],
+    [text, standings, goToWords],
   );
 
   const take = useCallback(

@@ -1,5 +1,6 @@
 import type { CommentRecord, CommentReply } from '../../../../shared/contracts.ts';
 import type { CommentRow } from '../../database.ts';
+import { isoTime } from '../../iso-time.ts';
 import type { Actor } from '../actors.ts';
 
 /** The remarks and suggestions among the rows of a case, each with its answers. */
@@ -29,8 +30,4 @@ export function commentRecord(row: CommentRow, rows: readonly CommentRow[], acto
 
 function replyRecord({ id, text, actorName, createdAt }: CommentRow): CommentReply {
   return { id, text, author: actorName, at: isoTime(createdAt) };
-}
-
-function isoTime(time: string | Date): string {
-  return new Date(time).toISOString();
 }

@@ -12,6 +12,7 @@ import { objections } from './objections.ts';
 import { type Plan, planImport } from './plan.ts';
 import { createProgressBoard, type ProgressBoard } from './progress.ts';
 import { readSource, type SourceDocument } from './read-source.ts';
+import { remarksOf } from './remarks.ts';
 import { reportOf } from './report.ts';
 import { writeCases } from './write.ts';
 
@@ -69,7 +70,8 @@ async function runImport(
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
     if (actor.providers === null) await writeBatch(strapi, batch, document.batch);
-    await writeCases(strapi, batch, plan.cases, actor, (count) => {
+    const remarks = remarksOf(document.diagnostics, plan, language);
+    await writeCases(strapi, { batch, planned: plan.cases, remarks }, actor, (count) => {
       done += count;
       tell({ phase: 'writing', done, total });
     });

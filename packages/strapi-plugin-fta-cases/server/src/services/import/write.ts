@@ -12,14 +12,21 @@ import { nextTurn } from './turn.ts';
 /** Rows written in one statement; between two of them progress is told. */
 const CHUNK = 5;
 
+/** What is to be written. */
+interface Writing {
+  readonly batch: BatchRow;
+  readonly planned: readonly PlannedCase[];
+  /** What reading the document has shown of a case, by its id. */
+  readonly remarks: ReadonlyMap<string, string>;
+}
+
 /**
  * Writes what is planned for a batch, in the transaction that is open. New cases go in by many at a time: the import is
  * the one writer beside the gate, of the same values the gate would write.
  */
 export async function writeCases(
   strapi: Core.Strapi,
-  batch: BatchRow,
-  planned: readonly PlannedCase[],
+  { batch, planned, remarks }: Writing,
   actor: Actor,
   onWritten: (count: number) => void,
 ): Promise<void> {
@@ -31,12 +38,12 @@ export async function writeCases(
   const created = planned.filter(({ action }) => action === 'create');
   for (let at = 0; at < created.length; at += CHUNK) {
     const chunk = created.slice(at, at + CHUNK);
-    await createDrafts(strapi, batch, chunk, topics, actor);
+    await createDrafts(strapi, { batch, planned: chunk, remarks }, topics, actor);
     onWritten(chunk.length);
     await nextTurn();
   }
   for (const single of planned.filter(({ action }) => action === 'update')) {
-    await updateDraft(strapi, single, topics, actor);
+    await updateDraft(strapi, single, { topics, remarks, actor });
     onWritten(1);
     await nextTurn();
   }
@@ -44,8 +51,7 @@ export async function writeCases(
 
 async function createDrafts(
   strapi: Core.Strapi,
-  batch: BatchRow,
-  planned: readonly PlannedCase[],
+  { batch, planned, remarks }: Writing,
   topics: ReadonlyMap<string, number>,
   actor: Actor,
 ): Promise<void> {
@@ -69,14 +75,18 @@ async function createDrafts(
   });
   await linkTopics(strapi, links);
   const written = await withTopics(strapi, rows, links.length > 0);
-  await recordEvents(strapi, 'import', written, { from: null, to: 'drafting', actor, comment: null });
+  await recordEvents(strapi, 'import', written, { from: null, to: 'drafting', actor, comment: told(remarks) });
+}
+
+interface Updating extends Pick<Writing, 'remarks'> {
+  readonly topics: ReadonlyMap<string, number>;
+  readonly actor: Actor;
 }
 
 async function updateDraft(
   strapi: Core.Strapi,
   { content, stored }: PlannedCase,
-  topics: ReadonlyMap<string, number>,
-  actor: Actor,
+  { topics, remarks, actor }: Updating,
 ): Promise<void> {
   if (!stored) return;
   await keepReplaced(strapi, [stored]);
@@ -93,7 +103,16 @@ async function updateDraft(
     },
   });
   const rows = await findDrafts(strapi, { id: stored.id });
-  await recordEvents(strapi, 'import', rows, { from: stored.reviewState, to: 'drafting', actor, comment: null });
+  await recordEvents(strapi, 'import', rows, {
+    from: stored.reviewState,
+    to: 'drafting',
+    actor,
+    comment: told(remarks),
+  });
+}
+
+function told(remarks: Writing['remarks']) {
+  return ({ caseId }: CaseRow) => remarks.get(caseId ?? '') ?? null;
 }
 
 async function topicIds(strapi: Core.Strapi): Promise<Map<string, number>> {

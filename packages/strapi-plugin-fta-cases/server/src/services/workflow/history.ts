@@ -1,6 +1,7 @@
 import type { Case } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { RevisionAction } from '../../../../shared/contracts.ts';
+import type { Verdict } from '../../../../shared/inquiries.ts';
 import { UID } from '../../../../shared/uids.ts';
 import type { ReviewState, WorkflowAction } from '../../../../shared/workflow.ts';
 import { contentHash } from '../../cases/content-hash.ts';
@@ -9,14 +10,32 @@ import { table } from '../../database.ts';
 import { type Actor, nameOf } from '../actors.ts';
 
 /** What is recorded besides the steps of the workflow. */
-export type RecordedAction = WorkflowAction | 'create' | 'import' | 'discard';
+export type RecordedAction =
+  | WorkflowAction
+  | 'create'
+  | 'import'
+  | 'discard'
+  | 'renumber'
+  | 'move'
+  | 'inquire'
+  | 'inquiry-withdrawn'
+  | 'plan'
+  | 'plan-withdrawn'
+  | 'plan-dropped'
+  | 'plan-refused'
+  | Verdict;
+
+/** Who is named for something: an account, or somebody without one. */
+export type Author = Pick<Actor, 'id' | 'name'>;
+
+/** The same for all cases of a step, or of each case its own. */
+type OfEach<T> = T | ((row: CaseRow) => T);
 
 interface Step {
-  /** `null` for each row's own state, where they differ. */
-  readonly from: ReviewState | null | ((row: CaseRow) => ReviewState | null);
-  readonly to: ReviewState;
-  readonly actor: Actor | null;
-  readonly comment: string | null;
+  readonly from: OfEach<ReviewState | null>;
+  readonly to: OfEach<ReviewState>;
+  readonly actor: Author | null;
+  readonly comment: OfEach<string | null>;
 }
 
 /** Name of the author where a program inside Strapi acts without an account. */
@@ -34,13 +53,17 @@ export async function recordEvents(
     caseDocumentId: row.documentId,
     caseId: row.caseId,
     action,
-    from: typeof from === 'function' ? from(row) : from,
-    to,
-    comment,
+    from: ofRow(from, row),
+    to: ofRow(to, row),
+    comment: ofRow(comment, row),
     contentHash: contentHash(caseOfRow(row)),
     ...authorOf(actor),
   }));
   await table(strapi, UID.reviewEvent).createMany({ data });
+}
+
+function ofRow<T extends string | null>(value: OfEach<T>, row: CaseRow): T {
+  return typeof value === 'function' ? value(row) : value;
 }
 
 /** Keeps the content of each case as it is now, under the next number of its revisions. */
@@ -163,6 +186,6 @@ export async function arrivalsOf(strapi: Core.Strapi, documentIds: readonly stri
   return arrivals;
 }
 
-function authorOf(actor: Actor | null) {
+function authorOf(actor: Author | null) {
   return { actorId: actor?.id ?? null, actorName: actor?.name ?? PROGRAM };
 }

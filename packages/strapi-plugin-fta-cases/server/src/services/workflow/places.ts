@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
-import type { CaseRow } from '../../cases/record.ts';
+import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
 import { type Reason, reason } from '../../refusals.ts';
 
@@ -30,4 +30,15 @@ function reasonsFor({ documentId, batch, number, caseId }: CaseRow, members: rea
   if (!other) return [];
   const params = { number: number ?? 0, title: other.title ?? '' };
   return [reason('number-taken', params, { ...site, path: ['number'] })];
+}
+
+/** The number after the last of the batch, for one who holds the batch. */
+export async function nextNumber(strapi: Core.Strapi, batch: BatchRow): Promise<number> {
+  const [last] = await table(strapi, UID.case).findMany({
+    where: { batch: batch.id },
+    select: ['id', 'number'],
+    orderBy: { number: 'desc' },
+    limit: 1,
+  });
+  return (last?.number ?? 0) + 1;
 }

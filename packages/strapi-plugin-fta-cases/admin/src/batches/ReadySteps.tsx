@@ -7,32 +7,43 @@ import { useTakeStepMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
 import { useText } from '../translations/use-text.ts';
 import { RefusedCases } from './RefusedCases.tsx';
-import { type CaseRow, readyAndStaying } from './selection.ts';
+import { type CaseRow, readyAndStaying, unsettledOf } from './selection.ts';
 
-interface SubmitReadyProps {
+/** The steps that are mostly taken with everything that waits; a publication has a button of its own. */
+const STEPS = ['submit', 'approve'] as const;
+type ReadyStep = (typeof STEPS)[number];
+
+/** A button for each step that waits for the person. */
+export function ReadySteps({ cases }: { readonly cases: readonly CaseRow[] }) {
+  return STEPS.map((action) => <Ready key={action} action={action} cases={cases} />);
+}
+
+interface ReadyProps {
+  readonly action: ReadyStep;
   readonly cases: readonly CaseRow[];
 }
 
-/** Submits every case that is fit for it, and says of the others why they stay. */
-export function SubmitReady({ cases }: SubmitReadyProps) {
+/** Takes the step with every case that is fit for it, and says of the others why they stay. */
+function Ready({ action, cases }: ReadyProps) {
   const { t, say } = useText();
   const { toggleNotification } = useNotification();
   const [takeStep, { isLoading }] = useTakeStepMutation();
   const [isOpen, setOpen] = useState(false);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
-  const { ready, staying } = readyAndStaying(cases, 'submit');
+  const { ready, staying } = readyAndStaying(cases, action);
   if (ready.length + staying.length === 0) return null;
+  const unsettled = unsettledOf(ready);
 
   const close = () => {
     setOpen(false);
     setRefused([]);
   };
 
-  const submit = async () => {
-    const result = await takeStep({ action: 'submit', cases: ready.map(({ documentId }) => documentId) });
+  const take = async () => {
+    const result = await takeStep({ action, cases: ready.map(({ documentId }) => documentId) });
     if ('data' in result) {
       close();
-      const step = say(TRANSITIONS.submit.label);
+      const step = say(TRANSITIONS[action].label);
       toggleNotification({ type: 'success', message: t('batch.done', { count: ready.length, step }) });
       return;
     }
@@ -44,13 +55,13 @@ export function SubmitReady({ cases }: SubmitReadyProps) {
   return (
     <>
       <Button variant="secondary" onClick={() => setOpen(true)}>
-        {t('batch.submit-ready', { count: ready.length })}
+        {t(`batch.${action}-ready`, { count: ready.length })}
       </Button>
       {isOpen && (
         <Modal.Root open onOpenChange={(open) => !open && close()}>
           <Modal.Content>
             <Modal.Header closeLabel={t('review.close')}>
-              <Modal.Title>{t('batch.submit-title', { count: ready.length })}</Modal.Title>
+              <Modal.Title>{t(`batch.${action}-title`, { count: ready.length })}</Modal.Title>
             </Modal.Header>
             <Modal.Body>
               <Flex direction="column" alignItems="stretch" gap={4}>
@@ -62,10 +73,14 @@ export function SubmitReady({ cases }: SubmitReadyProps) {
                     <RefusedCases refusals={refused} cases={cases} />
                   </>
                 )}
-                {staying.length === 0 && <Typography>{t('batch.none-stays')}</Typography>}
+                {unsettled.warned > 0 && <Typography>{t('batch.warned', { count: unsettled.warned })}</Typography>}
+                {unsettled.commented > 0 && (
+                  <Typography>{t('batch.commented', { count: unsettled.commented })}</Typography>
+                )}
+                {staying.length === 0 && <Typography>{t(`batch.${action}-none-stays`)}</Typography>}
                 {staying.length > 0 && (
                   <>
-                    <Typography fontWeight="bold">{t('batch.staying', { count: staying.length })}</Typography>
+                    <Typography fontWeight="bold">{t(`batch.${action}-staying`, { count: staying.length })}</Typography>
                     <RefusedCases refusals={staying.flatMap(({ next }) => next?.blockers ?? [])} cases={staying} />
                   </>
                 )}
@@ -75,8 +90,8 @@ export function SubmitReady({ cases }: SubmitReadyProps) {
               <Button variant="tertiary" onClick={close}>
                 {t('review.cancel')}
               </Button>
-              <Button loading={isLoading} disabled={ready.length === 0} onClick={submit}>
-                {t('batch.submit-now', { count: ready.length })}
+              <Button loading={isLoading} disabled={ready.length === 0} onClick={take}>
+                {t(`batch.${action}-now`, { count: ready.length })}
               </Button>
             </Modal.Footer>
           </Modal.Content>

@@ -1,0 +1,32 @@
+import { renderFiguresCsv, renderMarkdown } from '@fta/cases-core';
+import { writeDocx } from '@fta/cases-office';
+import type { DraftDocument } from '../../../../shared/contracts.ts';
+import type { DownloadFormat } from '../../../../shared/formats.ts';
+
+/** A batch whole, with its title page, or cases alone. */
+export type Extent = 'batch' | 'cases';
+
+type Renderer = (document: DraftDocument, extent: Extent) => Buffer | Promise<Buffer>;
+
+/** Without it Excel reads a CSV in the encoding of the machine. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The documents that drafts are written into. A table says of each row whether it is public, JSON beside the batch; Word and
+ * canonical Markdown have no place for it that would not come back as content: there the name of the file says so.
+ */
+export const RENDERERS: Readonly<Record<DownloadFormat, Renderer>> = {
+  docx: async ({ batch }, extent) => Buffer.from(await writeDocx(batch, { extent })),
+  markdown: ({ batch }) => Buffer.from(renderMarkdown(batch)),
+  json: (document) => Buffer.from(`${JSON.stringify(document, null, 2)}\n`),
+  csv: (document) => Buffer.from(BYTE_ORDER_MARK + renderFiguresCsv(markedBatch(document))),
+};
+
+/** The batch, with what is not public said in the titles. */
+function markedBatch({ unpublished, batch }: DraftDocument): DraftDocument['batch'] {
+  const isUnpublished = new Set(unpublished);
+  const marked = batch.cases.map((each) =>
+    isUnpublished.has(each.id) ? { ...each, title: `${each.title}（未发布）` } : each,
+  );
+  return { ...batch, cases: marked };
+}
