@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { wordFile } from '../support/word.ts';
+import { pageFile, wordFile } from '../support/word.ts';
 import { createToken } from './accounts.ts';
 import { IMPORT_SCOPE } from './cast.ts';
 import { DATABASES } from './databases.ts';
@@ -24,7 +24,9 @@ const twoFiles = () => {
 };
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const word = wordFile(['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。']);
+const LINES = ['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。'];
+const word = wordFile(LINES);
+const page = pageFile(LINES);
 
 /** The beginning of a file of Word before 2007. */
 const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
@@ -218,6 +220,8 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       ['application/octet-stream', () => bytes(JSON.stringify(batch()))],
       ['application/octet-stream', () => word],
       [WORD_TYPE, () => word],
+      ['text/html', () => page],
+      ['application/octet-stream', () => inUtf16(page)],
       ['application/json', () => JSON.stringify(batch())],
       ['application/json', () => JSON.stringify({ batch: batch() })],
     ])('a body of %s is the document', async (type, body) => {
@@ -232,7 +236,7 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
 
     it.each([
       ['text/markdown', Uint8Array.of(0xc4, 0xea, 0xb7, 0xdd), 'import-encoding-sent'],
-      ['text/html', '<p>案例</p>', 'import-format'],
+      ['text/html', '<p>关于召开会议的通知</p>', 'import-no-cases'],
       ['application/octet-stream', Uint8Array.of(0x89, 0x50, 0, 1, 2, 3), 'import-unreadable'],
       [WORD_TYPE, wordFile(['关于召开会议的通知']), 'import-no-cases'],
       ['application/octet-stream', new Uint8Array(), 'import-empty'],

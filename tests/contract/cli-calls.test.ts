@@ -52,7 +52,7 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['parse', blank], 'is empty'],
   [['parse', join(sample, 'inside.md')], 'is not a directory'],
   [['parse', office], 'is a damaged archive'],
-  [['parse', oldWord], 'is a .doc document of old Word'],
+  [['parse', oldWord], 'is a damaged document of old Word'],
   [['parse', locked], 'is protected by a password'],
   [['parse', pdf], 'is a PDF file; what can be read is Markdown'],
   [['parse', notBatch], 'has the wrong shape'],

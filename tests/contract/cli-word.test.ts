@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Batch, parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
-import { wordFile } from '../support/word.ts';
+import { pageFile, wordFile } from '../support/word.ts';
 import { ftaCases, temporaryFolder } from './fta-cases.ts';
 
 const LINES = [
@@ -20,6 +20,7 @@ const DELETED = '<w:p><w:del w:id="1"><w:r><w:delText>三、旧的打算</w:delT
 const folder = temporaryFolder();
 /** By its name no Word document. */
 const word = folder.write('batch.md', wordFile(LINES, DELETED));
+const page = folder.write('batch.txt', pageFile(LINES));
 const markdown = folder.write('batch.docx', LINES.join('\n\n'));
 
 const read = (...args: string[]) => {
@@ -38,6 +39,12 @@ describe('a Word document on the command line', () => {
     expect(coverage.leftovers).toEqual([]);
     expect(diagnostics.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('tracked-deletion');
     expect(signs['/cases/0/title']).toBe('marker');
+  });
+
+  it('is parsed as a web page of the same words is', () => {
+    const { batch, coverage } = read('parse', page, '--json');
+    expect(shape(batch)).toEqual(shape(parse(LINES.join('\n\n')).batch));
+    expect(coverage.leftovers).toEqual([]);
   });
 
   it('has its findings by the line, which is a paragraph', () => {

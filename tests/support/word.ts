@@ -17,6 +17,10 @@ export function wordFile(paragraphs: readonly string[], more = ''): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
+/** A page of the same paragraphs. */
+export const pageFile = (paragraphs: readonly string[]): string =>
+  `<!DOCTYPE html><html><body>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+
 /** A Word document of the lines of a Markdown file, heading marks taken away: none of it has a style. */
 export const wordOfMarkdown = (path: string): Uint8Array =>
   wordFile(

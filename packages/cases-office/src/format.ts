@@ -1,15 +1,10 @@
 import type { Bilingual } from '@fta/cases-core/schema';
+import { isPage } from './html/sniff.ts';
 
 /** The kind of a file by its bytes: one that is read, or one that is told by name only. */
 export type Format =
-  | { readonly kind: 'text' | 'zip' | 'encrypted' | 'binary' | 'none' }
+  | { readonly kind: 'text' | 'html' | 'zip' | 'doc' | 'encrypted' | 'binary' | 'none' }
   | { readonly kind: 'other'; readonly name: Bilingual };
-
-/** What can be read, as messages name it. */
-export const READ_FORMATS: Bilingual = {
-  zh: 'Markdown、纯文本、批次 JSON 和 Word 文档（.docx）',
-  en: 'Markdown, plain text, batch JSON and Word documents (.docx)',
-};
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -32,7 +27,6 @@ const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual]
 
 /** Streams of an OLE file by which its kind is known, as UTF-16 has their names. */
 const OLE_STREAMS: readonly (readonly [stream: string, name: Bilingual])[] = [
-  ['WordDocument', { zh: '旧版 Word 的 .doc 文档', en: 'a .doc document of old Word' }],
   ['Workbook', { zh: '旧版 Excel 的 .xls 工作簿', en: 'an .xls workbook of old Excel' }],
   ['PowerPoint Document', { zh: '旧版 PowerPoint 的 .ppt 演示文稿', en: '.ppt slides of old PowerPoint' }],
 ];
@@ -42,11 +36,17 @@ const OLE_OTHER: Bilingual = { zh: '旧版 Office 文档', en: 'a document of ol
 /** Bytes at the start by which text is told from other files. */
 const HEAD = 1024;
 
-/** The format of a file by its bytes; its name is not asked. */
-export function formatOf(bytes: Uint8Array): Format {
-  if (bytes.length === 0) return { kind: 'none' };
+/** The format of a file by its bytes, or of a text that has been decoded; its name is not asked. */
+export function formatOf(content: Uint8Array | string): Format {
+  if (content.length === 0) return { kind: 'none' };
+  if (typeof content === 'string') return { kind: isPage(content) ? 'html' : 'text' };
+  return formatOfBytes(content);
+}
+
+function formatOfBytes(bytes: Uint8Array): Format {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
+  if (isPage(bytes)) return { kind: 'html' };
   const isText = isTextual(bytes);
   // Two letters alone may begin a text.
   const known = SIGNATURES.find(([signature]) => (signature.length > 2 || !isText) && startsWith(bytes, signature));
@@ -67,6 +67,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 /** By the streams in it: a document with a password is an OLE file around what is encrypted. */
 function oleFormat(bytes: Uint8Array): Format {
   if (includesUtf16(bytes, 'EncryptedPackage')) return { kind: 'encrypted' };
+  if (includesUtf16(bytes, 'WordDocument')) return { kind: 'doc' };
   return { kind: 'other', name: OLE_STREAMS.find(([stream]) => includesUtf16(bytes, stream))?.[1] ?? OLE_OTHER };
 }
 

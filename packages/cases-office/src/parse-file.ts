@@ -1,4 +1,5 @@
-import { formatOf, READ_FORMATS } from './format.ts';
+import { DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
+import { type Format, formatOf } from './format.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { DocxOptions } from './parse-docx.ts';
 import type { ParsedFile, ReadingTask } from './reading.ts';
@@ -12,7 +13,7 @@ export interface ParseFileOptions extends DocxOptions {
 }
 
 /**
- * Reads a file, told by its bytes, in a thread of its own: whoever asks stays free to answer others, and a file that takes
+ * Reads a file, told by its bytes, or a text that has been decoded, in a thread of its own: whoever asks stays free to answer others, and a file that takes
  * too long or too much memory takes nobody with it.
  *
  * @throws Refusal for a file that is not read: another format, broken, hostile, or over a limit
@@ -25,17 +26,29 @@ export interface ParseFileOptions extends DocxOptions {
  * const { batch, diagnostics } = await parseFile(await readFile('batch-1.docx'));
  * ```
  */
-export async function parseFile(bytes: Uint8Array, options: ParseFileOptions = {}): Promise<ParsedFile> {
+export async function parseFile(content: Uint8Array | string, options: ParseFileOptions = {}): Promise<ParsedFile> {
   const { limits: given, ...others } = options;
   const limits = { ...DEFAULT_LIMITS, ...given };
-  if (bytes.length > limits.fileBytes) throw refuse('file-too-large', { limit: megabytesOf(limits.fileBytes) });
-  const format = formatOf(bytes);
-  if (format.kind === 'none') throw refuse('empty', {});
-  if (format.kind === 'encrypted') throw refuse('password', {});
-  if (format.kind === 'binary') throw refuse('unknown', { expected: READ_FORMATS });
-  if (format.kind === 'other') throw refuse('format', { found: format.name, expected: READ_FORMATS });
-  const task: ReadingTask = { bytes: Uint8Array.from(bytes), format: format.kind, options: others, limits };
-  const answer = await inThread(task);
+  if (content.length > limits.fileBytes) throw refuse('file-too-large', { limit: megabytesOf(limits.fileBytes) });
+  const format = readable(formatOf(content));
+  const own = typeof content === 'string' ? content : Uint8Array.from(content);
+  const answer = await inThread({ content: own, format, options: others, limits });
   if (!('read' in answer)) throw new TypeError('a thread that was to read has written');
   return answer.read;
+}
+
+/** @throws Refusal for a format that is told by name only */
+function readable(format: Format): ReadingTask['format'] {
+  switch (format.kind) {
+    case 'none':
+      throw refuse('empty', {});
+    case 'encrypted':
+      throw refuse('password', {});
+    case 'binary':
+      throw refuse('unknown', { expected: DOCUMENT_FORMAT_NAMES });
+    case 'other':
+      throw refuse('format', { found: format.name, expected: DOCUMENT_FORMAT_NAMES });
+    default:
+      return format.kind;
+  }
 }

@@ -48,7 +48,7 @@ export class ReadingThread {
     return new Promise((resolve, reject) => {
       const late = () => this.#fail(refuse('too-slow', { limit: limits.milliseconds / 1000 }));
       this.#pending = { resolve, reject, clock: setTimeout(late, limits.milliseconds) };
-      this.#worker.postMessage(task, 'bytes' in task ? [task.bytes.buffer as ArrayBuffer] : []);
+      this.#worker.postMessage(task, buffersOf(task));
     });
   }
 
@@ -84,4 +84,9 @@ export class ReadingThread {
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** What is handed over and not copied. */
+function buffersOf(task: Task): ArrayBuffer[] {
+  return 'content' in task && typeof task.content !== 'string' ? [task.content.buffer as ArrayBuffer] : [];
 }

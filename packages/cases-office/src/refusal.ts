@@ -25,6 +25,11 @@ export const REFUSALS = {
     en: 'has another document embedded in it: open it in Word and save it as .docx',
   },
   'archive-broken': { zh: '作为压缩包已损坏：{detail}', en: 'is a damaged archive: {detail}' },
+  'document-broken': { zh: '作为旧版 Word 文档已损坏：{detail}', en: 'is a damaged document of old Word: {detail}' },
+  'document-old': {
+    zh: '是 Word 95 或更早版本的文档，请用 Word 打开后另存为 .docx',
+    en: 'is a document of Word 95 or older: open it in Word and save it as .docx',
+  },
   'archive-entries': {
     zh: '压缩包里有 {found} 个条目，上限为 {limit}',
     en: 'is an archive of {found} entries; the limit is {limit}',
@@ -58,6 +63,14 @@ export const REFUSALS = {
   'xml-elements': {
     zh: '中的 {part} 超过 {limit} 个元素',
     en: 'holds {part}, which has more than {limit} elements',
+  },
+  'page-depth': {
+    zh: '作为网页，元素嵌套超过 {limit} 层',
+    en: 'is a web page whose elements nest more than {limit} deep',
+  },
+  'page-elements': {
+    zh: '作为网页，元素超过 {limit} 个',
+    en: 'is a web page of more than {limit} elements',
   },
   'styles-circular': {
     zh: '的样式“{style}”以自己为基准，文档已损坏',

@@ -1,14 +1,15 @@
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, DOCUMENT_FORMATS } from '@fta/cases-core/schema';
 
-/** Extensions of text documents that can be imported. */
-export const TEXT_FORMATS = ['md', 'markdown', 'txt', 'json'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+const { docx, markdown, text, json } = DOCUMENT_FORMATS;
+const formats = Object.values(DOCUMENT_FORMATS);
 
-/** Extensions of documents that can be imported; a Word document is told by its bytes, whatever it is called. */
-export const IMPORT_FORMATS = ['docx', ...TEXT_FORMATS] as const;
+/** Extensions of documents that can be imported; what is no plain text is told by its bytes, whatever it is called. */
+export const IMPORT_FORMATS: readonly string[] = formats.flatMap(({ extensions }) => extensions);
 
-/** The media type of a Word document. */
-export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Media types of documents that are no plain text. */
+export const DOCUMENT_TYPES: readonly string[] = formats
+  .filter((format) => format !== markdown && format !== text && format !== json)
+  .flatMap(({ mediaTypes }) => mediaTypes);
 
 interface Download {
   readonly label: Bilingual;
@@ -19,7 +20,7 @@ interface Download {
 
 /** The formats in which a batch or a case can be had before it is published, by their names in the address. */
 export const DOWNLOADS = {
-  docx: { label: { zh: 'Word 文档', en: 'Word document' }, extension: 'docx', type: WORD_TYPE },
+  docx: { label: { zh: 'Word 文档', en: 'Word document' }, extension: 'docx', type: docx.mediaTypes[0] },
   markdown: {
     label: { zh: 'Markdown 文本', en: 'Markdown text' },
     extension: 'md',

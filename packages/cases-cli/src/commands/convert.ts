@@ -1,4 +1,4 @@
-import { TEXT_OUTSIDE_RULES } from '@fta/cases-core/schema';
+import { DOCUMENT_FORMAT_NAMES, TEXT_OUTSIDE_RULES } from '@fta/cases-core/schema';
 import { CallError } from '../call-error.ts';
 import { defineCommand } from '../command.ts';
 import { load } from '../load.ts';
@@ -11,8 +11,8 @@ import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
 export const convertCommand = defineCommand({
   name: 'convert',
   summary: {
-    zh: '转换：按内容读 Markdown、文本、JSON、Word（.docx），按扩展名写 .md .json .docx .csv（指标）',
-    en: 'Convert Markdown, text, JSON or Word (.docx), told by content, to .md .json .docx .csv (figures) by extension',
+    zh: `转换：按内容读${DOCUMENT_FORMAT_NAMES.zh}，按扩展名写 .md .json .docx .csv（指标）`,
+    en: `Convert ${DOCUMENT_FORMAT_NAMES.en}, told by content, to .md .json .docx .csv (figures) by extension`,
   },
   operands: 'IN -o OUT',
   fewestOperands: 1,

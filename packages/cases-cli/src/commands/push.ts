@@ -76,7 +76,7 @@ export const pushCommand = defineCommand({
 
 const isOfContent = ({ status }: ApiError) => OF_CONTENT.includes(status);
 
-const STDIN_NAMES = { json: 'stdin.json', text: 'stdin.md', office: 'stdin.docx' } as const;
+const STDIN_NAMES = { json: 'stdin.json', text: 'stdin.md', office: 'stdin' } as const;
 
 /** The name by which a CMS knows the document. */
 function nameOf(path: string, { format }: Input): string {

@@ -1,6 +1,7 @@
 export { type Batch, batchSchema, SCHEMA_VERSION } from './batch.ts';
 export { blankCase, type Case, caseSchema, type DraftCase, draftCaseSchema } from './case.ts';
 export { type Citation, citationSchema } from './citation.ts';
+export { DOCUMENT_FORMAT_NAMES } from './document-formats.ts';
 export {
   type Bilingual,
   type CaseField,
@@ -46,6 +47,7 @@ export {
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
 export type { DimensionKey } from './vocabulary/dimension-units.ts';
 export { DIMENSION_KEYS, DIMENSIONS } from './vocabulary/dimensions.ts';
+export { DOCUMENT_FORMATS, type DocumentFormat } from './vocabulary/document-formats.ts';
 export { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from './vocabulary/indicators.ts';
 export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';

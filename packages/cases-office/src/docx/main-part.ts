@@ -1,5 +1,4 @@
-import type { Bilingual } from '@fta/cases-core/schema';
-import { READ_FORMATS } from '../format.ts';
+import { type Bilingual, DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
 import type { OfficePackage } from '../guard/package.ts';
 import { type Relationship, relationshipsOf } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
@@ -33,13 +32,14 @@ export interface MainPart {
 export function mainPart(archive: OfficePackage, limits: Limits): MainPart {
   const types = contentTypes(archive, limits);
   const main = relationshipsOf('', archive, limits).find(({ type }) => type === 'officeDocument');
-  if (!main || types.size === 0) throw refuse('format', { found: nameOf(archive), expected: READ_FORMATS });
+  if (!main || types.size === 0) throw refuse('format', { found: nameOf(archive), expected: DOCUMENT_FORMAT_NAMES });
   if (main.part === null) throw refuse('part-missing', { part: 'word/document.xml' });
   const macros = [...types.values()].some((type) => /macroEnabled|vbaProject/i.test(type));
   const relationships = relationshipsOf(main.part, archive, limits);
   if (macros || relationships.some(({ type: kind }) => kind === 'vbaProject')) throw refuse('macros', {});
   const type = types.get(main.part.toLowerCase()) ?? '';
-  if (type !== '' && !WORD.test(type)) throw refuse('format', { found: nameOf(archive), expected: READ_FORMATS });
+  if (type !== '' && !WORD.test(type))
+    throw refuse('format', { found: nameOf(archive), expected: DOCUMENT_FORMAT_NAMES });
   return { name: main.part, relationships };
 }
 

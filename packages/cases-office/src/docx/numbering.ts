@@ -17,7 +17,7 @@ export interface Numbering {
   next(list: string, level: number | undefined, styleId: string): ListMarker;
 }
 
-interface Level {
+export interface ListLevel {
   readonly start: number;
   readonly format: string;
   /** `第%1条`: `%` and a level stand for its number. */
@@ -28,16 +28,16 @@ interface Level {
   readonly style: string | undefined;
 }
 
-interface AbstractList {
+export interface AbstractList {
   readonly id: string;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, ListLevel>;
   /** The style that has the levels in its place. */
   readonly link: string | undefined;
 }
 
-interface List {
+export interface List {
   readonly abstract: string;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, ListLevel>;
   readonly starts: ReadonlyMap<number, number>;
 }
 
@@ -56,7 +56,7 @@ export function readNumbering(name: string, bytes: Uint8Array | null, styles: St
       if (child.name === 'w:num') lists.set(child.attributes['w:numId'] ?? '', readList(child));
     });
   }
-  return new Counter(abstracts, lists, styles);
+  return countNumbers(abstracts, lists, (style) => styles.paragraph(style).paragraph.list);
 }
 
 function readAbstract(element: Element): AbstractList {
@@ -67,13 +67,13 @@ function readAbstract(element: Element): AbstractList {
   };
 }
 
-function readLevels(element: Element): Map<number, Level> {
+function readLevels(element: Element): Map<number, ListLevel> {
   return new Map(
     childrenOf(element, 'w:lvl').map((level) => [numberOf(level.attributes['w:ilvl']) ?? 0, readLevel(level)]),
   );
 }
 
-function readLevel(element: Element): Level {
+function readLevel(element: Element): ListLevel {
   return {
     start: numberOf(valueIn(element, 'w:start')) ?? 0,
     format: formatOf(element),
@@ -96,7 +96,7 @@ function formatOf(element: Element): string {
 }
 
 function readList(element: Element): List {
-  const levels = new Map<number, Level>();
+  const levels = new Map<number, ListLevel>();
   const starts = new Map<number, number>();
   for (const override of childrenOf(element, 'w:lvlOverride')) {
     const at = numberOf(override.attributes['w:ilvl']) ?? 0;
@@ -108,19 +108,32 @@ function readList(element: Element): List {
   return { abstract: valueIn(element, 'w:abstractNumId') ?? '', levels, starts };
 }
 
+/** Counts by lists that have been read; `listOfStyle` is the list whose levels a style has. */
+export function countNumbers(
+  abstracts: ReadonlyMap<string, AbstractList>,
+  lists: ReadonlyMap<string, List>,
+  listOfStyle: (style: string) => string | undefined,
+): Numbering {
+  return new Counter(abstracts, lists, listOfStyle);
+}
+
 class Counter implements Numbering {
   readonly #abstracts: ReadonlyMap<string, AbstractList>;
   readonly #lists: ReadonlyMap<string, List>;
-  readonly #styles: Styles;
+  readonly #listOfStyle: (style: string) => string | undefined;
   /** The last numbers by abstract list, one a level: lists made of the same one count on together. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   /** Lists whose own starts have been used. */
   readonly #begun = new Set<string>();
 
-  constructor(abstracts: ReadonlyMap<string, AbstractList>, lists: ReadonlyMap<string, List>, styles: Styles) {
+  constructor(
+    abstracts: ReadonlyMap<string, AbstractList>,
+    lists: ReadonlyMap<string, List>,
+    listOfStyle: (style: string) => string | undefined,
+  ) {
     this.#abstracts = abstracts;
     this.#lists = lists;
-    this.#styles = styles;
+    this.#listOfStyle = listOfStyle;
   }
 
   next(id: string, stated: number | undefined, styleId: string): ListMarker {
@@ -142,7 +155,7 @@ class Counter implements Numbering {
     return { text: spaced(write(level, at, counts, levelOf), level), bullet: false };
   }
 
-  #count(id: string, list: List, at: number, level: Level, counts: (number | undefined)[]): void {
+  #count(id: string, list: List, at: number, level: ListLevel, counts: (number | undefined)[]): void {
     const begun = `${id}/${at}`;
     const start = list.starts.get(at);
     const last = counts[at];
@@ -154,7 +167,7 @@ class Counter implements Numbering {
   #abstractOf(list: List): AbstractList | undefined {
     const abstract = this.#abstracts.get(list.abstract);
     if (abstract?.link === undefined) return abstract;
-    const linked = this.#lists.get(this.#styles.paragraph(abstract.link).paragraph.list ?? '');
+    const linked = this.#lists.get(this.#listOfStyle(abstract.link) ?? '');
     return this.#abstracts.get(linked?.abstract ?? '') ?? abstract;
   }
 }
@@ -165,10 +178,10 @@ function levelOfStyle({ levels }: AbstractList, styleId: string): number {
 }
 
 function write(
-  level: Level,
+  level: ListLevel,
   own: number,
   counts: readonly (number | undefined)[],
-  levelOf: (at: number) => Level | undefined,
+  levelOf: (at: number) => ListLevel | undefined,
 ): string {
   let silent = false;
   const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
@@ -186,7 +199,7 @@ function write(
  * A number without a sign of its own is told from the text by the one it has in writing: 一、 and 1. The sign is no word of
  * the document, and the number was none either.
  */
-function spaced(text: string, { text: template }: Level): string {
+function spaced(text: string, { text: template }: ListLevel): string {
   const bare = text.trim();
   if (bare === '') return '';
   if (/^%[1-9]$/.test(template.trim())) {

@@ -24,6 +24,11 @@ export class OpenParagraph {
   readonly #changes: LineChange[] = [];
   readonly #asides: Aside[] = [];
 
+  /** Whether it holds anything beside its text. */
+  get holdsMore(): boolean {
+    return this.#asides.length + this.pictures.length + this.boxes.length + this.references.length > 0;
+  }
+
   /** Goes on with words, or sets them aside. */
   write(words: string, format: CharacterFormat, { change, aside }: Setting): void {
     if (words === '') return;

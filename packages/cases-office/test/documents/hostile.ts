@@ -1,17 +1,9 @@
 import { deflateRawSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
-import type { RefusalReason } from '../../src/refusal.ts';
+import type { HostileFile } from './hostile-file.ts';
+import { HOSTILE_PAGES } from './hostile-pages.ts';
 import { entriesOf, partXml, relationshipsXml, textParagraph } from './word.ts';
 import { zipOf } from './zip.ts';
-
-/** A file that nobody should read, and why it is refused. */
-export interface HostileFile {
-  readonly name: string;
-  readonly reason: RefusalReason;
-  /** Asks for much time or memory. */
-  readonly greedy?: boolean;
-  make(): Uint8Array;
-}
 
 const MEGABYTE = 1024 * 1024;
 const BODY = textParagraph('1.无纸通关新模式');
@@ -80,9 +72,13 @@ const tampered = (
 ): Uint8Array =>
   zipOf(listed(entriesOf(BODY)).map((entry) => (entry.name === 'word/document.xml' ? { ...entry, ...tamper } : entry)));
 
-const file = (name: string, reason: RefusalReason, make: () => Uint8Array): HostileFile => ({ name, reason, make });
+const file = (name: string, reason: HostileFile['reason'], make: () => Uint8Array): HostileFile => ({
+  name,
+  reason,
+  make,
+});
 
-const greedy = (name: string, reason: RefusalReason, make: () => Uint8Array): HostileFile => ({
+const greedy = (name: string, reason: HostileFile['reason'], make: () => Uint8Array): HostileFile => ({
   ...file(name, reason, make),
   greedy: true,
 });
@@ -129,7 +125,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   }),
   file('an encrypted entry', 'password', () => tampered({ flags: 1 })),
   file('a document with a password', 'password', () => ole('EncryptedPackage')),
-  file('a document of old Word', 'format', () => ole('WordDocument')),
+  file('a document of old Word without sectors', 'document-broken', () => ole('WordDocument')),
+  file('a workbook of old Excel', 'format', () => ole('Workbook')),
   file('a PDF', 'format', () => sum('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')),
   file('a PDF that is an archive too', 'format', () => sum('%PDF-1.7\n', zip(entriesOf(BODY)))),
   file('an OFD', 'format', () => zip({ 'OFD.xml': strToU8('<ofd/>'), 'Doc_0/Document.xml': strToU8('<x/>') })),
@@ -194,4 +191,5 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   file('five thousand entries', 'archive-entries', () =>
     zip(changed(Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`word/media/${at}.png`, 'x'])))),
   ),
+  ...HOSTILE_PAGES,
 ];

@@ -30,6 +30,11 @@ export function outlineOf(batch: Batch): OutlineLine[] {
   ];
 }
 
+/** The title of a batch and its first case: as much as a file that lies in the repository needs. */
+export function firstCase(batch: Batch): OutlineLine[] {
+  return outlineOf({ ...batch, cases: batch.cases.slice(0, 1) });
+}
+
 /** What two readings of one batch have to agree in: everything but the fields that only canonical Markdown states. */
 export function structureOf({ title, cases }: Batch) {
   return {

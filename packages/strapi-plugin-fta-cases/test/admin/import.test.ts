@@ -23,6 +23,14 @@ describe('a document', () => {
     expect(readDocument('a.docx', utf8('案例'))).toMatchObject({ ok: true, content: '案例' });
   });
 
+  it('that states its encoding within itself goes to the server as it is', () => {
+    for (const name of ['a.html', 'a.mht', 'page']) {
+      expect(readDocument(name, utf8('<html>案例</html>'))).toMatchObject({ ok: true, encoding: null });
+    }
+    expect(readDocument('a.mht', utf8('MIME-Version: 1.0'))).toMatchObject({ ok: true, encoding: null });
+    expect(readDocument('a', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0))).toMatchObject({ ok: true, encoding: null });
+  });
+
   it('of another format is refused by its name', () => {
     expect(readDocument('a.pdf', utf8('x'))).toEqual({ ok: false, name: 'a.pdf', reason: 'wrong-format' });
     expect(readDocument('md', utf8('x'))).toMatchObject({ ok: false });

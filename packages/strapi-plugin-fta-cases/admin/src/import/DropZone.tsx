@@ -1,6 +1,6 @@
+import { DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { type DragEvent, useRef, useState } from 'react';
-import { TEXT_FORMATS } from '../../../shared/formats.ts';
 import { useText } from '../translations/use-text.ts';
 import { FORMATS } from './read-document.ts';
 
@@ -12,7 +12,7 @@ interface DropZoneProps {
 
 /** Takes one file, dropped or chosen. */
 export function DropZone({ onChoose, isCompact = false }: DropZoneProps) {
-  const { t } = useText();
+  const { t, say } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
 
@@ -58,7 +58,7 @@ export function DropZone({ onChoose, isCompact = false }: DropZoneProps) {
       </Button>
       {!isCompact && (
         <Typography variant="pi" textColor="neutral600">
-          {t('import.formats', { formats: TEXT_FORMATS.map((format) => `.${format}`).join('  ') })}
+          {t('import.formats', { formats: say(DOCUMENT_FORMAT_NAMES) })}
         </Typography>
       )}
     </Flex>

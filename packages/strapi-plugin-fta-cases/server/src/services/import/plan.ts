@@ -7,6 +7,7 @@ import { contentHash } from '../../cases/content-hash.ts';
 import { deriveCase } from '../../cases/derive.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { issueReason, type Reason } from '../../refusals.ts';
+import { nextTurn } from './turn.ts';
 
 /** What is to happen with one case of the document. */
 export interface PlannedCase {
@@ -30,32 +31,41 @@ export interface Plan {
 /**
  * Sets the cases of a document against those of the batch in the database. The same case is the one with the same id, or
  * else with the same number. Content that nobody touched since it was imported is written over; work in progress only
- * where `overwrite` names its id; what is in review never.
+ * where `overwrite` names its id; what is in review never. Requests are let in between one case and the next: reading the
+ * figures of a whole batch anew takes longer than anybody should wait.
  */
-export function planImport(
+export async function planImport(
   batch: Batch,
   batchId: string,
   stored: readonly CaseRow[],
   overwrite: ReadonlySet<string>,
-): Plan {
+): Promise<Plan> {
   const matches = matchCases(batch.cases, stored);
   const taken = new Set(stored.map(({ caseId }) => caseId ?? ''));
   const reasons: Reason[] = [];
-  const cases = batch.cases.flatMap((single, index): PlannedCase[] => {
+  const cases: PlannedCase[] = [];
+  for (const [index, single] of batch.cases.entries()) {
+    await nextTurn();
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
     const { content, issues } = deriveCase({ ...single, id });
-    if (!content) {
-      reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
-      return [];
-    }
-    if (!row) return [{ action: 'create', content, sourceId: single.id, stored: null, changes: [] }];
-    const before = caseOfRow(row);
-    const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(id));
-    return [{ action, content, sourceId: single.id, stored: row, changes: diffCases(before, content) }];
-  });
+    if (content) cases.push(plannedCase(single, content, row, overwrite));
+    else reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
+  }
   const found = new Set(matches.values());
   return { cases, absent: stored.filter((row) => !found.has(row)), reasons };
+}
+
+function plannedCase(
+  { id: sourceId }: Case,
+  content: Case,
+  row: CaseRow | null,
+  overwrite: ReadonlySet<string>,
+): PlannedCase {
+  if (!row) return { action: 'create', content, sourceId, stored: null, changes: [] };
+  const before = caseOfRow(row);
+  const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(content.id));
+  return { action, content, sourceId, stored: row, changes: diffCases(before, content) };
 }
 
 function inDocument(why: Reason, index: number): Reason {

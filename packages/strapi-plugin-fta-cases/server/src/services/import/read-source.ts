@@ -9,10 +9,10 @@ import {
   decodeText,
   findIssues,
   type Language,
-  parse,
 } from '@fta/cases-core';
-import { formatOf, parseFile, Refusal } from '@fta/cases-office';
-import { IMPORT_FORMATS, TEXT_FORMATS, type TextFormat } from '../../../../shared/formats.ts';
+import { DOCUMENT_FORMATS } from '@fta/cases-core/schema';
+import { formatOf, parseFile, Refusal, type RefusalReason } from '@fta/cases-office';
+import { IMPORT_FORMATS } from '../../../../shared/formats.ts';
 import type { Settings } from '../../config.ts';
 import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
 
@@ -30,19 +30,9 @@ export interface ReadDocument {
   readonly coverage: Coverage | null;
 }
 
-/** Ways to read a text, by extension. */
-const READERS: Readonly<
-  Record<TextFormat, (text: string, source: SourceDocument, language: Language) => ReadDocument>
-> = {
-  md: readText,
-  markdown: readText,
-  txt: readText,
-  json: readJson,
-};
-
 /**
- * A batch out of a document, with what there is to say of it. What is no text is told by its bytes and read in a thread of
- * its own, within the limits of the settings.
+ * A batch out of a document, with what there is to say of it. Batch JSON is told by its extension, everything else by its
+ * bytes and read in a thread of its own, within the limits of the settings.
  * @throws ValidationError (400) for a format, an encoding or a JSON text that cannot be read, and where there is no case.
  */
 export async function readSource(
@@ -50,65 +40,64 @@ export async function readSource(
   limits: Settings['importLimits'],
   language: Language,
 ): Promise<ReadDocument> {
-  const { name, content } = source;
-  const document =
-    typeof content === 'string' || isText(content)
-      ? readTextSource(source, language)
-      : await readOffice(content, source, limits, language);
+  const document = isBatchJson(source, language)
+    ? readJson(textOf(source, language), source, language)
+    : await readDocument(source, limits, language);
   if (!document.batch.cases.some(({ title }) => title !== ''))
-    throw invalid([reason('import-no-cases', { name })], language);
+    throw invalid([reason('import-no-cases', { name: source.name })], language);
   return document;
 }
 
-function isText(bytes: Uint8Array): boolean {
-  const { kind } = formatOf(bytes);
+/**
+ * Whether a document is the JSON of a batch.
+ * @throws ValidationError for a text that is called what no text that can be imported is called.
+ */
+function isBatchJson({ name, content }: SourceDocument, language: Language): boolean {
+  if (!isText(content)) return false;
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (!IMPORT_FORMATS.includes(extension)) {
+    const received = extension === '' ? { zh: '没有扩展名的文件', en: 'a file without an extension' } : `.${extension}`;
+    const expected = IMPORT_FORMATS.map((each) => `.${each}`).join(' ');
+    throw invalid([reason('import-format', { name, expected, received })], language);
+  }
+  return JSON_EXTENSIONS.includes(extension);
+}
+
+const JSON_EXTENSIONS: readonly string[] = DOCUMENT_FORMATS.json.extensions;
+
+function isText(content: string | Uint8Array): boolean {
+  const { kind } = formatOf(content);
   return kind === 'text' || kind === 'none';
 }
 
-async function readOffice(
-  bytes: Uint8Array,
-  { name, batchId }: SourceDocument,
+async function readDocument(
+  { name, content, batchId }: SourceDocument,
   { unpackedBytes, milliseconds, megabytes }: Settings['importLimits'],
   language: Language,
 ): Promise<ReadDocument> {
   const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
   try {
     const options = { language, limits, ...(batchId !== undefined && { batchId }) };
-    const { batch, diagnostics, coverage } = await parseFile(bytes, options);
+    const { batch, diagnostics, coverage } = await parseFile(content, options);
     return { batch, diagnostics, coverage };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw invalid([reason('import-unreadable', { name, why: error.text })], language);
+    const rule = isText(content) ? TEXT_REFUSALS[error.reason] : undefined;
+    throw invalid([rule ? reason(rule, { name }) : reason('import-unreadable', { name, why: error.text })], language);
   }
 }
 
-function readTextSource(source: SourceDocument, language: Language): ReadDocument {
-  const { name } = source;
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  // A text that is called a Word document is a text all the same.
-  const format = TEXT_FORMATS.find((each) => each === (extension === 'docx' ? 'txt' : extension));
-  if (!format) {
-    const received = extension === '' ? { zh: '没有扩展名的文件', en: 'a file without an extension' } : `.${extension}`;
-    throw invalid(
-      [reason('import-format', { name, expected: IMPORT_FORMATS.map((each) => `.${each}`).join(' '), received })],
-      language,
-    );
-  }
-  const text = textOf(source, language);
-  if (text.trim() === '') throw invalid([reason('import-empty', { name })], language);
-  return READERS[format](text, source, language);
-}
+/** What is said of texts in the words for texts. */
+const TEXT_REFUSALS: Partial<Record<RefusalReason, 'import-empty' | 'import-encoding'>> = {
+  empty: 'import-empty',
+  unknown: 'import-encoding',
+};
 
 function textOf({ name, content }: SourceDocument, language: Language): string {
-  if (typeof content === 'string') return content;
-  const decoded = decodeText(content);
-  if (!decoded) throw invalid([reason('import-encoding', { name })], language);
-  return decoded.text;
-}
-
-function readText(text: string, { batchId }: SourceDocument, language: Language): ReadDocument {
-  const { batch, diagnostics, coverage } = parse(text, { language, ...(batchId !== undefined && { batchId }) });
-  return { batch, diagnostics, coverage };
+  const text = typeof content === 'string' ? content : decodeText(content)?.text;
+  if (text === undefined) throw invalid([reason('import-encoding', { name })], language);
+  if (text.trim() === '') throw invalid([reason('import-empty', { name })], language);
+  return text;
 }
 
 function readJson(text: string, { name }: SourceDocument, language: Language): ReadDocument {

@@ -7,12 +7,10 @@ import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
 import { keepReplaced, recordEvents } from '../workflow/history.ts';
 import type { PlannedCase } from './plan.ts';
-
-/** Lets requests in between: SQLite's driver never waits for anything by itself. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+import { nextTurn } from './turn.ts';
 
 /** Rows written in one statement; between two of them progress is told. */
-const CHUNK = 20;
+const CHUNK = 5;
 
 /** What is to be written. */
 interface Writing {
@@ -47,6 +45,7 @@ export async function writeCases(
   for (const single of planned.filter(({ action }) => action === 'update')) {
     await updateDraft(strapi, single, { topics, remarks, actor });
     onWritten(1);
+    await nextTurn();
   }
 }
 
