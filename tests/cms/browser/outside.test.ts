@@ -6,7 +6,7 @@ import { BATCH, sampleCase } from '../staging.ts';
 import { graveFaultsIn } from './axe.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person } from './desk.ts';
-import { deskHead, openBatch, openCase, panelAt, seen, textOf, told } from './screens.ts';
+import { deskHead, openBatch, openCase, panelAt, save, seen, textOf, told } from './screens.ts';
 
 const chromium = chromiumAvailability();
 const PHONE = { width: 360, height: 740 };
@@ -99,6 +99,7 @@ describe.skipIf(!chromium.isAvailable)(titled('people outside, and times to come
     await page.keyboard.insertText('38%');
     await expect.poll(() => page.getByText('正文尚未改动').count()).toBe(0);
     await seen(panel, '正文中已没有这些文字');
+    await save(page);
     await panelAt(page, '版本');
     await seen(panel, '凭链接更正');
   });
