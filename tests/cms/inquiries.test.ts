@@ -231,7 +231,7 @@ describe.each(DATABASES)('checks by link on $title', ({ isAvailable, boot }) => 
       const token = tokenOf(link);
       expect(token).toMatch(/^[\w-]{43}$/);
       const lines = log.map((entry) => JSON.stringify(entry)).join('\n');
-      expect(lines).toContain('/api/fta-cases/inquiry');
+      expect(lines).toContain('/api/fta-cases-inquiry');
       expect(lines).not.toContain(token);
       for (const name of ['fta_inquiries', 'fta_answers', 'fta_review_events']) {
         expect(JSON.stringify(await app.strapi.db.connection(name).select('*'))).not.toContain(token);

@@ -2,7 +2,7 @@ import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { apiRoot } from '../api-path.ts';
 import { settingsOf } from '../config.ts';
-import { INQUIRY_PAGE } from '../inquiry-page/address.ts';
+import { inquiryRoot } from '../inquiry-page/address.ts';
 
 /** The address of the REST API as others see it. */
 export function publicRoot(strapi: Core.Strapi): string {
@@ -20,5 +20,6 @@ export function caseAddress(strapi: Core.Strapi): string {
  */
 export function inquiryAddress(strapi: Core.Strapi, token: string): string {
   const isKnown = /^https?:/.test(strapi.config.get('server.url', ''));
-  return `${isKnown ? publicRoot(strapi) : apiRoot(strapi)}${INQUIRY_PAGE}/${token}`;
+  const server = isKnown ? strapi.config.get('server.absoluteUrl', '') : '';
+  return `${server}${inquiryRoot(strapi)}/${token}`;
 }

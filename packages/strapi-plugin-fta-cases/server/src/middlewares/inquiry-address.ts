@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { apiRoot, type Context } from '../api-path.ts';
-import { INQUIRY_PAGE } from '../inquiry-page/address.ts';
+import type { Context } from '../api-path.ts';
+import { inquiryRoot } from '../inquiry-page/address.ts';
 import { laterPage, nowherePage } from '../inquiry-page/page.ts';
 import { readerLanguage, respond } from '../inquiry-page/respond.ts';
 
@@ -12,7 +12,7 @@ const LARGEST_FORM = 512 * 1024;
  * anybody can log it, a form is looked at before it is read, and what fails is a plain page too.
  */
 export function inquiryAddress(strapi: Core.Strapi): Core.MiddlewareHandler {
-  const page = `${apiRoot(strapi)}${INQUIRY_PAGE}`;
+  const page = inquiryRoot(strapi);
   const prefix = `${page}/`.toLowerCase();
   return async (ctx, next) => {
     if (!ctx.path.toLowerCase().startsWith(prefix)) return next();

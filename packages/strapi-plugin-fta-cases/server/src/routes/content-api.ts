@@ -2,7 +2,7 @@ import { OPERATIONS } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import { settingsOf } from '../config.ts';
 import { READS } from '../controllers/reads.ts';
-import { INQUIRY_PAGE } from '../inquiry-page/address.ts';
+import { INQUIRY_ROUTE } from '../inquiry-page/address.ts';
 import { service } from '../service.ts';
 
 /** Open to everybody, or to API tokens that have the scope of the route: the name of its handler. */
@@ -28,9 +28,9 @@ export function contentApiRoutes({ strapi }: { strapi: Core.Strapi }) {
       { method: 'POST' as const, path: '/import', handler: 'import.run', config: { middlewares } },
       ...(['GET', 'POST'] as const).map((method) => ({
         method,
-        path: INQUIRY_PAGE,
+        path: INQUIRY_ROUTE,
         handler: method === 'GET' ? 'inquiry.show' : 'inquiry.answer',
-        config: { ...accessOf(true), middlewares },
+        config: { ...accessOf(true), prefix: '', middlewares },
       })),
       ...watching.filter(({ path }) => metrics !== 'off' || path !== '/metrics'),
     ],
