@@ -8,7 +8,7 @@ import { service } from '../service.ts';
 
 /** The page on which somebody without an account answers an inquiry. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** GET /inquiry/:token */
+  /** GET /api/fta-cases-inquiry/:token */
   async show(ctx: Context) {
     const language = readerLanguage(ctx);
     const inquiry = await service(strapi, 'inquiries').open(inquiryTokenOf(ctx));
@@ -16,7 +16,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     else respond(ctx, 404, nowherePage(language));
   },
 
-  /** POST /inquiry/:token */
+  /** POST /api/fta-cases-inquiry/:token */
   async answer(ctx: Context) {
     const language = readerLanguage(ctx);
     const token = inquiryTokenOf(ctx);
