@@ -44,11 +44,14 @@ const ALLOWED = new Set([
   ...['KB', 'MB', 'kB'],
 ]);
 
-/** Latin words of a text that are not among those allowed; addresses, ids and names of files are no words. */
-export function latinIn(text: string): string[] {
+/** What Strapi itself has on its home page, where no plugin reaches it. */
+const STOCK: Readonly<Record<string, readonly string[]>> = { home: ['draft', 'Webhook', 'API'] };
+
+/** Latin words of a screen's text that are not among those allowed; addresses, ids and names of files are no words. */
+export function latinIn(text: string, screen: string): string[] {
   const words =
     text.replace(/\S+@\S+|\b[\w-]+(?:[.-][\w-]*\d[\w-]*)+\b|\.\w+\b/g, ' ').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
-  return words.filter((word) => word.length > 1 && !ALLOWED.has(word));
+  return words.filter((word) => word.length > 1 && !ALLOWED.has(word) && !STOCK[screen]?.includes(word));
 }
 
 /** Runs of Han characters of a text that are not part of the content. */

@@ -46,8 +46,8 @@ export default function MarkdownView({ caseText }: { readonly caseText: CaseText
       </Flex>
       <div role="status">
         {fault && (
-          <Flex alignItems="flex-start" gap={2} paddingBottom={3}>
-            <Typography textColor="danger600">
+          <Flex wrap="wrap" gap={2} paddingBottom={3}>
+            <Typography textColor="danger600" style={{ flexBasis: '100%' }}>
               {t('desk.markdown.line', { line: fault.line })}
               {t(SAID[fault.kind])}
               {t('desk.markdown.kept')}
