@@ -10,10 +10,11 @@ import { onUpdates } from './updates.ts';
 
 interface Card {
   readonly faults: readonly Fault[];
-  readonly top: number;
+  /** Of the sheet. */
+  readonly place: { readonly top: number } | { readonly bottom: number };
 }
 
-/** What is wrong with the words at the caret, under their line; gone as soon as somebody writes. */
+/** What is wrong with the words at the caret, by their line; gone as soon as somebody writes. */
 export function FaultCard({ caseText, save }: FaultHandling) {
   const { t } = useText();
   const { text } = caseText;
@@ -52,7 +53,7 @@ export function FaultCard({ caseText, save }: FaultHandling) {
   return (
     <div role="status" ref={frame} onKeyDown={onEscape}>
       {card && (
-        <Under style={{ top: card.top }} background="neutral0" hasRadius shadow="popupShadow" padding={3}>
+        <Under style={card.place} background="neutral0" hasRadius shadow="popupShadow" padding={3}>
           <Flex direction="column" alignItems="flex-start" gap={2}>
             {card.faults.map((fault) => (
               <Flex key={`${fault.ruleId} ${fault.message}`} direction="column" alignItems="flex-start" gap={1}>
@@ -78,10 +79,19 @@ function cardAt(view: EditorView): Card | null {
     from === to ? marksAt(view.state) : marksOf(view.state).filter((mark) => mark.from === from && mark.to === to);
   const faults = here.flatMap((mark) => (mark.type === 'fault' ? [mark.fault] : []));
   if (faults.length === 0) return null;
-  const { bottom } = view.coordsAtPos(to);
-  const sheet = view.dom.parentElement?.parentElement?.getBoundingClientRect();
-  return { faults, top: bottom - (sheet?.top ?? 0) + 6 };
+  return { faults, place: placeOf(view) };
 }
+
+/** Under the caret; over words that are selected, since what else can be done with those stands under them. */
+function placeOf(view: EditorView): Card['place'] {
+  const { from, to } = view.state.selection;
+  const sheet = view.dom.parentElement?.parentElement?.getBoundingClientRect();
+  if (from === to) return { top: view.coordsAtPos(to).bottom - (sheet?.top ?? 0) + GAP };
+  return { bottom: (sheet?.bottom ?? 0) - view.coordsAtPos(from).top + GAP };
+}
+
+/** Between the words and the card, in pixels. */
+const GAP = 6;
 
 const Under = styled(Box)`
   position: absolute;
