@@ -123,6 +123,8 @@ function printCoverage({ sourceChars, noise, leftovers }: Coverage, { out, say }
 
 const SIGN_LABELS = {
   form: { zh: '表格', en: 'form' },
+  bookmark: { zh: '书签', en: 'bookmark' },
+  tag: { zh: '标记', en: 'tag' },
   marker: { zh: '序号', en: 'marker' },
   words: { zh: '用语', en: 'words' },
   style: { zh: '样式', en: 'style' },
