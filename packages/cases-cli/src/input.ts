@@ -19,10 +19,11 @@ export interface TextInput {
   readonly encoding: Encoding;
 }
 
-/** A file that is no text, told by its bytes: a Word document, or what `@fta/cases-office` refuses by name. */
+/** A file that is no text, told by its bytes: a Word document, PDF, or what `@fta/cases-office` refuses by name. */
 export interface OfficeInput {
   readonly file: string;
   readonly format: 'office';
+  readonly extension: 'docx' | 'pdf';
   readonly bytes: Uint8Array;
 }
 
@@ -33,7 +34,8 @@ export async function readInput(path: string): Promise<Input> {
   const file = path === STDIN ? '<stdin>' : path;
   const bytes = await readBytes(path, file);
   const { kind } = formatOf(bytes);
-  if (kind !== 'text' && kind !== 'none') return { file, format: 'office', bytes };
+  if (kind !== 'text' && kind !== 'none')
+    return { file, format: 'office', extension: kind === 'pdf' ? 'pdf' : 'docx', bytes };
   const decoded = decodeText(bytes);
   if (!decoded)
     throw new CallError({

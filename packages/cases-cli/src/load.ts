@@ -10,7 +10,7 @@ import {
   type Signs,
 } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
-import { parseFile, Refusal } from '@fta/cases-office';
+import { type PagesOfText, parseFile, type ReadingProgress, Refusal } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
 import { type Input, type OfficeInput, readInput, type TextInput } from './input.ts';
@@ -27,6 +27,8 @@ export interface Loaded {
   sources: Record<string, Place>;
   /** JSON Pointer of a title or heading → by what it was known; empty for JSON. */
   signs: Signs;
+  /** Where its words stand on pages; `null` for a file that has none. */
+  pages: PagesOfText | null;
 }
 
 export interface LoadOptions {
@@ -56,8 +58,8 @@ export async function load(path: string, options: LoadOptions, call: Reporting):
 }
 
 /** The same for a file that has been read. */
-export async function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Promise<Loaded> {
-  if (input.format === 'office') return loadOffice(input, options);
+export async function loadInput(input: Input, options: LoadOptions, call: Reporting): Promise<Loaded> {
+  if (input.format === 'office') return loadOffice(input, options, call);
   if (options.checkLayout) throw noLayout(input.file);
   if (input.encoding === 'gb18030') {
     call.note({ zh: `${input.file} 不是 UTF-8，按 GB18030 读取`, en: `${input.file} is not UTF-8, read as GB18030` });
@@ -73,13 +75,19 @@ function noLayout(file: string): CallError {
 }
 
 function loadText({ file, text }: TextInput, options: LoadOptions): Loaded {
-  return { file, ...parse(text, parseOptions(options)) };
+  return { file, pages: null, ...parse(text, parseOptions(options)) };
 }
 
-async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions): Promise<Loaded> {
+async function loadOffice(
+  { file, extension, bytes }: OfficeInput,
+  options: LoadOptions,
+  call: Reporting,
+): Promise<Loaded> {
+  if (options.checkLayout && extension === 'pdf') throw noLayout(file);
   try {
+    const progress = ({ done, total }: ReadingProgress) => call.progress(done, total, file);
     const checkLayout = options.checkLayout ?? false;
-    return { file, ...(await parseFile(bytes, { ...parseOptions(options), checkLayout })) };
+    return { file, ...(await parseFile(bytes, { ...parseOptions(options), checkLayout, progress })) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new CallError({ zh: `${file} ${error.text.zh}`, en: `${file} ${error.text.en}` });
@@ -93,7 +101,7 @@ function parseOptions({ language, batchId, profile }: LoadOptions) {
 function loadJson(input: TextInput, { language, profile }: LoadOptions): Loaded {
   const batch = readShape(input, readBatch);
   const diagnostics = check(batch, { language, ...(profile && { profile }) });
-  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {} };
+  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {}, pages: null };
 }
 
 /** Reads the profile that `--profile` names; `undefined` without one. */

@@ -2,20 +2,20 @@ import type { Bilingual } from '@fta/cases-core/schema';
 
 /** The kind of a file by its bytes: one that is read, or one that is told by name only. */
 export type Format =
-  | { readonly kind: 'text' | 'zip' | 'encrypted' | 'binary' | 'none' }
+  | { readonly kind: 'text' | 'zip' | 'pdf' | 'encrypted' | 'binary' | 'none' }
   | { readonly kind: 'other'; readonly name: Bilingual };
 
 /** What can be read, as messages name it. */
 export const READ_FORMATS: Bilingual = {
-  zh: 'Markdown、纯文本、批次 JSON 和 Word 文档（.docx）',
-  en: 'Markdown, plain text, batch JSON and Word documents (.docx)',
+  zh: 'Markdown、纯文本、批次 JSON、Word 文档（.docx）和 PDF',
+  en: 'Markdown, plain text, batch JSON, Word documents (.docx) and PDF',
 };
 
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Formats by the bytes that they begin with. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], { zh: 'PDF 文件', en: 'a PDF file' }],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], { zh: 'RTF 文档', en: 'an RTF document' }],
   [[0x89, 0x50, 0x4e, 0x47], { zh: '图片', en: 'a picture' }],
   [[0xff, 0xd8, 0xff], { zh: '图片', en: 'a picture' }],
@@ -46,6 +46,7 @@ const HEAD = 1024;
 export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length === 0) return { kind: 'none' };
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
+  if (startsWith(bytes, PDF)) return { kind: 'pdf' };
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
   const isText = isTextual(bytes);
   // Two letters alone may begin a text.

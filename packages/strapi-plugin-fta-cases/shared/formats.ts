@@ -4,8 +4,14 @@ import type { Bilingual } from '@fta/cases-core/schema';
 export const TEXT_FORMATS = ['md', 'markdown', 'txt', 'json'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** Extensions of documents that can be imported; a Word document is told by its bytes, whatever it is called. */
-export const IMPORT_FORMATS = ['docx', ...TEXT_FORMATS] as const;
+/** Extensions of documents that are no text: these are told by their bytes, whatever they are called. */
+export const FILE_FORMATS = ['docx', 'pdf'] as const;
+
+/** Extensions of documents that can be imported. */
+export const IMPORT_FORMATS = [...FILE_FORMATS, ...TEXT_FORMATS] as const;
+
+/** The media type of PDF. */
+export const PDF_TYPE = 'application/pdf';
 
 /** The media type of a Word document. */
 export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -76,11 +76,12 @@ export const pushCommand = defineCommand({
 
 const isOfContent = ({ status }: ApiError) => OF_CONTENT.includes(status);
 
-const STDIN_NAMES = { json: 'stdin.json', text: 'stdin.md', office: 'stdin.docx' } as const;
+const STDIN_EXTENSIONS = { json: 'json', text: 'md' } as const;
 
 /** The name by which a CMS knows the document. */
-function nameOf(path: string, { format }: Input): string {
-  return path === STDIN ? STDIN_NAMES[format] : basename(path);
+function nameOf(path: string, input: Input): string {
+  if (path !== STDIN) return basename(path);
+  return `stdin.${input.format === 'office' ? input.extension : STDIN_EXTENSIONS[input.format]}`;
 }
 
 function finish(loaded: Loaded, report: ImportReport, json: boolean, call: Pick<Call, 'out' | 'say'>): 0 | 1 {

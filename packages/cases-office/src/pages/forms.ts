@@ -1,6 +1,6 @@
 import { median } from './columns.ts';
 import type { Grid, GridCell } from './grid.ts';
-import type { Box, TextLine } from './model.ts';
+import type { TextLine } from './model.ts';
 
 /** Where the labels and the texts of a document's forms begin, forms around which no lines are drawn. */
 export interface FormEdges {
@@ -30,10 +30,23 @@ export function findFormEdges(lines: readonly TextLine[]): FormEdges | null {
   const pairs = pairsOf(lines);
   const titles = pairs.filter(({ label }) => TITLE_LABEL.test(label.text));
   if (titles.length === 0 || pairs.length < FEWEST_ROWS) return null;
-  const [label, value] = [median(titles.map((pair) => pair.label.left)), median(titles.map((pair) => pair.value.left))];
-  const edges = { label, value, right: Math.max(...lines.filter(({ left }) => left >= value).map((line) => line.right)) };
+  const label = median(titles.map((pair) => pair.label.left));
+  const value = valueEdge(lines, titles);
+  const edges = {
+    label,
+    value,
+    right: Math.max(...lines.filter(({ left }) => left >= value).map((line) => line.right)),
+  };
   const alike = pairs.filter((pair) => isOfForm(pair, edges));
   return alike.length >= Math.max(FEWEST_ROWS, pairs.length / 2) ? edges : null;
+}
+
+/** Where most texts begin that stand behind the labels: first lines may be indented. */
+function valueEdge(lines: readonly TextLine[], titles: readonly Pair[]): number {
+  const labels = Math.max(...titles.map(({ label }) => label.right));
+  const first = Math.min(...titles.map(({ value }) => value.left));
+  const lefts = lines.map(({ left }) => left).filter((left) => left > labels && left <= first);
+  return median(lefts);
 }
 
 function pairsOf(lines: readonly TextLine[]): Pair[] {
@@ -57,41 +70,59 @@ function isValue(line: TextLine, { value }: FormEdges): boolean {
   return line.left >= value - SAME_PLACE && line.left <= value + INDENT * line.size;
 }
 
-/** The forms among the lines of a page, as tables, and what stands between them. */
-export function splitForms(lines: readonly TextLine[], edges: FormEdges): (Grid | TextLine[])[] {
+/** The forms among the lines of a page, as tables, and what stands between them; `goesOn` where one was open on the page before. */
+export function splitForms(lines: readonly TextLine[], edges: FormEdges, goesOn: boolean): (Grid | TextLine[])[] {
   const pairs = new Map(pairsOf(lines).flatMap((pair) => (isOfForm(pair, edges) ? [[pair.label, pair]] : [])));
   const parts: (Grid | TextLine[])[] = [];
-  const [first] = lines;
-  // What goes on from the page before stands where values do.
-  let form = first && isValue(first, edges) && first.left > edges.label + SAME_PLACE ? new OpenForm(edges) : null;
+  let form = goesOn && startsWithin(lines, pairs, edges) ? new OpenForm(edges) : null;
+  const close = () => {
+    if (form) parts.push(form.close());
+    form = null;
+  };
   const written = new Set<TextLine>();
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (written.has(line)) continue;
     const pair = pairs.get(line);
-    if (form?.labelGoesOn(line)) form.goOnWithLabel(line);
-    else if (pair) {
+    if (pair && !form?.labelGoesOn(line)) {
       written.add(pair.value);
-      if (!form || (TITLE_LABEL.test(line.text) && form.hasTitle)) {
-        if (form) parts.push(form.close());
-        form = new OpenForm(edges);
-      }
+      if (TITLE_LABEL.test(line.text) && form?.hasTitle) close();
+      form ??= new OpenForm(edges);
       form.row(pair);
-    } else if (form && isValue(line, edges)) form.goOn(line);
-    else if (form) form.across(line);
+      continue;
+    }
+    if (form?.isApart(line) && !isRow(nextPair(lines.slice(at), pairs))) close();
+    if (form) form.goOn(line);
     else {
       const last = parts.at(-1);
       if (Array.isArray(last)) last.push(line);
       else parts.push([line]);
     }
   }
-  if (form) parts.push(form.close());
+  close();
   return parts;
+}
+
+type Pairs = ReadonlyMap<TextLine, Pair>;
+
+const nextPair = (lines: readonly TextLine[], pairs: Pairs): Pair | undefined =>
+  pairs.get(lines.find((line) => pairs.has(line)) as TextLine);
+
+/** Whether a pair is a row within a form, and does not open one. */
+const isRow = (pair: Pair | undefined): boolean => pair !== undefined && !TITLE_LABEL.test(pair.label.text);
+
+/** Whether a page begins within a form: with a row of it, or where texts stand. */
+function startsWithin(lines: readonly TextLine[], pairs: Pairs, edges: FormEdges): boolean {
+  const [first] = lines;
+  const next = nextPair(lines, pairs);
+  return first !== undefined && (isRow(next) || isValue(first, edges));
 }
 
 /** In ems: a label that leaves less room before the text beside it has been cut. */
 const NO_ROOM = 1.5;
 /** In ems: from one line of a label to the next. */
 const NEXT_LINE = 2;
+/** In ems. */
+const APART = 2.4;
 
 /** A form in the making. */
 class OpenForm {
@@ -118,19 +149,18 @@ class OpenForm {
     return room < NO_ROOM * label.size && label.baseline - line.baseline < NEXT_LINE * label.size;
   }
 
-  goOnWithLabel(line: TextLine): void {
-    this.#rows.at(-1)?.[0]?.lines.push(line);
-    this.#lines.push(line);
+  /** Whether more white stands above a line than between the lines of a form. */
+  isApart(line: TextLine): boolean {
+    const last = this.#lines.at(-1);
+    return last !== undefined && last.page === line.page && last.baseline - line.baseline > APART * line.size;
   }
 
-  /** A further line of a text. */
+  /** A further line: of a label that had no room, of a text, or across the whole width. */
   goOn(line: TextLine): void {
-    this.#append(line, this.#edges.value);
-  }
-
-  /** A line that takes up the whole width. */
-  across(line: TextLine): void {
-    this.#append(line, this.#edges.label);
+    if (this.labelGoesOn(line)) {
+      this.#rows.at(-1)?.[0]?.lines.push(line);
+      this.#lines.push(line);
+    } else this.#append(line, isValue(line, this.#edges) ? this.#edges.value : this.#edges.label);
   }
 
   #append(line: TextLine, left: number): void {

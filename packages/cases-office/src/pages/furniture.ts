@@ -39,7 +39,9 @@ export function findFurniture(pages: readonly Page[], linesOf: ReadonlyMap<Page,
     const left = rows.map((each) => (side === 'top' ? each : [...each].reverse()));
     for (const pageRows of left) for (const row of printedAround(pageRows)) mark(row, reasonOf(row));
     for (let round = 0; round < OUTER_ROWS; round++) {
-      const outer = left.flatMap((pageRows) => pageRows.find(({ lines }) => !furniture.has(lines[0] as TextLine)) ?? []);
+      const outer = left.flatMap(
+        (pageRows) => pageRows.find(({ lines }) => !furniture.has(lines[0] as TextLine)) ?? [],
+      );
       const found = recurring(outer, pages.length);
       if (found.length === 0) break;
       for (const row of found) mark(row, reasonOf(row));
@@ -104,7 +106,9 @@ function isRecurrence(same: readonly Row[], pages: number): boolean {
   if (!first || same.length < 2) return first !== undefined && isMarkedNumber(first.text);
   if (isPageNumber(first.text)) return true;
   // A list that goes on from page to page has other numbers in the same words.
-  return first.key !== '' && (new Set(same.map(({ text }) => text)).size === 1 || PAGE_NUMBER.test(first.key) || pages > 2);
+  return (
+    first.key !== '' && (new Set(same.map(({ text }) => text)).size === 1 || PAGE_NUMBER.test(first.key) || pages > 2)
+  );
 }
 
 /** 12, — 12 —, 第12页, 3/100, iv. */
@@ -113,7 +117,8 @@ function isPageNumber(text: string): boolean {
 }
 
 /** A page number that says of itself that it is one. */
-const isMarkedNumber = (text: string): boolean => isPageNumber(text) && /^\s*(?:[—–―－\-]|第|page)|页\s*$|^\d+\s*\/\s*\d+$/iu.test(text);
+const isMarkedNumber = (text: string): boolean =>
+  isPageNumber(text) && /^\s*(?:[—–―－-]|第|page)|页\s*$|^\d+\s*\/\s*\d+$/iu.test(text);
 
 function reasonOf({ text }: Row): NoiseReason {
   return isPageNumber(text) ? 'page-number' : 'running-header';

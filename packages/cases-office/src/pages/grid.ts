@@ -112,5 +112,7 @@ function rowsOf(cells: readonly GridCell[]): GridCell[][] {
 
 /** Whether a cell begins within the height of the first cell of a row. */
 function isBeside([first]: readonly GridCell[], { box }: GridCell): boolean {
-  return first !== undefined && box.top <= first.box.top + NEAR && box.top > first.box.bottom + NEAR && box !== first.box;
+  return (
+    first !== undefined && box.top <= first.box.top + NEAR && box.top > first.box.bottom + NEAR && box !== first.box
+  );
 }

@@ -1,7 +1,7 @@
 import type { NoiseReason } from '@fta/cases-core/schema';
 import { type Column, columnsOf } from './columns.ts';
-import { findFurniture } from './furniture.ts';
 import { type FormEdges, findFormEdges, splitForms, TITLE_LABEL } from './forms.ts';
+import { findFurniture } from './furniture.ts';
 import { type Grid, type GridCell, gridsOf } from './grid.ts';
 import { commonSize, edgesOfLines, type Measures, measure, type SetLine } from './measures.ts';
 import type { Page, TextLine } from './model.ts';
@@ -42,7 +42,8 @@ export function layOut(pages: readonly Page[]): Layout {
   const text = pages.map((page) => (linesOf.get(page) ?? []).filter((line) => !found.has(line)));
   const size = commonSize(text.flat());
   const forms = findFormEdges(text.flat());
-  const parts = pages.flatMap((page, at) => partsOf(page, text[at] ?? [], size, forms));
+  const parts: Part[] = [];
+  for (const [at, page] of pages.entries()) parts.push(...partsOf(page, text[at] ?? [], size, { forms, before: parts.at(-1) }));
   const cells = setCells(
     parts.flatMap((part) => (isGrid(part) ? part.rows.flat() : [])),
     size,
@@ -53,7 +54,7 @@ export function layOut(pages: readonly Page[]): Layout {
 }
 
 /** Columns and tables of a page from top to bottom. */
-function partsOf(page: Page, lines: readonly TextLine[], size: number, forms: FormEdges | null): Part[] {
+function partsOf(page: Page, lines: readonly TextLine[], size: number, context: FormContext): Part[] {
   const grids = gridsOf(page.rules, lines).sort((a, b) => b.box.top - a.box.top);
   const inGrids = new Set(grids.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.lines)));
   const parts: Part[] = [];
@@ -61,13 +62,19 @@ function partsOf(page: Page, lines: readonly TextLine[], size: number, forms: Fo
   for (const grid of grids) {
     const above = rest.filter((line) => line.baseline > grid.box.top);
     rest = rest.filter((line) => line.baseline <= grid.box.top);
-    parts.push(...columnsAndForms(above, size, forms), grid);
+    parts.push(...columnsAndForms(above, size, context), grid);
   }
-  return [...parts, ...columnsAndForms(rest, size, forms)];
+  return [...parts, ...columnsAndForms(rest, size, context)];
 }
 
-function columnsAndForms(lines: readonly TextLine[], size: number, forms: FormEdges | null): Part[] {
-  const parts = forms ? splitForms(lines, forms) : [lines];
+/** Where forms stand without lines around them, and what stands before a page. */
+interface FormContext {
+  readonly forms: FormEdges | null;
+  readonly before: Part | undefined;
+}
+
+function columnsAndForms(lines: readonly TextLine[], size: number, { forms, before }: FormContext): Part[] {
+  const parts = forms ? splitForms(lines, forms, before !== undefined && isGrid(before)) : [lines];
   return parts.flatMap((part): Part[] =>
     'rows' in part ? [part] : columnsOf(part, size).map((column) => ({ ...column, lines: joinRows(column.lines) })),
   );
@@ -188,7 +195,9 @@ function setCells(cells: readonly GridCell[], size: number): SetCells {
   for (const cell of cells) {
     const { left, right } = cell.box;
     const key = [left, right].map((edge) => Math.round(edge / SAME_EDGE)).join(' ');
-    const rows = joinRows([...cell.lines].sort((a, b) => a.page - b.page || b.baseline - a.baseline || a.left - b.left));
+    const rows = joinRows(
+      [...cell.lines].sort((a, b) => a.page - b.page || b.baseline - a.baseline || a.left - b.left),
+    );
     groups.set(key, [...(groups.get(key) ?? []), { cell, rows }]);
   }
   const set = new Map<GridCell, readonly SetLine[]>();

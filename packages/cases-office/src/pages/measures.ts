@@ -9,6 +9,8 @@ export interface Measures {
   readonly pitch: number;
   /** Paragraphs begin with an indent. */
   readonly indents: boolean;
+  /** Numbered headings stand where lines of text do, with no indent. */
+  readonly flushHeadings: boolean;
   edgesOf(column: Column, page: number): Edges;
 }
 
@@ -52,13 +54,32 @@ export function measure(columns: readonly Column[], cells: readonly (readonly Se
     column.lines.filter(isText).map((line) => ({ line, edges: edgesOf(column, line.page) })),
   );
   const runs = [...inColumns, ...cells.map((cell) => cell.filter(({ line }) => isText(line)))];
-  return { size, pitch: commonPitch(runs, size), indents: hasIndents(runs.flat(), size), edgesOf };
+  const all = runs.flat();
+  return {
+    size,
+    pitch: commonPitch(runs, size),
+    indents: hasIndents(all, size),
+    flushHeadings: hasFlushHeadings(all, size),
+    edgesOf,
+  };
 }
 
 /** Whether some lines begin with an indent, and most do not. */
 function hasIndents(lines: readonly SetLine[], size: number): boolean {
   const indented = lines.filter((line) => isIndented(line, size)).length;
   return indented >= 2 && indented >= lines.length * LEAST_INDENTED && indented <= lines.length * MOST_INDENTED;
+}
+
+/** What a numbered heading begins with: 一、, （一）, 1. */
+export const MARKER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u;
+
+/** Short lines with a number and without an indent. */
+function hasFlushHeadings(lines: readonly SetLine[], size: number): boolean {
+  const flush = lines.filter(({ line, edges }) => {
+    const isShort = edges.right - line.right > NEAR_EDGE * size;
+    return isShort && Math.abs(line.left - edges.left) <= SAME_PLACE && MARKER.test(line.text);
+  });
+  return flush.length >= 2;
 }
 
 /** Odd and even pages may have other margins. */

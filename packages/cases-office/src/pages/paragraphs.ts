@@ -1,5 +1,5 @@
+import { isIndented, MARKER, type Measures, type SetLine } from './measures.ts';
 import type { GlyphStyle, Placed, TextLine } from './model.ts';
-import { isIndented, type Measures, type SetLine } from './measures.ts';
 
 /** Lines put together to a paragraph. */
 export interface PlacedText {
@@ -28,9 +28,7 @@ const STOPS = /^[，。、；：？！）》”’」』】〕…—]+/u;
 const LATIN_END = /\p{Script=Latin}$/u;
 const LATIN_START = /^\p{Script=Latin}/u;
 const HYPHEN_END = /\p{Script=Latin}[-\u00ad\u2010]$/u;
-const SENTENCE_END = /[。！？][”’」』）)]?$/u;
-
-const MARKER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u;
+const SENTENCE_END = /[。！？：；][”’」』）)]?$/u;
 
 /** Puts the lines of paragraphs together. */
 export function paragraphsOf(lines: readonly SetLine[], measures: Measures): PlacedText[] {
@@ -54,8 +52,8 @@ function goesOn(open: readonly SetLine[], before: SetLine, next: SetLine, measur
   if (isCentred(before) && before.line.size > measures.size) return false;
   if (!isFull(before, next, measures)) return false;
   if (isIndented(next, measures.size)) return hangs(open, before, next, measures);
-  // Where no indent shows what begins behind a full last line, a marker does.
-  return measures.indents || !SENTENCE_END.test(before.line.text) || !MARKER.test(next.line.text);
+  // Where no indent shows what begins behind a full last line, a number does.
+  return !measures.flushHeadings || !SENTENCE_END.test(before.line.text) || !MARKER.test(next.line.text);
 }
 
 /** Whether an indented line goes on below a first line that stands out to the left, as in a list. */

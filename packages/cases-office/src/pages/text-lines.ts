@@ -80,7 +80,13 @@ function runsOf(glyphs: readonly Glyph[], upright: readonly Rule[]): Run[] {
   for (const glyph of glyphs) {
     if (open && goesOn(open, glyph, upright)) append(open, glyph);
     else {
-      open = { glyphs: [glyph], left: glyph.left, right: glyph.right, baseline: glyph.baseline, size: glyph.style.size };
+      open = {
+        glyphs: [glyph],
+        left: glyph.left,
+        right: glyph.right,
+        baseline: glyph.baseline,
+        size: glyph.style.size,
+      };
       runs.push(open);
     }
   }

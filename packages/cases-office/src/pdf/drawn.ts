@@ -3,7 +3,7 @@ import type { PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** FPDF_PAGEOBJ, fpdf_edit.h. */
-const KINDS = { path: 2, image: 3, shading: 4, form: 5 } as const;
+const KINDS = { path: 2, image: 3, form: 5 } as const;
 /** In points: what is no thicker is a line. */
 const THICKEST = 2.5;
 const SHORTEST = 8;
@@ -17,6 +17,8 @@ export interface Drawn {
   readonly rules: Rule[];
   /** The part of the page that pictures cover, from 0 to 1. */
   readonly pictured: number;
+  /** How many shapes are drawn. */
+  readonly paths: number;
 }
 
 /** The lines and pictures of a page. */
@@ -24,6 +26,7 @@ export function readDrawn(pdfium: Pdfium, page: PageHandle): Drawn {
   const { call } = pdfium;
   const rules: Rule[] = [];
   let pictured = 0;
+  let paths = 0;
   const area = page.width * page.height;
   const take = (object: number, depth: number): void => {
     const kind = call.FPDFPageObj_GetType(object);
@@ -34,13 +37,14 @@ export function readDrawn(pdfium: Pdfium, page: PageHandle): Drawn {
     if (kind !== KINDS.path && kind !== KINDS.image) return;
     const box = boundsOf(pdfium, page, object);
     if (!box) return;
+    if (kind === KINDS.path) paths++;
     if (kind === KINDS.image) pictured += ((box.right - box.left) * (box.top - box.bottom)) / area;
     // Lines within a form stand in a space of its own.
     else if (depth === 0) rules.push(...rulesOf(pdfium, object, box));
   };
   const count = call.FPDFPage_CountObjects(page.handle);
   for (let at = 0; at < count; at++) take(call.FPDFPage_GetObject(page.handle, at), 0);
-  return { rules, pictured: Math.min(1, pictured) };
+  return { rules, pictured: Math.min(1, pictured), paths };
 }
 
 function boundsOf(pdfium: Pdfium, page: PageHandle, object: number): Box | null {

@@ -101,11 +101,7 @@ export async function loadPdfium(mostBytes: number): Promise<Pdfium> {
 }
 
 /** PDFium asks whoever runs it for more memory; above the limit it is told that there is none. */
-function limitMemory(
-  imports: WasmImports,
-  memory: () => WasmMemory | undefined,
-  mostBytes: number,
-): void {
+function limitMemory(imports: WasmImports, memory: () => WasmMemory | undefined, mostBytes: number): void {
   const environment = imports.env;
   const grow = environment?.emscripten_resize_heap;
   if (!environment || typeof grow !== 'function') throw new TypeError('PDFium asks for memory in another way');
@@ -115,4 +111,34 @@ function limitMemory(
     // It asks for a fifth more than it needs where it may.
     return taken < mostBytes ? grow(bytes) : 0;
   };
+}
+
+/** Bytes: a PDFium that has taken more is not kept. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+interface Kept {
+  readonly pdfium: Pdfium;
+  readonly mostBytes: number;
+}
+
+/** One that is ready for the next document, so that it need not be loaded again. */
+let kept: Kept | null = null;
+
+/** Does something with PDFium. One that has broken off, or refused, is not used again. */
+export async function withPdfium<Result>(mostBytes: number, use: (pdfium: Pdfium) => Promise<Result>): Promise<Result> {
+  const ready = kept?.mostBytes === mostBytes ? kept.pdfium : null;
+  kept = null;
+  const pdfium = ready ?? (await loadPdfium(mostBytes));
+  try {
+    const result = await use(pdfium);
+    if (pdfium.taken <= MOST_KEPT) kept = { pdfium, mostBytes };
+    return result;
+  } catch (error) {
+    throw isCrash(error) ? refuse('pdf-crash', {}) : error;
+  }
+}
+
+/** Whether WebAssembly has broken off, by a trap or because a document nests too deep. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'RuntimeError' || error instanceof RangeError);
 }

@@ -4,9 +4,12 @@ import { refuse } from '../refusal.ts';
 import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { readCharacters } from './characters.ts';
 import { openDocument, type PdfDocument } from './document.ts';
+import { drawPage } from './draw.ts';
 import { readDrawn } from './drawn.ts';
-import { openPage } from './page.ts';
+import { type Legibility, legibilityOf } from './legible.ts';
+import { openPage, type PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
+import type { PageReader } from './reader.ts';
 import { Styles } from './styles.ts';
 import { readTags } from './tags.ts';
 
@@ -14,49 +17,52 @@ import { readTags } from './tags.ts';
 export interface PdfPages {
   readonly pages: readonly PdfPage[];
   readonly bookmarks: readonly Bookmark[];
+  /** See {@link PdfDocument}. */
   readonly rebuilt: boolean;
 }
 
-/** A page, and how far its characters are to be believed. */
+/** A page, and whether its text is to be believed. */
 export interface PdfPage extends Page {
-  /** Characters of which the file does not say which they are. */
-  readonly guessed: number;
-  /** The part of the page that pictures cover. */
-  readonly pictured: number;
+  readonly legibility: Legibility;
+}
+
+/** What a PDF is read with. */
+export interface PdfReading {
+  readonly limits: Limits;
+  /** Reads the pages that have no text of their own. */
+  readonly reader?: PageReader | undefined;
+  /** Is told how many pages are read, and of how many. */
+  readonly progress?: ((done: number, pages: number) => void) | undefined;
 }
 
 /**
  * Reads a PDF: open → a page after the other: tags → characters → lines drawn → bookmarks.
  * @throws Refusal for what is broken, locked, or over a limit
  */
-export function readPdf(
-  pdfium: Pdfium,
-  bytes: Uint8Array,
-  limits: Limits,
-  progress: (done: number, pages: number) => void,
-): PdfPages {
+export async function readPdf(pdfium: Pdfium, bytes: Uint8Array, reading: PdfReading): Promise<PdfPages> {
+  const { limits, progress } = reading;
   const document = openDocument(pdfium, bytes, limits);
   const styles = new Styles(pdfium);
   const pages: PdfPage[] = [];
   let characters = 0;
-  progress(0, document.pages);
+  progress?.(0, document.pages);
   for (let index = 0; index < document.pages; index++) {
-    const page = readPage(document, index, styles, limits.characters - characters);
+    const handle = openPage(document, index);
+    const page = readPage(pdfium, handle, styles, limits.characters - characters);
     if (!page) throw refuse('pdf-characters', { limit: limits.characters });
     characters += page.glyphs.length;
-    pages.push(page);
-    progress(index + 1, document.pages);
+    pages.push(await readPicture(pdfium, handle, page, reading.reader));
+    handle.close();
+    progress?.(index + 1, document.pages);
   }
   const bookmarks = readBookmarks(document);
   document.close();
   return { pages, bookmarks, rebuilt: document.rebuilt };
 }
 
-/** `null` where the page has more characters than may still come. */
-function readPage(document: PdfDocument, index: number, styles: Styles, mostCharacters: number): PdfPage | null {
-  const { pdfium } = document;
+/** A page as its text has it; `null` where it has more characters than may still come. */
+function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, mostCharacters: number): PdfPage | null {
   const { call } = pdfium;
-  const page = openPage(document, index);
   const textPage = call.FPDFText_LoadPage(page.handle);
   const count = textPage === 0 ? 0 : call.FPDFText_CountChars(textPage);
   if (count > mostCharacters) return null;
@@ -64,10 +70,21 @@ function readPage(document: PdfDocument, index: number, styles: Styles, mostChar
   const levelOf = (object: number) =>
     tags.size === 0 ? 0 : (tags.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? 0);
   const { glyphs, guessed } = readCharacters(pdfium, page, textPage, count, styles, levelOf);
-  const { rules, pictured } = readDrawn(pdfium, page);
+  const drawn = readDrawn(pdfium, page);
   styles.forgetPage();
   call.FPDFText_ClosePage(textPage);
-  page.close();
   const { number, width, height } = page;
-  return { number, width, height, glyphs, rules, guessed, pictured };
+  return { number, width, height, glyphs, rules: drawn.rules, legibility: legibilityOf(glyphs, guessed, drawn) };
+}
+
+/** A page without text as a reader reads its picture, where there is one. */
+async function readPicture(
+  pdfium: Pdfium,
+  handle: PageHandle,
+  page: PdfPage,
+  reader: PageReader | undefined,
+): Promise<PdfPage> {
+  if (!reader || page.legibility === 'legible') return page;
+  const glyphs = await reader.read(drawPage(pdfium, handle, reader.resolution));
+  return { ...page, glyphs, legibility: 'legible' };
 }

@@ -32,9 +32,8 @@ export class Styles {
     const face = this.#faceOf(call.FPDFTextObj_GetFont(object));
     // Size before the matrix: 16 for 12 pt in a browser's print.
     const nominal = call.FPDFText_GetFontSize(textPage, index);
-    const [a = 1, b = 0, c = 0, d = 1] = this.#pdfium.floats(6, (place = 0) =>
-      call.FPDFText_GetMatrix(textPage, index, place),
-    ) ?? [];
+    const [a = 1, b = 0, c = 0, d = 1] =
+      this.#pdfium.floats(6, (place = 0) => call.FPDFText_GetMatrix(textPage, index, place)) ?? [];
     const size = Math.round(Math.abs(nominal) * Math.hypot(c, d) * SIZES_A_POINT) / SIZES_A_POINT;
     const angle = (Math.atan2(b, a) * 180) / Math.PI;
     const turned = Math.round((angle + pageTurned + 720) % 360) % 360;
@@ -52,8 +51,7 @@ export class Styles {
     const name = this.#pdfium
       .text((place, bytes) => call.FPDFFont_GetBaseFontName(font, place, bytes), 'utf-8')
       .replace(SUBSET, '');
-    const bold =
-      BOLD_NAME.test(name) || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
+    const bold = BOLD_NAME.test(name) || (call.FPDFFont_GetFlags(font) & FORCE_BOLD) !== 0;
     const face = { name, bold };
     this.#faces.set(font, face);
     return face;

@@ -1,6 +1,6 @@
 import type { LineSignal, SignalledText } from '@fta/cases-core';
 import type { CharacterFormat, Span } from '../docx/model.ts';
-import { type LaidOutText, learnLevels, type Levels } from '../layout/levels.ts';
+import { type LaidOutText, type Levels, learnLevels } from '../layout/levels.ts';
 import type { Layout, LayoutParagraph, LayoutTable } from '../pages/layout.ts';
 import type { Placed, TextLine } from '../pages/model.ts';
 import type { PlacedText } from '../pages/paragraphs.ts';
@@ -95,7 +95,8 @@ function writeTable({ rows }: LayoutTable, write: Write): void {
       for (const [at, paragraph] of paragraphs.entries()) {
         if (at > 0) text += '\v';
         const from = text.length;
-        for (const { start, end, line } of paragraph.places) places.push({ start: start + from, end: end + from, line });
+        for (const { start, end, line } of paragraph.places)
+          places.push({ start: start + from, end: end + from, line });
         text += paragraph.text.replace(/[\t\v]/g, ' ');
       }
       text += '\t';

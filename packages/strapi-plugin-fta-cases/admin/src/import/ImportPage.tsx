@@ -112,7 +112,7 @@ function Report({ state: { document, report, failed }, onRun, onRestart, onDismi
         <Typography textColor="neutral600">
           {document.name} · {t('import.size', { size: megabytes(document.bytes) })} ·{' '}
           {document.encoding === null
-            ? t('import.word')
+            ? t(`import.${document.kind}`)
             : t('import.encoding', { encoding: document.encoding.toUpperCase() })}
         </Typography>
         <Flex gap={2}>

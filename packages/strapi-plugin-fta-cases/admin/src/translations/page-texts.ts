@@ -124,8 +124,8 @@ export const PAGE_TEXTS = {
   'import.drop': { zh: '把文件拖到这里，或', en: 'Drop a file here, or' },
   'import.choose': { zh: '选择文件', en: 'choose a file' },
   'import.formats': {
-    zh: '可用的格式：Word 文档（.docx）和文本：{formats}。旧版 .doc、PDF 请先另存为 .docx。',
-    en: 'Formats: Word documents (.docx) and text: {formats}. Save old .doc files and PDF as .docx first.',
+    zh: '可用的格式：Word 文档（.docx）、PDF 和文本：{formats}。旧版 .doc 请先另存为 .docx。',
+    en: 'Formats: Word documents (.docx), PDF and text: {formats}. Save old .doc files as .docx first.',
   },
   'import.wrong-format': {
     zh: '不能读取“{name}”：应为{formats}文件。',
@@ -133,6 +133,7 @@ export const PAGE_TEXTS = {
   },
   'import.size': { zh: '{size} MB', en: '{size} MB' },
   'import.encoding': { zh: '编码：{encoding}', en: 'Encoding: {encoding}' },
+  'import.pdf': { zh: 'PDF 文件', en: 'PDF' },
   'import.word': { zh: 'Word 文档', en: 'Word document' },
   'import.reading': { zh: '正在试读…', en: 'Reading…' },
   'import.failed': { zh: '没有导入：{message}', en: 'Not imported: {message}' },

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { decodeText } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
-import { WORD_TYPE } from '../../../shared/formats.ts';
+import { PDF_TYPE, WORD_TYPE } from '../../../shared/formats.ts';
 import { PLUGIN_ID } from '../../../shared/uids.ts';
 import { languageOf } from '../language.ts';
 import { invalid, reason, tooLarge } from '../refusals.ts';
@@ -23,7 +23,7 @@ interface SentDocument {
 
 /**
  * The document of a request: one uploaded file; a name and a text as JSON; a batch as JSON; or a body that is the document
- * itself, whose format its media type tells, or for `application/octet-stream` and a Word document its content.
+ * itself, whose format its media type tells, or for `application/octet-stream`, a Word document and PDF its content.
  * @throws 400 for anything else, before it is looked into; 413 over the limit of the settings.
  */
 export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Promise<SentDocument> {
@@ -73,7 +73,7 @@ export async function documentOf(strapi: Core.Strapi, ctx: RequestContext): Prom
 }
 
 /** Media types of bodies that are read as they come. */
-const RAW_TYPES = ['application/octet-stream', WORD_TYPE];
+const RAW_TYPES = ['application/octet-stream', WORD_TYPE, PDF_TYPE];
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

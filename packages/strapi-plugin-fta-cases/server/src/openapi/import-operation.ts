@@ -1,6 +1,6 @@
 import { IMPORT_PATH, importAnswer, importOptionsSchema } from '@fta/cases-core/rest';
 import type { Bilingual } from '@fta/cases-core/schema';
-import { IMPORT_FORMATS, WORD_TYPE } from '../../../shared/formats.ts';
+import { IMPORT_FORMATS, PDF_TYPE, WORD_TYPE } from '../../../shared/formats.ts';
 import { textDocument } from '../services/import/options.ts';
 import { answerSchema } from './components.ts';
 import { IMPORT_EXAMPLES, IMPORT_REQUEST, JSON_TYPE } from './examples.ts';
@@ -33,8 +33,8 @@ const OPTIONS: Readonly<Record<OptionName, Bilingual>> = {
 const SUMMARY: Bilingual = { zh: '导入一份文件', en: 'Import a document' };
 
 const ABOUT: Bilingual = {
-  zh: `需要带有 plugin::fta-cases.import.run 权限的 API 令牌。支持 ${IMPORT_FORMATS.join('、')}，Word 文档按内容识别；整份写入或完全不写入，可重复执行。写入的是草稿，审核、发布之后才公开。`,
-  en: `Takes an API token with the scope plugin::fta-cases.import.run. Reads ${IMPORT_FORMATS.join(', ')}, a Word document whatever it is called; everything is written or nothing, and it can be repeated. What is written is drafts: they are public once they are reviewed and published.`,
+  zh: `需要带有 plugin::fta-cases.import.run 权限的 API 令牌。支持 ${IMPORT_FORMATS.join('、')}，Word 文档和 PDF 按内容识别；整份写入或完全不写入，可重复执行。写入的是草稿，审核、发布之后才公开。`,
+  en: `Takes an API token with the scope plugin::fta-cases.import.run. Reads ${IMPORT_FORMATS.join(', ')}, a Word document or PDF whatever it is called; everything is written or nothing, and it can be repeated. What is written is drafts: they are public once they are reviewed and published.`,
 };
 
 const FORM: JsonSchema = {
@@ -60,6 +60,7 @@ export function importOperation(schemas: Readonly<Record<keyof typeof IMPORT_SCH
         'text/markdown': { schema: { type: 'string' } },
         'text/plain': { schema: { type: 'string' } },
         [WORD_TYPE]: { schema: {} },
+        [PDF_TYPE]: { schema: {} },
         'application/octet-stream': { schema: {} },
       },
     },

@@ -12,7 +12,7 @@ import {
   parse,
 } from '@fta/cases-core';
 import { formatOf, parseFile, Refusal } from '@fta/cases-office';
-import { IMPORT_FORMATS, TEXT_FORMATS, type TextFormat } from '../../../../shared/formats.ts';
+import { FILE_FORMATS, IMPORT_FORMATS, TEXT_FORMATS, type TextFormat } from '../../../../shared/formats.ts';
 import type { Settings } from '../../config.ts';
 import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
 
@@ -85,8 +85,9 @@ async function readOffice(
 function readTextSource(source: SourceDocument, language: Language): ReadDocument {
   const { name } = source;
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  // A text that is called a Word document is a text all the same.
-  const format = TEXT_FORMATS.find((each) => each === (extension === 'docx' ? 'txt' : extension));
+  // A text that is called a Word document or PDF is a text all the same.
+  const isCalledFile = FILE_FORMATS.some((each) => each === extension);
+  const format = TEXT_FORMATS.find((each) => each === (isCalledFile ? 'txt' : extension));
   if (!format) {
     const received = extension === '' ? { zh: '没有扩展名的文件', en: 'a file without an extension' } : `.${extension}`;
     throw invalid(
