@@ -14,8 +14,8 @@ export interface Limits {
   readonly depth: number;
   /** Pages of a PDF. */
   readonly pages: number;
-  /** Characters of a PDF. */
-  readonly characters: number;
+  /** Characters of a page of a PDF. */
+  readonly pageCharacters: number;
   /** Bytes of memory that the reader of PDF may take beside that of the thread, the file itself included. */
   readonly pdfBytes: number;
   /** Milliseconds for a page of a PDF. */
@@ -35,7 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   elements: 300_000,
   depth: 128,
   pages: 2_000,
-  characters: 1_000_000,
+  pageCharacters: 50_000,
   pdfBytes: 128 * 1024 * 1024,
   pageMilliseconds: 4_000,
   milliseconds: 60_000,

@@ -76,7 +76,10 @@ export const REFUSALS = {
     en: 'has a damaged page {page} that cannot be read: export it again',
   },
   'pdf-pages': { zh: '有 {found} 页，上限为 {limit} 页', en: 'has {found} pages; the limit is {limit}' },
-  'pdf-characters': { zh: '超过 {limit} 个字符', en: 'has more than {limit} characters' },
+  'pdf-characters': {
+    zh: '的第 {page} 页超过 {limit} 个字符',
+    en: 'has more than {limit} characters on page {page}',
+  },
   'pdf-crash': {
     zh: '使读取 PDF 的程序中止，文件很可能已损坏',
     en: 'makes the program that reads PDF break off: it is most likely damaged',

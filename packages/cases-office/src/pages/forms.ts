@@ -1,5 +1,6 @@
 import { median } from './columns.ts';
 import type { Grid, GridCell } from './grid.ts';
+import { outermost } from './measures.ts';
 import type { TextLine } from './model.ts';
 
 /** Where the labels and the texts of a document's forms begin, forms around which no lines are drawn. */
@@ -41,12 +42,15 @@ export function findFormEdges(lines: readonly TextLine[]): FormEdges | null {
   return alike.length >= Math.max(FEWEST_ROWS, pairs.length / 2) ? edges : null;
 }
 
-/** Where most texts begin that stand behind the labels: first lines may be indented. */
+/** Where texts begin that stand behind the labels: first lines may be indented. */
 function valueEdge(lines: readonly TextLine[], titles: readonly Pair[]): number {
   const labels = Math.max(...titles.map(({ label }) => label.right));
   const first = Math.min(...titles.map(({ value }) => value.left));
   const lefts = lines.map(({ left }) => left).filter((left) => left > labels && left <= first);
-  return median(lefts);
+  return outermost(
+    lefts.sort((a, b) => a - b),
+    lefts.length,
+  );
 }
 
 function pairsOf(lines: readonly TextLine[]): Pair[] {

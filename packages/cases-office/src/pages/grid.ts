@@ -46,7 +46,7 @@ function meets(a: Box, b: Box): boolean {
 function gridOf(rules: readonly Rule[], lines: readonly TextLine[]): Grid | null {
   const upright = rules.filter((rule) => rule.upright);
   const level = rules.filter((rule) => !rule.upright);
-  if (upright.length === 0 || level.length < 2) return null;
+  if (upright.length === 0 || level.length === 0) return null;
   const box = around(rules.map((rule) => rule.box));
   const cells = new Map<string, GridCell>();
   for (const line of lines) {
@@ -58,7 +58,13 @@ function gridOf(rules: readonly Rule[], lines: readonly TextLine[]): Grid | null
     else cells.set(key, { box: cell, lines: [line] });
   }
   const rows = rowsOf([...cells.values()]);
-  return rows.some((row) => row.length > 1) ? { box, rows } : null;
+  // What goes on from the page before may have one cell with words, beside others without.
+  return columns(upright) > 2 || rows.some((row) => row.length > 1) ? { box, rows } : null;
+}
+
+/** How many upright lines stand beside each other. */
+function columns(upright: readonly Rule[]): number {
+  return new Set(upright.map(({ box }) => Math.round((box.left + box.right) / 2 / NEAR))).size;
 }
 
 function around(boxes: readonly Box[]): Box {

@@ -17,7 +17,7 @@ export interface Layout {
   readonly measures: Measures;
 }
 
-export type LayoutBlock = LayoutParagraph | LayoutTable;
+type LayoutBlock = LayoutParagraph | LayoutTable;
 
 export interface LayoutParagraph extends PlacedText {
   readonly kind: 'paragraph';
@@ -43,7 +43,8 @@ export function layOut(pages: readonly Page[]): Layout {
   const size = commonSize(text.flat());
   const forms = findFormEdges(text.flat());
   const parts: Part[] = [];
-  for (const [at, page] of pages.entries()) parts.push(...partsOf(page, text[at] ?? [], size, { forms, before: parts.at(-1) }));
+  for (const [at, page] of pages.entries())
+    parts.push(...partsOf(page, text[at] ?? [], size, { forms, before: parts.at(-1) }));
   const cells = setCells(
     parts.flatMap((part) => (isGrid(part) ? part.rows.flat() : [])),
     size,
@@ -137,13 +138,16 @@ class OpenTable {
     return follows && Math.abs(box.left - last.left) <= SAME_EDGE && Math.abs(box.right - last.right) <= SAME_EDGE;
   }
 
-  /** Goes on with a row that the end of a page has cut: its label stands above. */
+  /** Goes on with a row that the end of a page has cut: its label stands above, or it has none. */
   goOn(grid: Grid): void {
     const [first, ...others] = grid.rows;
     const above = this.#rows.at(-1);
-    const isCut = first && above && above.length > 1 && (first[0]?.box.left ?? 0) > grid.box.left + SAME_EDGE;
+    const isLabelled = (first?.[0]?.box.left ?? 0) <= grid.box.left + SAME_EDGE;
+    const isCut = first && above && (isLabelled ? first.length === 1 && above.length === 1 : true);
     const lines = this.#linesOf(first ?? []);
-    if (isCut) for (const [at, cell] of lines.reverse().entries()) above[above.length - 1 - at]?.push(...cell);
+    if (isCut && (isLabelled || above.length > lines.length))
+      for (const [at, cell] of lines.reverse().entries()) above[above.length - 1 - at]?.push(...cell);
+    else if (isCut) above.push(...lines);
     else if (first) this.#rows.push(lines);
     this.#rows.push(...others.map((row) => this.#linesOf(row)));
     this.#last = grid;

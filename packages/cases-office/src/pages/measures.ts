@@ -11,6 +11,8 @@ export interface Measures {
   readonly indents: boolean;
   /** Numbered headings stand where lines of text do, with no indent. */
   readonly flushHeadings: boolean;
+  /** Numbers, by their kind, that headings in lines of their own begin with. */
+  readonly headingNumbers: ReadonlySet<NumberKind>;
   edgesOf(column: Column, page: number): Edges;
 }
 
@@ -60,6 +62,7 @@ export function measure(columns: readonly Column[], cells: readonly (readonly Se
     pitch: commonPitch(runs, size),
     indents: hasIndents(all, size),
     flushHeadings: hasFlushHeadings(all, size),
+    headingNumbers: headingNumbers(all, size),
     edgesOf,
   };
 }
@@ -70,15 +73,41 @@ function hasIndents(lines: readonly SetLine[], size: number): boolean {
   return indented >= 2 && indented >= lines.length * LEAST_INDENTED && indented <= lines.length * MOST_INDENTED;
 }
 
-/** What a numbered heading begins with: 一、, （一）, 1. */
-export const MARKER = /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])/u;
+/** What a numbered heading begins with. */
+const NUMBERS = {
+  '一、': /^第?[一二三四五六七八九十]{1,3}[、.．章节]/u,
+  '（一）': /^[（(][一二三四五六七八九十\d]{1,3}[）)]/u,
+  '1.': /^\d{1,2}[.．、]/u,
+} as const;
+
+export type NumberKind = keyof typeof NUMBERS;
+
+/** The kind of number that a text begins with, if any. */
+export function numberOf(text: string): NumberKind | null {
+  return (Object.keys(NUMBERS) as NumberKind[]).find((kind) => NUMBERS[kind].test(text)) ?? null;
+}
+
+const isShort = ({ line, edges }: SetLine, size: number): boolean => edges.right - line.right > NEAR_EDGE * size;
+
+/** Of the lines that begin with a number, those that are short where such lines are headings. */
+const MOSTLY_SHORT = 0.6;
+
+function headingNumbers(lines: readonly SetLine[], size: number): Set<NumberKind> {
+  const counts = new Map<NumberKind, { short: number; all: number }>();
+  for (const line of lines) {
+    const kind = numberOf(line.line.text);
+    if (!kind) continue;
+    const { short, all } = counts.get(kind) ?? { short: 0, all: 0 };
+    counts.set(kind, { short: short + (isShort(line, size) ? 1 : 0), all: all + 1 });
+  }
+  const kinds = [...counts].filter(([, { short, all }]) => short >= 2 && short >= MOSTLY_SHORT * all);
+  return new Set(kinds.map(([kind]) => kind));
+}
 
 /** Short lines with a number and without an indent. */
 function hasFlushHeadings(lines: readonly SetLine[], size: number): boolean {
-  const flush = lines.filter(({ line, edges }) => {
-    const isShort = edges.right - line.right > NEAR_EDGE * size;
-    return isShort && Math.abs(line.left - edges.left) <= SAME_PLACE && MARKER.test(line.text);
-  });
+  const isFlush = ({ line, edges }: SetLine) => Math.abs(line.left - edges.left) <= SAME_PLACE;
+  const flush = lines.filter((line) => isShort(line, size) && isFlush(line) && numberOf(line.line.text));
   return flush.length >= 2;
 }
 
@@ -126,7 +155,8 @@ export function edgesOfLines(lines: readonly TextLine[], size: number): Edges {
   return { left, right, justified: at.length >= MOSTLY * near.length };
 }
 
-function outermost(places: readonly number[], lines: number): number {
+/** The first of some places, in their order, that more than a few lines share. */
+export function outermost(places: readonly number[], lines: number): number {
   const fewest = Math.max(1, Math.ceil(lines * FEWEST));
   for (const [at, place] of places.entries()) {
     let count = 0;

@@ -1,4 +1,4 @@
-import { isIndented, MARKER, type Measures, type SetLine } from './measures.ts';
+import { isIndented, type Measures, numberOf, type SetLine } from './measures.ts';
 import type { GlyphStyle, Placed, TextLine } from './model.ts';
 
 /** Lines put together to a paragraph. */
@@ -24,10 +24,14 @@ const LEADS_TO_PAGE = /(?:[.．…·・⋯‥_—–-]\s?){3,}\s*\d{1,4}$|\t\d{1
 /** Cannot be parted by the end of a line: a word or character, what opens before it, and what quotation marks join to it. */
 const WORD =
   /^[（(《【「『“‘〈[+$￥¥]*(?:[\p{Script=Latin}\d.,%％‰+/-]+|.)(?:[“”‘’][（(《]?(?:[\p{Script=Latin}\d.,%％‰+/-]+|.))*/u;
-const STOPS = /^[，。、；：？！）》”’」』】〕…—]+/u;
+/** Nor what closes it, with a figure or letters right behind. */
+const STOPS = /^(?:[-，。、；：？！）》”’」』】〕…—]+[\p{Script=Latin}\d.,%％+-]*)+/u;
 const LATIN_END = /\p{Script=Latin}$/u;
 const LATIN_START = /^\p{Script=Latin}/u;
 const HYPHEN_END = /\p{Script=Latin}[-\u00ad\u2010]$/u;
+/** In ems. */
+const NEARLY_FULL = 2;
+const INNER_STOP = /[。！？；：]/u;
 const SENTENCE_END = /[。！？：；][”’」』）)]?$/u;
 
 /** Puts the lines of paragraphs together. */
@@ -51,9 +55,20 @@ function goesOn(open: readonly SetLine[], before: SetLine, next: SetLine, measur
   if (middle) return isFull(before, next, measures, 4);
   if (isCentred(before) && before.line.size > measures.size) return false;
   if (!isFull(before, next, measures)) return false;
+  if (open.length === 1 && isWholeHeading(before, next, measures)) return false;
   if (isIndented(next, measures.size)) return hangs(open, before, next, measures);
   // Where no indent shows what begins behind a full last line, a number does.
-  return !measures.flushHeadings || !SENTENCE_END.test(before.line.text) || !MARKER.test(next.line.text);
+  return !measures.flushHeadings || !SENTENCE_END.test(before.line.text) || !numberOf(next.line.text);
+}
+
+/**
+ * Whether a line that happens to be full is a heading as its like are, and the next one its text: where no indent tells,
+ * a heading that goes on does so in less than a line.
+ */
+function isWholeHeading({ line }: SetLine, next: SetLine, { indents, headingNumbers, size }: Measures): boolean {
+  const kind = numberOf(line.text);
+  if (indents || !kind || !headingNumbers.has(kind) || INNER_STOP.test(line.text)) return false;
+  return next.edges.right - next.line.right <= NEARLY_FULL * size;
 }
 
 /** Whether an indented line goes on below a first line that stands out to the left, as in a list. */

@@ -24,16 +24,16 @@ export interface PdfDocument {
  */
 export function openDocument(pdfium: Pdfium, bytes: Uint8Array, limits: Limits): PdfDocument {
   const { call } = pdfium;
-  const place = pdfium.copy(bytes);
-  const handle = call.FPDF_LoadMemDocument(place, bytes.length, '');
+  const source = pdfium.source(bytes);
+  const handle = call.FPDF_LoadCustomDocument(source.access, '');
   if (handle === 0) {
     const error = call.FPDF_GetLastError();
-    pdfium.free(place);
+    source.free();
     throw error === ERRORS.password || error === ERRORS.security ? refuse('password', {}) : refuse('pdf-broken', {});
   }
   const close = () => {
     call.FPDF_CloseDocument(handle);
-    pdfium.free(place);
+    source.free();
   };
   const rebuilt = !call.FPDF_DocumentHasValidCrossReferenceTable(handle);
   const pages = call.FPDF_GetPageCount(handle);

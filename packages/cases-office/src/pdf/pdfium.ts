@@ -32,11 +32,23 @@ export class Pdfium {
     this.call.pdfium.wasmExports.free(at);
   }
 
-  /** A copy of the bytes within its memory. */
-  copy(bytes: Uint8Array): number {
-    const at = this.allocate(bytes.length);
-    new Uint8Array(this.#memory.buffer).set(bytes, at);
-    return at;
+  /** A file that it reads piece by piece, so that it need not hold all of it: FPDF_FILEACCESS, fpdfview.h. */
+  source(bytes: Uint8Array): { readonly access: number; free(): void } {
+    const { addFunction, removeFunction } = this.call.pdfium;
+    const getBlock: number = addFunction((_: number, position: number, place: number, length: number) => {
+      if (position + length > bytes.length) return 0;
+      new Uint8Array(this.#memory.buffer).set(bytes.subarray(position, position + length), place);
+      return 1;
+    }, 'iiiii');
+    const access = this.allocate(FILE_ACCESS);
+    new Uint32Array(this.#memory.buffer, access, 3).set([bytes.length, getBlock, 0]);
+    return {
+      access,
+      free: () => {
+        removeFunction(getBlock);
+        this.free(access);
+      },
+    };
   }
 
   bytes(at: number, length: number): Uint8Array {
@@ -70,13 +82,15 @@ export class Pdfium {
 }
 
 const SCRATCH = 256;
+/** Length, function, parameter. */
+const FILE_ACCESS = 12;
 const LONGEST_TEXT = 4096;
 
 /** The place of PDFium's code, found and read when the first PDF comes. */
 const WASM = '@embedpdf/pdfium/pdfium.wasm';
 
 /** PDFium, loaded anew, with so many bytes of memory at the most. */
-export async function loadPdfium(mostBytes: number): Promise<Pdfium> {
+async function loadPdfium(mostBytes: number): Promise<Pdfium> {
   const [{ init }, wasmBinary] = await Promise.all([
     import('@embedpdf/pdfium'),
     readFile(createRequire(import.meta.url).resolve(WASM)),

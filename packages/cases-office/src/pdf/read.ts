@@ -22,7 +22,7 @@ export interface PdfPages {
 }
 
 /** A page, and whether its text is to be believed. */
-export interface PdfPage extends Page {
+interface PdfPage extends Page {
   readonly legibility: Legibility;
 }
 
@@ -44,13 +44,10 @@ export async function readPdf(pdfium: Pdfium, bytes: Uint8Array, reading: PdfRea
   const document = openDocument(pdfium, bytes, limits);
   const styles = new Styles(pdfium);
   const pages: PdfPage[] = [];
-  let characters = 0;
   progress?.(0, document.pages);
   for (let index = 0; index < document.pages; index++) {
     const handle = openPage(document, index);
-    const page = readPage(pdfium, handle, styles, limits.characters - characters);
-    if (!page) throw refuse('pdf-characters', { limit: limits.characters });
-    characters += page.glyphs.length;
+    const page = readPage(pdfium, handle, styles, limits);
     pages.push(await readPicture(pdfium, handle, page, reading.reader));
     handle.close();
     progress?.(index + 1, document.pages);
@@ -60,12 +57,12 @@ export async function readPdf(pdfium: Pdfium, bytes: Uint8Array, reading: PdfRea
   return { pages, bookmarks, rebuilt: document.rebuilt };
 }
 
-/** A page as its text has it; `null` where it has more characters than may still come. */
-function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, mostCharacters: number): PdfPage | null {
+/** A page as its text has it. */
+function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharacters: limit }: Limits): PdfPage {
   const { call } = pdfium;
   const textPage = call.FPDFText_LoadPage(page.handle);
   const count = textPage === 0 ? 0 : call.FPDFText_CountChars(textPage);
-  if (count > mostCharacters) return null;
+  if (count > limit) throw refuse('pdf-characters', { page: page.number, limit });
   const tags = readTags(pdfium, page.handle);
   const levelOf = (object: number) =>
     tags.size === 0 ? 0 : (tags.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? 0);

@@ -1,5 +1,5 @@
 import type { OutlineLine } from './outline.ts';
-import { A4, type PdfBookmark, pdfFile, type PdfText } from './pdf.ts';
+import { A4, type PdfBookmark, type PdfText, pdfFile } from './pdf.ts';
 import { type Area, breakLines, type Setting, Typesetter, widthOf } from './typesetter.ts';
 
 /** A batch as one of the PDFs that offices and browsers make of it. */
@@ -133,7 +133,8 @@ const forms =
     };
     const two = [left - 4, middle - 6, right + 4];
     const row = (label: string, paragraphs: readonly string[]) => {
-      if (setter.y - 80 < 72) setter.turn();
+      const first = 18 * breakLines(paragraphs[0] ?? '', (right - middle) / 12, 2).length;
+      if (setter.y - Math.max(54, first) < 80) setter.turn();
       top = setter.y;
       const { page } = setter;
       setter.set(label, text, { left, right: middle - 12 });
@@ -187,9 +188,6 @@ export const PDF_VARIANTS: Readonly<Record<string, PdfVariant>> = {
   'from a browser with its headers': browser,
   'in two columns': columns,
   'by bookmarks': bookmarked,
-};
-
-export const PDF_FORMS: Readonly<Record<string, PdfVariant>> = {
   'one label table a case, lines drawn': forms(true),
   'one label table a case, without lines': forms(false),
 };

@@ -112,7 +112,8 @@ function addBookmarks(
   if (bookmarks.length === 0) return 0;
   const root = add('');
   const numbers = bookmarks.map(() => add(''));
-  const parentOf = (at: number) => bookmarks.slice(0, at).findLastIndex(({ level }) => level < (bookmarks[at]?.level ?? 0));
+  const parentOf = (at: number) =>
+    bookmarks.slice(0, at).findLastIndex(({ level }) => level < (bookmarks[at]?.level ?? 0));
   const childrenOf = (parent: number) => bookmarks.flatMap((_, at) => (parentOf(at) === parent ? [at] : []));
   const link = (name: string, at: number | undefined) => (at === undefined ? '' : `/${name} ${numbers[at]} 0 R `);
   const family = (children: readonly number[]) => link('First', children[0]) + link('Last', children.at(-1));

@@ -33,7 +33,8 @@ function unitsOf(text: string): string[] {
   const units: string[] = [];
   for (const piece of text.match(/[\w.+-]+|\s+|./gu) ?? []) {
     const before = units.at(-1);
-    if (before !== undefined && (NO_START.test(piece) || NO_END.test(before.at(-1) ?? ''))) units[units.length - 1] += piece;
+    if (before !== undefined && (NO_START.test(piece) || NO_END.test(before.at(-1) ?? '')))
+      units[units.length - 1] += piece;
     else units.push(piece);
   }
   return units;
@@ -108,6 +109,9 @@ export class Typesetter {
   }
 
   finish(around: (page: number, pages: number) => readonly PdfText[] = () => []): PdfPage[] {
-    return this.pages.map(({ texts, rules }, at) => ({ rules, texts: [...texts, ...around(at + 1, this.pages.length)] }));
+    return this.pages.map(({ texts, rules }, at) => ({
+      rules,
+      texts: [...texts, ...around(at + 1, this.pages.length)],
+    }));
   }
 }
