@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic, type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
+import { layoutOf } from './layout/layout.ts';
 import { layOut } from './pages/layout.ts';
 import { type PagePlace, placesIn } from './pages/places.ts';
 import type { Legibility } from './pdf/legible.ts';
@@ -27,15 +28,16 @@ export interface PagesOfText {
 
 /**
  * Reads a PDF here and now; see `parseFile` for the way that leaves a server free to answer.
- * @throws Refusal for what is broken, hostile, locked, or has no text at all
+ * @throws Refusal for what is broken, hostile, locked, or has no text at all; TypeError for a profile whose layout is none
  */
 export async function parsePdf(
   bytes: Uint8Array,
   { limits, reader, progress, ...options }: Omit<ParseOptions, 'signals'> & PdfReading,
 ): Promise<ParsedPdf> {
+  const layout = layoutOf(options.profile);
   const read = await withPdfium(limits.pdfBytes, (pdfium) => readPdf(pdfium, bytes, { limits, reader, progress }));
   requireText(read);
-  const placed = composePages(layOut(read.pages), namedLevels(read.bookmarks));
+  const placed = composePages(layOut(read.pages), namedLevels(read.bookmarks), layout);
   const result = parse(placed.text, { ...options, signals: placed.signals });
   const diagnostics = [...diagnosticsOf(read, options), ...result.diagnostics];
   return { ...result, diagnostics, text: placed.text, pages: pagesOf(read, placed, result) };

@@ -10,7 +10,7 @@ import { joinRows } from './rows.ts';
 import { textLines } from './text-lines.ts';
 
 /** What pages hold, in the order in which it is read. */
-export interface Layout {
+export interface PageLayout {
   readonly blocks: readonly LayoutBlock[];
   /** What is set on the pages and no part of the text: headers, footers, page numbers. */
   readonly furniture: readonly { readonly line: TextLine; readonly reason: NoiseReason }[];
@@ -35,7 +35,7 @@ type Part = Column | Grid;
 const isGrid = (part: Part): part is Grid => 'rows' in part;
 
 /** Pages → lines → headers and footers set aside → tables and columns → measures → paragraphs. */
-export function layOut(pages: readonly Page[]): Layout {
+export function layOut(pages: readonly Page[]): PageLayout {
   const linesOf = new Map(pages.map((page) => [page, textLines(page.number, page.glyphs, page.rules)]));
   const found = findFurniture(pages, linesOf);
   const furniture = [...found].map(([line, reason]) => ({ line, reason }));

@@ -1,7 +1,8 @@
 import type { LineSignal, SignalledText } from '@fta/cases-core';
 import type { CharacterFormat, Span } from '../docx/model.ts';
+import type { Layout } from '../layout/layout.ts';
 import { type LaidOutText, type Levels, learnLevels } from '../layout/levels.ts';
-import type { Layout, LayoutParagraph, LayoutTable } from '../pages/layout.ts';
+import type { LayoutParagraph, LayoutTable, PageLayout } from '../pages/layout.ts';
 import type { Placed, TextLine } from '../pages/model.ts';
 import type { PlacedText } from '../pages/paragraphs.ts';
 import { LineWriter } from './writer.ts';
@@ -19,12 +20,13 @@ export interface NamedLevel {
 
 /** Pages as the parser reads them: a line a paragraph or row, then what is set on the pages as declared noise. */
 export function composePages(
-  { blocks, furniture }: Layout,
+  { blocks, furniture }: PageLayout,
   named: (paragraph: PlacedText) => NamedLevel | null,
+  layout: Layout,
 ): PlacedLines {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
   const laidOut = new Map(paragraphs.map((paragraph) => [paragraph, laidOutText(paragraph)]));
-  const levels = learnLevels([...laidOut.values()]);
+  const levels = learnLevels([...laidOut.values()], layout);
   const writer = new LineWriter();
   const places: Placed[][] = [];
   const write = (text: string, signal: LineSignal, at: readonly Placed[]) => {
