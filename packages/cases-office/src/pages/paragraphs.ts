@@ -27,7 +27,8 @@ const WORD =
 /** Nor what closes it, with a figure or letters right behind. */
 const STOPS = /^(?:[-，。、；：？！）》”’」』】〕…—]+[\p{Script=Latin}\d.,%％+-]*)+/u;
 const LATIN_END = /\p{Script=Latin}$/u;
-const LATIN_START = /^\p{Script=Latin}/u;
+/** Where a line ends between a letter and what begins so, a blank stood there. */
+const WORD_START = /^[\p{Script=Latin}\d]/u;
 const HYPHEN_END = /\p{Script=Latin}[-\u00ad\u2010]$/u;
 /** In ems. */
 const NEARLY_FULL = 2;
@@ -132,7 +133,7 @@ function paragraphOf(group: readonly SetLine[], measures: Measures): PlacedText 
   const places: Placed[] = [];
   for (const { line } of group) {
     if (HYPHEN_END.test(text) && /^\p{Ll}/u.test(line.text)) text = text.replace(/\u00ad$/u, '');
-    else if (LATIN_END.test(text) && LATIN_START.test(line.text)) text += ' ';
+    else if (LATIN_END.test(text) && WORD_START.test(line.text)) text += ' ';
     places.push({ start: text.length, end: text.length + line.text.length, line });
     text += line.text;
   }

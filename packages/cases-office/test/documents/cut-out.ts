@@ -22,6 +22,7 @@ export function cutOut(bytes: Uint8Array, places: readonly PagePlace[]): Promise
       return words;
     });
     document.close();
-    return texts.join('');
+    // A hyphen at the end of a line, as PDFium has it.
+    return texts.join('').replaceAll('\u0002', '-').replaceAll('\ufffe', '-');
   });
 }
