@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { pdfFile } from '../support/pdf.ts';
 import { wordFile } from '../support/word.ts';
 import { createToken } from './accounts.ts';
 import { IMPORT_SCOPE } from './cast.ts';
@@ -24,6 +25,7 @@ const twoFiles = () => {
 };
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const pdf = pdfFile(['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。']);
 const word = wordFile(['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。']);
 
 /** The beginning of a file of Word before 2007. */
@@ -39,7 +41,8 @@ const UNREADABLE: readonly (readonly [what: string, body: () => unknown, ruleId:
   ],
   ['a Word document without a case', () => file('批次.docx', wordFile(['关于召开会议的通知'])), 'import-no-cases'],
   ['a document of old Word', () => file('批次.docx', oldWord), 'import-unreadable'],
-  ['a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-unreadable'],
+  ['the first line of a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-unreadable'],
+  ['a PDF without a case', () => file('batch.pdf', pdfFile(['关于召开会议的通知'])), 'import-no-cases'],
   ['a file without an extension', () => file('batch', bytes(bundledBatch())), 'import-format'],
   ['an extension that hides another', () => file('batch.md.exe', bytes(bundledBatch())), 'import-format'],
   ['an empty file', () => file('batch.md', new Uint8Array()), 'import-empty'],
@@ -218,6 +221,7 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       ['application/octet-stream', () => bytes(JSON.stringify(batch()))],
       ['application/octet-stream', () => word],
       [WORD_TYPE, () => word],
+      ['application/pdf', () => pdf],
       ['application/json', () => JSON.stringify(batch())],
       ['application/json', () => JSON.stringify({ batch: batch() })],
     ])('a body of %s is the document', async (type, body) => {

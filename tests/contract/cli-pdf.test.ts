@@ -40,7 +40,7 @@ describe('a PDF on the command line', () => {
     expect(shape(batch)).toEqual(shape(digest));
     expect(coverage.leftovers).toEqual([]);
     expect(signs['/cases/0/title']).toBe('marker');
-    const [place] = pages['/cases/2/title'];
+    const [place] = pages['/cases/2/sections/1/heading'];
     expect(place.page).toBeGreaterThan(1);
     expect(place.box.right).toBeGreaterThan(place.box.left);
   });

@@ -1,4 +1,6 @@
 import type { NoiseReason } from '@fta/cases-core/schema';
+import { median } from './columns.ts';
+import { commonSize } from './measures.ts';
 import type { Page, TextLine } from './model.ts';
 
 /** A line of a page that is no part of the text, and why. */
@@ -35,19 +37,41 @@ export function findFurniture(pages: readonly Page[], linesOf: ReadonlyMap<Page,
   };
   const rows = pages.map((page) => rowsOf(page, linesOf.get(page) ?? []));
   for (const page of pages) markTurned(linesOf.get(page) ?? [], furniture);
+  const apart = setApart(rows);
   for (const side of ['top', 'bottom'] as const) {
     const left = rows.map((each) => (side === 'top' ? each : [...each].reverse()));
     for (const pageRows of left) for (const row of printedAround(pageRows)) mark(row, reasonOf(row));
     for (let round = 0; round < OUTER_ROWS; round++) {
-      const outer = left.flatMap(
-        (pageRows) => pageRows.find(({ lines }) => !furniture.has(lines[0] as TextLine)) ?? [],
-      );
+      const outer = left.flatMap((pageRows) => {
+        const at = pageRows.findIndex(({ lines: [first] }) => first && !furniture.has(first));
+        const [row, next] = [pageRows[at], pageRows[at + 1]];
+        return row && apart(row, next) ? [row] : [];
+      });
       const found = recurring(outer, pages.length);
       if (found.length === 0) break;
       for (const row of found) mark(row, reasonOf(row));
     }
   }
   return furniture;
+}
+
+/** In pitches: what the page sets stands further from the text than its lines from each other. */
+const APART = 1.4;
+/** Of the size of the text: what is smaller is set apart by that. */
+const SMALLER = 0.9;
+
+/** Whether a row is a number, or set apart from the text next to it by white or by its size. */
+function setApart(pages: readonly (readonly Row[])[]): (row: Row, next: Row | undefined) => boolean {
+  const size = commonSize(pages.flat().flatMap((row) => row.lines));
+  const gaps = pages.flatMap((rows) =>
+    rows.slice(1).map((row, at) => (rows[at]?.baseline ?? row.baseline) - row.baseline),
+  );
+  const pitch = median(gaps.filter((gap) => gap > 0));
+  return (row, next) => {
+    if (!next || isPageNumber(row.text)) return true;
+    const gap = Math.abs(row.baseline - next.baseline);
+    return gap > APART * pitch || row.lines.every((line) => line.size < SMALLER * size);
+  };
 }
 
 /** Rows from top to bottom, with all that stands beside each other. */

@@ -22,6 +22,8 @@ export interface Edges {
   readonly right: number;
   /** Full lines end at the right edge, to a hair. */
   readonly justified: boolean;
+  /** Enough lines reach the right edge to say where it is. */
+  readonly isSure: boolean;
 }
 
 /** A line in its column or cell. */
@@ -133,6 +135,7 @@ export function commonSize(lines: readonly TextLine[]): number {
 const NEAR_EDGE = 3;
 /** In ems. */
 const HAIR = 0.2;
+const FEWEST_FULL = 3;
 /** Of the lines that end near the edge, those that end at it where lines are justified. */
 const MOSTLY = 0.92;
 /** May hang out of the column. */
@@ -144,15 +147,20 @@ export function edgesOfLines(lines: readonly TextLine[], size: number): Edges {
     lines.map((line) => line.left).sort((a, b) => a - b),
     lines.length,
   );
-  const whole = lines.filter(({ text }) => !HANGING.test(text));
-  const ending = whole.length > 0 ? whole : lines;
+  const rights = lines.map(endOf);
   const right = outermost(
-    ending.map((line) => line.right).sort((a, b) => b - a),
-    ending.length,
+    [...rights].sort((a, b) => b - a),
+    lines.length,
   );
-  const near = ending.filter((line) => right - line.right <= NEAR_EDGE * size);
-  const at = near.filter((line) => Math.abs(right - line.right) <= HAIR * size);
-  return { left, right, justified: at.length >= MOSTLY * near.length };
+  const near = rights.filter((end) => right - end <= NEAR_EDGE * size);
+  const at = near.filter((end) => Math.abs(right - end) <= HAIR * size);
+  const reached = rights.filter((end) => right - end <= size).length;
+  return { left, right, justified: at.length >= MOSTLY * near.length, isSure: reached >= FEWEST_FULL };
+}
+
+/** Where a line ends, without a stop that may hang out of the column. */
+function endOf({ text, edges, right }: TextLine): number {
+  return HANGING.test(text) ? (edges.at(-2) ?? right) : right;
 }
 
 /** The first of some places, in their order, that more than a few lines share. */

@@ -58,8 +58,10 @@ function goesOn(open: readonly SetLine[], before: SetLine, next: SetLine, measur
   if (!isFull(before, next, measures)) return false;
   if (open.length === 1 && isWholeHeading(before, next, measures)) return false;
   if (isIndented(next, measures.size)) return hangs(open, before, next, measures);
+  if (!SENTENCE_END.test(before.line.text)) return true;
+  if (!measures.indents && !before.edges.isSure) return false;
   // Where no indent shows what begins behind a full last line, a number does.
-  return !measures.flushHeadings || !SENTENCE_END.test(before.line.text) || !numberOf(next.line.text);
+  return !measures.flushHeadings || !numberOf(next.line.text);
 }
 
 /**

@@ -11,8 +11,6 @@ export interface PdfText {
   readonly turned?: number;
   /** Points between characters. */
   readonly spread?: number;
-  /** Content of its own tag, such as `H1`. */
-  readonly tag?: string;
 }
 
 export interface PdfRule {

@@ -11,7 +11,6 @@ export interface Setting {
   readonly centred?: boolean;
   /** Points of white above. */
   readonly above?: number;
-  readonly tag?: string;
 }
 
 /** Where text stands on a page, in points. */
@@ -95,7 +94,7 @@ export class Typesetter {
 
   /** Sets a paragraph, within other edges where they are given; `onLine` is told of every line before it is set. */
   set(text: string, setting: Setting, within?: { left: number; right: number }): void {
-    const { font, size, pitch, indent = 0, centred = false, above = 0, tag } = setting;
+    const { font, size, pitch, indent = 0, centred = false, above = 0 } = setting;
     const edges = () => within ?? this.area;
     const width = (edges().right - edges().left) / size;
     this.y -= above;
@@ -104,7 +103,7 @@ export class Typesetter {
       this.y -= pitch;
       const { left, right } = edges();
       const x = centred ? (left + right - widthOf(line) * size) / 2 : left + (at === 0 ? indent * size : 0);
-      this.text({ x, y: this.y, size, font, text: line, ...(tag !== undefined && { tag }) });
+      this.text({ x, y: this.y, size, font, text: line });
     }
   }
 
