@@ -21,7 +21,8 @@ export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Read
   const isPdf = beginsWith(bytes, PDF);
   const decoded = isPdf ? null : decodeText(bytes);
   const isKnown = FORMATS.some((format) => name.toLowerCase().endsWith(format));
-  if (!isKnown && (decoded || !(isPdf || beginsWith(bytes, ARCHIVE)))) return { ok: false, name, reason: 'wrong-format' };
+  if (!isKnown && (decoded || !(isPdf || beginsWith(bytes, ARCHIVE))))
+    return { ok: false, name, reason: 'wrong-format' };
   const read = { ok: true, name, bytes: bytes.length } as const;
   return decoded
     ? { ...read, content: decoded.text, encoding: decoded.encoding }
