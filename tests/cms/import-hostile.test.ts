@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { pdfFile } from '../support/pdf.ts';
 import { pageFile, wordFile } from '../support/word.ts';
 import { createToken } from './accounts.ts';
 import { IMPORT_SCOPE } from './cast.ts';
@@ -27,6 +28,7 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 const LINES = ['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证。'];
 const word = wordFile(LINES);
 const page = pageFile(LINES);
+const pdf = pdfFile(LINES);
 
 /** The beginning of a file of Word before 2007. */
 const oldWord = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
@@ -41,7 +43,8 @@ const UNREADABLE: readonly (readonly [what: string, body: () => unknown, ruleId:
   ],
   ['a Word document without a case', () => file('批次.docx', wordFile(['关于召开会议的通知'])), 'import-no-cases'],
   ['a document of old Word', () => file('批次.docx', oldWord), 'import-unreadable'],
-  ['a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-unreadable'],
+  ['the first line of a PDF', () => file('batch.pdf', bytes('%PDF-1.7\n')), 'import-unreadable'],
+  ['a PDF without a case', () => file('batch.pdf', pdfFile(['关于召开会议的通知'])), 'import-no-cases'],
   ['a file without an extension', () => file('batch', bytes(bundledBatch())), 'import-format'],
   ['an extension that hides another', () => file('batch.md.exe', bytes(bundledBatch())), 'import-format'],
   ['an empty file', () => file('batch.md', new Uint8Array()), 'import-empty'],
@@ -222,6 +225,7 @@ describe.each(DATABASES)('documents that are none, on $title', ({ isAvailable, b
       [WORD_TYPE, () => word],
       ['text/html', () => page],
       ['application/octet-stream', () => inUtf16(page)],
+      ['application/pdf', () => pdf],
       ['application/json', () => JSON.stringify(batch())],
       ['application/json', () => JSON.stringify({ batch: batch() })],
     ])('a body of %s is the document', async (type, body) => {

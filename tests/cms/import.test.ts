@@ -1,5 +1,6 @@
 import { type Batch, type Case, type Diagnostic, describeProvider, parse, renderMarkdown } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
+import { pdfFile } from '../support/pdf.ts';
 import type { RunningApp } from '../support/strapi.ts';
 import { wordFile } from '../support/word.ts';
 import { type Answer, type Requester, requester } from './accounts.ts';
@@ -63,6 +64,23 @@ describe.each(DATABASES)('imports on $title', ({ isAvailable, boot }) => {
         );
         expect(body.data.diagnostics.map(({ ruleId }: Diagnostic) => ruleId)).toContain('tracked-deletion');
       }
+      expect(await draftsOf(contributor)).toEqual(batch.cases);
+    });
+
+    it('a PDF is kept as its text is read, with its pages joined', async () => {
+      const lines = [
+        '1.无纸通关新模式',
+        '（山东自贸试验区提供）',
+        '一、主要做法',
+        ...Array.from(
+          { length: 24 },
+          () => '企业在网上提交单证，海关、铁路共用一份资料，不再往返窗口，少跑路，办得快，都说好。',
+        ),
+      ];
+      const { batch } = parse(lines.join('\n\n'));
+      const { status, body } = await contributor('POST', '/fta-cases/import', upload('批次.md', pdfFile(lines)));
+      expect(status).toBe(200);
+      expect(body.data.coverage.leftovers).toEqual([]);
       expect(await draftsOf(contributor)).toEqual(batch.cases);
     });
 

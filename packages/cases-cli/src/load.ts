@@ -10,7 +10,7 @@ import {
   type Signs,
 } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
-import { parseFile, Refusal } from '@fta/cases-office';
+import { type PagesOfText, parseFile, type ReadingProgress, Refusal } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
 import { type Input, type OfficeInput, readInput, type TextInput } from './input.ts';
@@ -27,6 +27,8 @@ export interface Loaded {
   sources: Record<string, Place>;
   /** JSON Pointer of a title or heading → by what it was known; empty for JSON. */
   signs: Signs;
+  /** Where its words stand on pages; `null` for a file that has none. */
+  pages: PagesOfText | null;
 }
 
 export interface LoadOptions {
@@ -37,7 +39,8 @@ export interface LoadOptions {
   checkLayout?: boolean | undefined;
 }
 
-type Reporting = Pick<Call, 'note' | 'progress'>;
+/** What is told of the reading of files while it goes on. */
+export type Reporting = Pick<Call, 'note' | 'progress'>;
 
 /** Reads and parses one file after the other. Throws {@link CallError} at the first that cannot be read. */
 export async function loadAll(paths: readonly string[], options: LoadOptions, call: Reporting): Promise<Loaded[]> {
@@ -50,14 +53,14 @@ export async function loadAll(paths: readonly string[], options: LoadOptions, ca
   return all;
 }
 
-/** Reads one file: text and Word documents are parsed and checked, JSON is a batch and checked. */
+/** Reads one file: JSON is a batch and checked, everything else parsed and checked. */
 export async function load(path: string, options: LoadOptions, call: Reporting): Promise<Loaded> {
   return loadInput(await readInput(path), options, call);
 }
 
 /** The same for a file that has been read. */
-export async function loadInput(input: Input, options: LoadOptions, call: Pick<Call, 'note'>): Promise<Loaded> {
-  if (input.format === 'office') return loadOffice(input, options);
+export async function loadInput(input: Input, options: LoadOptions, call: Reporting): Promise<Loaded> {
+  if (input.format === 'office') return loadOffice(input, options, call);
   if (options.checkLayout) throw noLayout(input.file);
   if (input.encoding === 'gb18030') {
     call.note({ zh: `${input.file} 不是 UTF-8，按 GB18030 读取`, en: `${input.file} is not UTF-8, read as GB18030` });
@@ -73,13 +76,16 @@ function noLayout(file: string): CallError {
 }
 
 function loadText({ file, text }: TextInput, options: LoadOptions): Loaded {
-  return { file, ...parse(text, parseOptions(options)) };
+  return { file, pages: null, ...parse(text, parseOptions(options)) };
 }
 
-async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions): Promise<Loaded> {
+async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, call: Reporting): Promise<Loaded> {
   try {
     const checkLayout = options.checkLayout ?? false;
-    return { file, ...(await parseFile(bytes, { ...parseOptions(options), checkLayout })) };
+    const progress = ({ done, total }: ReadingProgress) => call.progress(done, total, file);
+    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress });
+    if (checkLayout && read.format !== 'docx') throw noLayout(file);
+    return { file, ...read };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new CallError({ zh: `${file} ${error.text.zh}`, en: `${file} ${error.text.en}` });
@@ -93,7 +99,7 @@ function parseOptions({ language, batchId, profile }: LoadOptions) {
 function loadJson(input: TextInput, { language, profile }: LoadOptions): Loaded {
   const batch = readShape(input, readBatch);
   const diagnostics = check(batch, { language, ...(profile && { profile }) });
-  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {} };
+  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {}, pages: null };
 }
 
 /** Reads the profile that `--profile` names; `undefined` without one. */

@@ -3,14 +3,14 @@ import { isPage } from './html/sniff.ts';
 
 /** The kind of a file by its bytes: one that is read, or one that is told by name only. */
 export type Format =
-  | { readonly kind: 'text' | 'html' | 'zip' | 'doc' | 'encrypted' | 'binary' | 'none' }
+  | { readonly kind: 'text' | 'html' | 'zip' | 'doc' | 'pdf' | 'encrypted' | 'binary' | 'none' }
   | { readonly kind: 'other'; readonly name: Bilingual };
 
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Formats by the bytes that they begin with. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], name: Bilingual])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], { zh: 'PDF 文件', en: 'a PDF file' }],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], { zh: 'RTF 文档', en: 'an RTF document' }],
   [[0x89, 0x50, 0x4e, 0x47], { zh: '图片', en: 'a picture' }],
   [[0xff, 0xd8, 0xff], { zh: '图片', en: 'a picture' }],
@@ -45,6 +45,7 @@ export function formatOf(content: Uint8Array | string): Format {
 
 function formatOfBytes(bytes: Uint8Array): Format {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return { kind: 'zip' };
+  if (startsWith(bytes, PDF)) return { kind: 'pdf' };
   if (startsWith(bytes, OLE)) return oleFormat(bytes);
   if (isPage(bytes)) return { kind: 'html' };
   const isText = isTextual(bytes);

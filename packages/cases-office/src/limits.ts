@@ -12,6 +12,14 @@ export interface Limits {
   readonly elements: number;
   /** Elements within each other. */
   readonly depth: number;
+  /** Pages of a PDF. */
+  readonly pages: number;
+  /** Characters of a page of a PDF. */
+  readonly pageCharacters: number;
+  /** Bytes of memory that the reader of PDF may take beside that of the thread, the file itself included. */
+  readonly pdfBytes: number;
+  /** Milliseconds for a page of a PDF. */
+  readonly pageMilliseconds: number;
   /** Milliseconds for the whole of the reading. */
   readonly milliseconds: number;
   /** Megabytes of memory for the reading. */
@@ -26,6 +34,10 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 4_000,
   elements: 300_000,
   depth: 128,
+  pages: 2_000,
+  pageCharacters: 50_000,
+  pdfBytes: 128 * 1024 * 1024,
+  pageMilliseconds: 4_000,
   milliseconds: 60_000,
   megabytes: 512,
 };

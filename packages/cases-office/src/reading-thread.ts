@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { ReadingProgress } from './reading.ts';
 import { Refusal, refuse } from './refusal.ts';
-import type { Answer, Task } from './task.ts';
+import type { Answer, Message, Task } from './task.ts';
 
 /** Beside this file, in the sources as in each of the builds. */
 const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './worker.js', import.meta.url);
@@ -11,7 +12,11 @@ const YOUNG = 32;
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+  readonly progress: ((progress: ReadingProgress) => void) | undefined;
   readonly clock: NodeJS.Timeout;
+  /** Limits the time for each page, from when the first is told of. */
+  pageClock: NodeJS.Timeout | null;
+  readonly pageMilliseconds: number;
 }
 
 /** A thread that reads and writes documents, one at a time, with a limit of memory for all of its life. */
@@ -31,7 +36,7 @@ export class ReadingThread {
         maxYoungGenerationSizeMb: YOUNG,
       },
     });
-    this.#worker.on('message', (answer: Answer) => this.#answer(answer));
+    this.#worker.on('message', (message: Message) => this.#hear(message));
     this.#worker.on('error', (error) => this.#fail(isOutOfMemory(error) ? this.#outOfMemory() : error));
     this.#worker.on('exit', () => this.#fail(this.#outOfMemory()));
   }
@@ -42,19 +47,35 @@ export class ReadingThread {
   }
 
   /** Carries out a task. A thread that is not done in time, or fails, has ended. */
-  carryOut(task: Task): Promise<Answer> {
-    const { limits } = task;
+  carryOut(task: Task, progress?: (progress: ReadingProgress) => void): Promise<Answer> {
+    const { milliseconds, pageMilliseconds } = task.limits;
     this.#worker.ref();
     return new Promise((resolve, reject) => {
-      const late = () => this.#fail(refuse('too-slow', { limit: limits.milliseconds / 1000 }));
-      this.#pending = { resolve, reject, clock: setTimeout(late, limits.milliseconds) };
+      const clock = this.#failAfter(milliseconds);
+      this.#pending = { resolve, reject, progress, clock, pageClock: null, pageMilliseconds };
       this.#worker.postMessage(task, buffersOf(task));
     });
+  }
+
+  #failAfter(milliseconds: number): NodeJS.Timeout {
+    return setTimeout(() => this.#fail(refuse('too-slow', { limit: milliseconds / 1000 })), milliseconds);
   }
 
   end(): void {
     this.#ended = true;
     void this.#worker.terminate();
+  }
+
+  #hear(message: Message): void {
+    if (!('progress' in message)) this.#answer(message);
+    else if (this.#pending) this.#proceed(this.#pending, message.progress);
+  }
+
+  #proceed(pending: Pending, progress: ReadingProgress): void {
+    if (pending.pageClock) clearTimeout(pending.pageClock);
+    // Behind the last page the whole is put together, which the other clock limits.
+    pending.pageClock = progress.done < progress.total ? this.#failAfter(pending.pageMilliseconds) : null;
+    pending.progress?.(progress);
   }
 
   #answer(answer: Answer): void {
@@ -73,6 +94,7 @@ export class ReadingThread {
     const pending = this.#pending;
     this.#pending = null;
     if (pending) clearTimeout(pending.clock);
+    if (pending?.pageClock) clearTimeout(pending.pageClock);
     this.#worker.unref();
     return pending;
   }

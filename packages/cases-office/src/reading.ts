@@ -2,10 +2,14 @@ import { decodeText, type ParseResult, parse } from '@fta/cases-core';
 import { DOCUMENT_FORMAT_NAMES, type DocumentFormat } from '@fta/cases-core/schema';
 import { readDoc } from './doc/read.ts';
 import type { DocxDocument } from './docx/model.ts';
+import { openPackage } from './guard/package.ts';
 import { readHtml } from './html/read.ts';
 import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
+import { isOfd, readOfd } from './ofd/read.ts';
 import { type DocxOptions, parseDocx } from './parse-docx.ts';
+import { type PagesOfText, parsePages } from './parse-pages.ts';
+import { parsePdf } from './parse-pdf.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { composeText } from './signals/compose.ts';
 
@@ -15,37 +19,64 @@ export interface ParsedFile extends ParseResult {
   readonly format: Exclude<DocumentFormat, 'markdown' | 'json'>;
   /** The text of a text file as it stands; of another document a line to each paragraph or row. */
   readonly text: string;
+  /** Where the text stands on its pages; `null` for a format that has none. */
+  readonly pages: PagesOfText | null;
 }
 
 /** What a thread is given to read: the bytes of a file, or a text that has been decoded. */
 export interface ReadingTask {
   readonly content: Uint8Array | string;
-  readonly format: 'text' | 'html' | 'zip' | 'doc';
+  readonly format: 'text' | 'html' | 'zip' | 'doc' | 'pdf';
   readonly options: DocxOptions;
   readonly limits: Limits;
+}
+
+/** Parts of a task that are done, of how many. */
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What a thread answers: errors do not pass from one thread to another as they are. */
 export type ReadingAnswer = { readonly read: ParsedFile } | { readonly refused: Pick<Refusal, 'reason' | 'params'> };
 
-/** Carries out a task; anything but a refusal is a fault, and thrown. */
-export function carryOut({ content, format, options, limits }: ReadingTask): ReadingAnswer {
+/** Carries out a task, telling how far it is; anything but a refusal is a fault, and thrown. */
+export async function carryOut(
+  task: ReadingTask,
+  progress: (progress: ReadingProgress) => void,
+): Promise<ReadingAnswer> {
   try {
-    if (format === 'html') return { read: parseDocument(format, readHtml(content, limits), options) };
-    if (format === 'text' || typeof content === 'string') return { read: parseText(content, options) };
-    if (format === 'doc') return { read: parseDocument(format, readDoc(content), options) };
-    return { read: { format: 'docx', ...parseDocx(content, { ...options, limits }) } };
+    return { read: await read(task, progress) };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: { reason: error.reason, params: error.params } };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    return { refused: { reason: error.reason, params: error.params } };
   }
+}
+
+async function read(
+  { content, format, options, limits }: ReadingTask,
+  progress: (progress: ReadingProgress) => void,
+): Promise<ParsedFile> {
+  if (format === 'html') return parseDocument(format, readHtml(content, limits), options);
+  if (format === 'text' || typeof content === 'string') return parseText(content, options);
+  if (format === 'doc') return parseDocument(format, readDoc(content), options);
+  if (format === 'zip') return parseArchive(content, options, limits);
+  const told = (done: number, total: number) => progress({ done, total });
+  return { format, ...(await parsePdf(content, { ...options, limits, progress: told })) };
+}
+
+/** A Word document, or the pages of an OFD. */
+function parseArchive(bytes: Uint8Array, options: ReadingTask['options'], limits: Limits): ParsedFile {
+  const archive = openPackage(bytes, limits);
+  if (isOfd(archive)) return { format: 'ofd', ...parsePages(readOfd(archive, limits), options) };
+  return { format: 'docx', pages: null, ...parseDocx(bytes, { ...options, limits }) };
 }
 
 function parseText(content: Uint8Array | string, options: ReadingTask['options']): ParsedFile {
   const text = typeof content === 'string' ? content : decodeText(content)?.text;
   if (text === undefined) throw refuse('unknown', { expected: DOCUMENT_FORMAT_NAMES });
   if (text.trim() === '') throw refuse('empty', {});
-  return { format: 'text', text, ...parse(text, options) };
+  return { format: 'text', pages: null, text, ...parse(text, options) };
 }
 
 function parseDocument(
@@ -54,5 +85,5 @@ function parseDocument(
   options: ReadingTask['options'],
 ): ParsedFile {
   const { text, signals } = composeText(document, layoutOf(options.profile));
-  return { format, text, ...parse(text, { ...options, signals }) };
+  return { format, pages: null, text, ...parse(text, { ...options, signals }) };
 }

@@ -13,8 +13,8 @@ export const REFUSALS = {
   empty: { zh: '是空文件', en: 'is empty' },
   'file-too-large': { zh: '超过 {limit} MB 上限', en: 'is larger than the limit of {limit} MB' },
   password: {
-    zh: '有密码或已加密，请取消密码后另存为 .docx',
-    en: 'is protected by a password or encrypted: remove that and save it as .docx',
+    zh: '有密码或已加密，请取消密码后重新保存',
+    en: 'is protected by a password or encrypted: remove that and save it again',
   },
   macros: {
     zh: '含有宏，请另存为不含宏的 .docx',
@@ -75,6 +75,31 @@ export const REFUSALS = {
   'styles-circular': {
     zh: '的样式“{style}”以自己为基准，文档已损坏',
     en: 'has a style “{style}” that is based on itself: the document is damaged',
+  },
+  'pdf-broken': {
+    zh: '作为 PDF 已损坏，无法打开，请重新导出',
+    en: 'is a damaged PDF that does not open: export it again',
+  },
+  'pdf-cut': {
+    zh: '是不完整的 PDF，结尾缺失，请重新下载或导出',
+    en: 'is a PDF whose end is missing: download or export it again',
+  },
+  'pdf-page-broken': {
+    zh: '的第 {page} 页已损坏，无法读取，请重新导出',
+    en: 'has a damaged page {page} that cannot be read: export it again',
+  },
+  'pdf-pages': { zh: '有 {found} 页，上限为 {limit} 页', en: 'has {found} pages; the limit is {limit}' },
+  'pdf-characters': {
+    zh: '的第 {page} 页超过 {limit} 个字符',
+    en: 'has more than {limit} characters on page {page}',
+  },
+  'pdf-crash': {
+    zh: '使读取 PDF 的程序中止，文件很可能已损坏',
+    en: 'makes the program that reads PDF break off: it is most likely damaged',
+  },
+  'pdf-without-text': {
+    zh: '没有可读取的文字（第 {pages} 页是图片，或字体没有文字对照表），请安装 @fta/cases-ocr 识别，或改用有文字的文件',
+    en: 'has no text that can be read (pages {pages} are pictures, or in fonts that do not say which characters they hold): install @fta/cases-ocr, or use a file with text',
   },
   'too-slow': { zh: '读取超过 {limit} 秒，已停止', en: 'took longer than {limit} s to read and was stopped' },
   'too-much-memory': {

@@ -6,4 +6,4 @@ import { answerTo, type Task } from './task.ts';
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 // The thread in which documents are read and written, one after the other.
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answerTo(task)));
+parentPort?.on('message', (task: Task) => answerTo(task, (message) => parentPort?.postMessage(message)));

@@ -2,7 +2,7 @@ import type { Profile } from '@fta/cases-core';
 import { CallError } from '../call-error.ts';
 import { type Call, defineCommand } from '../command.ts';
 import { type FixedFile, fixFile, requireFixable, writeFixed } from '../fix-file.ts';
-import { type Loaded, type LoadOptions, loadAll, loadInput, loadProfile } from '../load.ts';
+import { type Loaded, type LoadOptions, loadAll, loadInput, loadProfile, type Reporting } from '../load.ts';
 import { changeParts, countParts, countSeverities, diagnosticParts, sumParts } from '../report.ts';
 
 export const checkCommand = defineCommand({
@@ -108,7 +108,7 @@ async function fixAll({ operands, options, out, say }: CheckCall, profile: Profi
   return all;
 }
 
-async function loadFixed(fixed: readonly FixedFile[], terms: LoadOptions, call: Pick<Call, 'note'>): Promise<Loaded[]> {
+async function loadFixed(fixed: readonly FixedFile[], terms: LoadOptions, call: Reporting): Promise<Loaded[]> {
   return Promise.all(fixed.map(({ input, text }) => loadInput({ ...input, text }, terms, call)));
 }
 

@@ -27,8 +27,8 @@ export const parseCommand = defineCommand({
     sources: {
       type: 'boolean',
       help: {
-        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）和 signs（每个标题的依据）',
-        en: 'with --json: add sources, the place of every node, and signs, by what each heading was known',
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）和 pages（在 PDF、OFD 的第几页、什么位置）',
+        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, and pages, where each stands in a PDF or OFD',
       },
     },
     'batch-id': BATCH_ID_OPTION,
@@ -36,6 +36,7 @@ export const parseCommand = defineCommand({
   examples: [
     'parse batch-1.md',
     'parse batch-1.docx',
+    'parse batch-1.pdf',
     'parse batch-1.md --json --batch-id yellow-river-1 > batch-1.json',
   ],
 
@@ -51,7 +52,7 @@ export const parseCommand = defineCommand({
     }
     if (json) {
       call.out.raw(
-        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs }) }, null, 2)}\n`,
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {} }) }, null, 2)}\n`,
       );
     } else {
       printSummary(loaded, coverage, call);
@@ -123,6 +124,8 @@ function printCoverage({ sourceChars, noise, leftovers }: Coverage, { out, say }
 
 const SIGN_LABELS = {
   form: { zh: '表格', en: 'form' },
+  bookmark: { zh: '书签', en: 'bookmark' },
+  tag: { zh: '标记', en: 'tag' },
   marker: { zh: '序号', en: 'marker' },
   words: { zh: '用语', en: 'words' },
   style: { zh: '样式', en: 'style' },

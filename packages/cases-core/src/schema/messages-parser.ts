@@ -204,6 +204,39 @@ export const PARSER_MESSAGES = {
     message: { zh: '这段文字没有进入任何字段', en: 'This text went into no field' },
     why: { zh: '解析不应丢失文字，请报告。', en: 'Parsing must not lose text: please report it.' },
   },
+  'pages-without-text': {
+    severity: 'error',
+    title: { zh: '页面没有文字', en: 'Pages without text' },
+    message: {
+      zh: '第 {pages} 页是图片，没有可读取的文字，其内容没有读入；请安装 @fta/cases-ocr 识别',
+      en: 'Pages {pages} are pictures without text that can be read, and are left out: install @fta/cases-ocr to read them',
+    },
+    why: { zh: '扫描的页面要经过识别才有文字。', en: 'A scanned page has no text until it is recognised.' },
+  },
+  'pages-guessed': {
+    severity: 'error',
+    title: { zh: '页面的文字不可靠', en: 'Text that is a guess' },
+    message: {
+      zh: '第 {pages} 页的字体没有文字对照表，读出的文字不可靠；请安装 @fta/cases-ocr 识别',
+      en: 'Pages {pages} use fonts that do not say which characters they hold, and their text is a guess: install @fta/cases-ocr to read them',
+    },
+    why: {
+      zh: '字体没有对照表时，读出的可能是别的字。',
+      en: 'A font without such a map may give other characters than those that are seen.',
+    },
+  },
+  'file-rebuilt': {
+    severity: 'warning',
+    title: { zh: '文件索引已损坏', en: 'Damaged index of a file' },
+    message: {
+      zh: '文件的索引已损坏，按找到的内容读出 {pages} 页，请核对页数和内容',
+      en: 'The index of the file is damaged; what was found in it makes {pages} pages: check that nothing is missing',
+    },
+    why: {
+      zh: '索引损坏的文件可能缺少内容。',
+      en: 'A file with a damaged index may lack some of its content.',
+    },
+  },
   'heading-rejoined': {
     severity: 'info',
     title: { zh: '接回断开的标题', en: 'Cut heading joined' },

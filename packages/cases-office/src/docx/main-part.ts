@@ -13,7 +13,6 @@ const WORD =
 const OTHERS: readonly (readonly [holds: RegExp, name: Bilingual])[] = [
   [/^xl\//i, { zh: 'Excel 工作簿', en: 'an Excel workbook' }],
   [/^ppt\//i, { zh: 'PowerPoint 演示文稿', en: 'PowerPoint slides' }],
-  [/^ofd\.xml$/i, { zh: 'OFD 文件', en: 'an OFD file' }],
   [/^content\.xml$/i, { zh: 'OpenDocument 文档', en: 'an OpenDocument file' }],
   [/^meta-inf\/container\.xml$/i, { zh: 'EPUB 电子书', en: 'an EPUB book' }],
 ];

@@ -22,13 +22,17 @@ export function relationshipsOf(source: string, archive: OfficePackage, limits: 
   readChildren({ name, bytes, root: 'Relationships' }, [], limits, ({ attributes }) => {
     const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
     const isOutside = mode === 'External' || /^[a-z][a-z\d+.-]*:/i.test(target) || target.startsWith('#');
-    found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: isOutside ? null : resolve(source, target) });
+    found.push({
+      id,
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: isOutside ? null : resolvePart(source, target),
+    });
   });
   return found;
 }
 
-/** A target as a name within the package. One that climbs out of it is no slip, and the document is refused. */
-function resolve(source: string, target: string): string {
+/** A target that a part names, as a name within the package. One that climbs out of it is no slip, and the document is refused. */
+export function resolvePart(source: string, target: string): string {
   const path = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of target.replaceAll('\\', '/').split('/')) {
     if (step === '' || step === '.') continue;

@@ -6,8 +6,11 @@ import type { Layout } from './layout.ts';
 /** What of a paragraph is a heading by its layout. */
 export type Level = Required<Pick<LineSignal, 'level' | 'bold'>> & Pick<LineSignal, 'levelBy'>;
 
+/** A paragraph as far as its layout tells of its level. */
+export type LaidOutText = Pick<Paragraph, 'text' | 'style' | 'outline' | 'spans' | 'centred'>;
+
 /** Tells headings by their layout: the style or outline level of a paragraph, or else how face and size set it off. */
-export type Levels = (paragraph: Paragraph) => Level;
+export type Levels = (paragraph: LaidOutText) => Level;
 
 const HEADING_STYLE = /^(?:heading|标题)\s*([1-9])$/;
 const TITLE_STYLE = /^(?:title|标题)$/;
@@ -15,7 +18,7 @@ const LONGEST_HEADING = 90;
 const DEEPEST = 6;
 
 /** Learns how a document sets its headings off from how most of its text is set. */
-export function learnLevels(paragraphs: readonly Paragraph[], layout: Layout): Levels {
+export function learnLevels(paragraphs: readonly LaidOutText[], layout: Layout): Levels {
   const ranks = rankFaces(layout);
   const text = commonFormat(paragraphs, ranks);
   const ranked = rankFormats(paragraphs, text, ranks);
@@ -31,18 +34,18 @@ export function learnLevels(paragraphs: readonly Paragraph[], layout: Layout): L
 }
 
 /** Headings stand `below` so many levels: where a document has a title of its own, its first heading is the second level. */
-function levelOfStyle(paragraph: Paragraph, below: number): number {
+function levelOfStyle(paragraph: LaidOutText, below: number): number {
   if (isTitled(paragraph)) return 1;
   const level = levelOfHeading(paragraph);
   return level > 0 ? level + below : 0;
 }
 
-function levelOfHeading({ style, outline }: Paragraph): number {
+function levelOfHeading({ style, outline }: LaidOutText): number {
   const heading = HEADING_STYLE.exec(style);
   return heading ? Number(heading[1]) : (outline ?? 0);
 }
 
-const isTitled = ({ style, outline }: Paragraph): boolean => TITLE_STYLE.test(style) && outline === null;
+const isTitled = ({ style, outline }: LaidOutText): boolean => TITLE_STYLE.test(style) && outline === null;
 
 /** Short, and one sentence at most. */
 function mayBeHeading(text: string): boolean {
@@ -53,7 +56,7 @@ function mayBeHeading(text: string): boolean {
 const PLAIN: CharacterFormat = { face: '', size: 0, bold: false };
 
 /** The format of most characters. */
-function commonFormat(paragraphs: readonly Paragraph[], ranks: FaceRanks): CharacterFormat {
+function commonFormat(paragraphs: readonly LaidOutText[], ranks: FaceRanks): CharacterFormat {
   const counts = new Map<string, { format: CharacterFormat; count: number }>();
   for (const { format, length } of paragraphs.flatMap(({ spans }) => spans)) {
     const key = keyOf(format, ranks);
@@ -69,7 +72,7 @@ function commonFormat(paragraphs: readonly Paragraph[], ranks: FaceRanks): Chara
 const keyOf = ({ face, size, bold }: CharacterFormat, ranks: FaceRanks): string => `${ranks.of(face)} ${size} ${bold}`;
 
 /** The formats of headings, the highest first: larger before smaller, then by face, then bold before not. */
-function rankFormats(paragraphs: readonly Paragraph[], text: CharacterFormat, ranks: FaceRanks): string[] {
+function rankFormats(paragraphs: readonly LaidOutText[], text: CharacterFormat, ranks: FaceRanks): string[] {
   const formats = new Map<string, CharacterFormat>();
   for (const paragraph of paragraphs) {
     const format = headingFormat(paragraph, text, ranks);
@@ -82,7 +85,7 @@ function rankFormats(paragraphs: readonly Paragraph[], text: CharacterFormat, ra
 }
 
 /** The format that sets a whole paragraph off as a heading, if one does. */
-function headingFormat(paragraph: Paragraph, text: CharacterFormat, ranks: FaceRanks): CharacterFormat | null {
+function headingFormat(paragraph: LaidOutText, text: CharacterFormat, ranks: FaceRanks): CharacterFormat | null {
   if (!mayBeHeading(paragraph.text)) return null;
   const words = paragraph.spans.filter(({ length }) => length > 0);
   const [first] = words;
@@ -102,7 +105,7 @@ function stands(format: CharacterFormat, text: CharacterFormat, ranks: FaceRanks
 }
 
 /** How far a paragraph is set off from its start on, in UTF-16 units of its text. */
-function setOffLength({ spans }: Paragraph, text: CharacterFormat, ranks: FaceRanks): number {
+function setOffLength({ spans }: LaidOutText, text: CharacterFormat, ranks: FaceRanks): number {
   const isBold = spans.every(({ format }) => format.bold && !text.bold);
   let length = 0;
   for (const { format, length: more } of spans) {

@@ -19,6 +19,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  'http://www.ofdspec.org/2016': 'ofd:',
+  'http://www.ofdspec.org': 'ofd:',
   'urn:schemas-microsoft-com:vml': 'v:',
   'urn:schemas-microsoft-com:office:office': 'o:',
   'urn:fta-cases:record:1': '',

@@ -127,9 +127,11 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   file('a document with a password', 'password', () => ole('EncryptedPackage')),
   file('a document of old Word without sectors', 'document-broken', () => ole('WordDocument')),
   file('a workbook of old Excel', 'format', () => ole('Workbook')),
-  file('a PDF', 'format', () => sum('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')),
-  file('a PDF that is an archive too', 'format', () => sum('%PDF-1.7\n', zip(entriesOf(BODY)))),
-  file('an OFD', 'format', () => zip({ 'OFD.xml': strToU8('<ofd/>'), 'Doc_0/Document.xml': strToU8('<x/>') })),
+  file('a PDF of one line', 'pdf-broken', () => sum('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')),
+  file('a PDF that is an archive too', 'pdf-broken', () => sum('%PDF-1.7\n', zip(entriesOf(BODY)))),
+  file('an OFD of nothing', 'part-wrong', () =>
+    zip({ 'OFD.xml': strToU8('<ofd/>'), 'Doc_0/Document.xml': strToU8('<x/>') }),
+  ),
   file('a workbook', 'format', () =>
     zip(
       changed({

@@ -7,8 +7,9 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-/** Reads the files that it is called with, one after the other, and prints what became of each and the most memory it took. */
+/** Reads the files that it is called with, one after the other, and prints what became of each, the memory that it had before, and the most. */
 const outcomes: Outcome[] = [];
+const before = process.memoryUsage.rss() / 1024 / 1024;
 for (const path of process.argv.slice(2)) {
   const start = performance.now();
   const reason = await parseFile(await readFile(path)).then(
@@ -17,4 +18,4 @@ for (const path of process.argv.slice(2)) {
   );
   outcomes.push({ reason, milliseconds: performance.now() - start });
 }
-console.log(JSON.stringify({ outcomes, megabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ outcomes, before, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -32,9 +32,9 @@ describe('a document', () => {
   });
 
   it('of another format is refused by its name', () => {
-    expect(readDocument('a.pdf', utf8('x'))).toEqual({ ok: false, name: 'a.pdf', reason: 'wrong-format' });
+    expect(readDocument('a.rtf', utf8('x'))).toEqual({ ok: false, name: 'a.rtf', reason: 'wrong-format' });
     expect(readDocument('md', utf8('x'))).toMatchObject({ ok: false });
-    expect(readDocument('a.pdf', Uint8Array.of(0x25, 0x50, 0))).toMatchObject({ ok: false });
+    expect(readDocument('a.rtf', Uint8Array.of(0x25, 0x50, 0))).toMatchObject({ ok: false });
   });
 });
 

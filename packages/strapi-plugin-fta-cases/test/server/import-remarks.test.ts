@@ -14,7 +14,7 @@ const said = (parts: Partial<Diagnostic>): Diagnostic => ({
   ...parts,
 });
 
-describe('what an import has shown of a case', () => {
+describe('what an import has shown of a case', async () => {
   const cases = [1, 2].map((number) => ({
     ...blankCase(),
     provider: describeProvider('山东自贸试验区'),
@@ -32,7 +32,7 @@ describe('what an import has shown of a case', () => {
     year: null,
     cases,
   };
-  const plan = planImport(batch, 'other-1', [], new Set());
+  const plan = await planImport(batch, 'other-1', [], new Set());
 
   it('is kept under the id that the case has in the database, with its line', () => {
     const remarks = remarksOf([said({}), said({ place: null, message: '未读入' })], plan, 'zh');

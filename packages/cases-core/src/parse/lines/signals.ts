@@ -12,8 +12,11 @@ export interface LineSignal {
   readonly kind?: 'text' | 'row' | 'picture';
   /** Level of the heading that the line is set as, 1 for the highest; 0, the default, for none. */
   readonly level?: number;
-  /** By what the level is known: a style or outline level that names it, or a face and size that set it off. */
-  readonly levelBy?: 'style' | 'face';
+  /**
+   * By what the level is known: a bookmark or a tag of the document, a style or outline level that names it, or a face and
+   * size that set it off.
+   */
+  readonly levelBy?: 'bookmark' | 'tag' | 'style' | 'face';
   /** How many UTF-16 units from the start of the line on are set off by bold or by the face of headings. */
   readonly bold?: number;
   /** Opens with a bullet that is no part of the text. */

@@ -4,10 +4,10 @@ import { readMarker } from '../lines/markers.ts';
 import { readSectionHeading } from '../lines/section-heading.ts';
 
 /**
- * By what a title or heading was known: a form that names it, its list marker, its words, the heading mark or style it
- * has, the face and size that set it off, or only that it stands where the others do.
+ * By what a title or heading was known: a form, a bookmark or a tag that names it, its list marker, its words, the heading
+ * mark or style it has, the face and size that set it off, or only that it stands where the others do.
  */
-export type Sign = 'form' | 'marker' | 'words' | 'style' | 'face' | 'recurrence';
+export type Sign = 'form' | 'bookmark' | 'tag' | 'marker' | 'words' | 'style' | 'face' | 'recurrence';
 
 /** JSON Pointer in the batch → {@link Sign}, for every title and heading that stands in the source. */
 export type Signs = Readonly<Record<string, Sign>>;
@@ -28,6 +28,7 @@ export function signsOf(lines: readonly Line[], sources: Sources): Signs {
 
 function signOf({ role, plain, depth, boldUntil, signal }: Line): Sign {
   if (role) return 'form';
+  if (signal?.levelBy === 'bookmark' || signal?.levelBy === 'tag') return signal.levelBy;
   if (readMarker(plain)) return 'marker';
   if (readSectionHeading(plain)) return 'words';
   if (depth > 0) return signal?.levelBy ?? 'style';

@@ -20,6 +20,8 @@ export const DOCUMENT_FORMATS = {
     extensions: ['doc', 'wps'],
     mediaTypes: ['application/msword', 'application/vnd.ms-works', 'application/wps-office.wps'],
   },
+  pdf: { zh: 'PDF', en: 'PDF', extensions: ['pdf'], mediaTypes: ['application/pdf'] },
+  ofd: { zh: 'OFD', en: 'OFD', extensions: ['ofd'], mediaTypes: ['application/ofd'] },
   html: {
     zh: '网页（.html、.mht）',
     en: 'web pages (.html, .mht)',

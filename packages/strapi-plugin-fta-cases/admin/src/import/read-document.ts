@@ -21,7 +21,7 @@ export type ReadDocument =
 
 /** The text of a file, or the file as it is where it is no plain text; texts of other names are not taken. */
 export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): ReadDocument {
-  const decoded = decodeText(bytes);
+  const decoded = isContainer(bytes) ? null : decodeText(bytes);
   const isTagged = decoded !== null && /^\s*</.test(decoded.text);
   if (!isNamed(name, FORMATS) && !isTagged && (decoded || !isContainer(bytes)))
     return { ok: false, name, reason: 'wrong-format' };
@@ -34,10 +34,11 @@ export function readDocument(name: string, bytes: Uint8Array<ArrayBuffer>): Read
 const isNamed = (name: string, formats: readonly string[]): boolean =>
   formats.some((format) => name.toLowerCase().endsWith(format));
 
-/** How documents of Word begin, whatever they are called: as archives, or as files of old Office. */
+/** How documents begin, whatever they are called: archives, files of old Office, PDF. */
 const CONTAINERS = [
   [0x50, 0x4b, 3],
   [0xd0, 0xcf, 0x11],
+  [0x25, 0x50, 0x44, 0x46],
 ];
 
 const isContainer = (bytes: Uint8Array): boolean =>

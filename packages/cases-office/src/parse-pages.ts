@@ -1,0 +1,53 @@
+import { type ParseOptions, type ParseResult, parse } from '@fta/cases-core';
+import { layoutOf } from './layout/layout.ts';
+import { layOut } from './pages/layout.ts';
+import type { Page } from './pages/model.ts';
+import type { PlacedText } from './pages/paragraphs.ts';
+import { type PagePlace, placesIn } from './pages/places.ts';
+import { composePages, type NamedLevel, type PlacedLines } from './signals/compose-pages.ts';
+
+/** The words of pages in lines, the batch that the parser reads out of them, and where they stand. */
+export interface ParsedPages extends ParseResult {
+  /** The text that the places of the result are places in: a line a paragraph or row. */
+  readonly text: string;
+  readonly pages: PagesOfText;
+}
+
+/** The pages of a text. */
+export interface PagesOfText {
+  /** Width and height of each page in points. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  /** Where each line of the text stands, in the order of the lines. */
+  readonly lines: readonly (readonly PagePlace[])[];
+  /** JSON Pointer in the batch → where it stands. */
+  readonly nodes: Readonly<Record<string, readonly PagePlace[]>>;
+}
+
+/**
+ * Reads pages as they are printed; `named` is the level that their document itself gives to a paragraph.
+ * @throws TypeError for a profile whose layout is none
+ */
+export function parsePages(
+  pages: readonly Page[],
+  options: Omit<ParseOptions, 'signals'>,
+  named: (paragraph: PlacedText) => NamedLevel | null = () => null,
+): ParsedPages {
+  const placed = composePages(layOut(pages), named, layoutOf(options.profile));
+  const result = parse(placed.text, { ...options, signals: placed.signals });
+  return { ...result, text: placed.text, pages: pagesOf(pages, placed, result) };
+}
+
+function pagesOf(pages: readonly Page[], { text, places }: PlacedLines, { sources }: ParseResult): PagesOfText {
+  const starts = [0];
+  for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const lines = places.map((placed, at) => placesIn(placed, 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0)));
+  const nodes: Record<string, readonly PagePlace[]> = {};
+  for (const [pointer, { start, end }] of Object.entries(sources)) {
+    const of = places.slice(start.line - 1, end.line).flatMap((placed, at) => {
+      const from = starts[start.line - 1 + at] ?? 0;
+      return placed.map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
+    });
+    nodes[pointer] = placesIn(of, start.offset, end.offset);
+  }
+  return { sizes: pages.map(({ width, height }) => ({ width, height })), lines, nodes };
+}

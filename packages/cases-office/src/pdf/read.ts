@@ -1,0 +1,87 @@
+import type { Limits } from '../limits.ts';
+import type { Page } from '../pages/model.ts';
+import { refuse } from '../refusal.ts';
+import { type Bookmark, readBookmarks } from './bookmarks.ts';
+import { readCharacters } from './characters.ts';
+import { openDocument, type PdfDocument } from './document.ts';
+import { drawPage } from './draw.ts';
+import { readDrawn } from './drawn.ts';
+import { type Legibility, legibilityOf } from './legible.ts';
+import { openPage, type PageHandle } from './page.ts';
+import type { Pdfium } from './pdfium.ts';
+import type { PageReader } from './reader.ts';
+import { Styles } from './styles.ts';
+import { readTags } from './tags.ts';
+
+/** A PDF as its pages. */
+export interface PdfPages {
+  readonly pages: readonly PdfPage[];
+  readonly bookmarks: readonly Bookmark[];
+  /** See {@link PdfDocument}. */
+  readonly rebuilt: boolean;
+}
+
+/** A page, and whether its text is to be believed. */
+interface PdfPage extends Page {
+  readonly legibility: Legibility;
+}
+
+/** What a PDF is read with. */
+export interface PdfReading {
+  readonly limits: Limits;
+  /** Reads the pages that have no text of their own. */
+  readonly reader?: PageReader | undefined;
+  /** Is told how many pages are read, and of how many. */
+  readonly progress?: ((done: number, pages: number) => void) | undefined;
+}
+
+/**
+ * Reads a PDF: open → a page after the other: tags → characters → lines drawn → bookmarks.
+ * @throws Refusal for what is broken, locked, or over a limit
+ */
+export async function readPdf(pdfium: Pdfium, bytes: Uint8Array, reading: PdfReading): Promise<PdfPages> {
+  const { limits, progress } = reading;
+  const document = openDocument(pdfium, bytes, limits);
+  const styles = new Styles(pdfium);
+  const pages: PdfPage[] = [];
+  progress?.(0, document.pages);
+  for (let index = 0; index < document.pages; index++) {
+    const handle = openPage(document, index);
+    const page = readPage(pdfium, handle, styles, limits);
+    pages.push(await readPicture(pdfium, handle, page, reading.reader));
+    handle.close();
+    progress?.(index + 1, document.pages);
+  }
+  const bookmarks = readBookmarks(document);
+  document.close();
+  return { pages, bookmarks, rebuilt: document.rebuilt };
+}
+
+/** A page as its text has it. */
+function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharacters: limit }: Limits): PdfPage {
+  const { call } = pdfium;
+  const textPage = call.FPDFText_LoadPage(page.handle);
+  const count = textPage === 0 ? 0 : call.FPDFText_CountChars(textPage);
+  if (count > limit) throw refuse('pdf-characters', { page: page.number, limit });
+  const tags = readTags(pdfium, page.handle);
+  const levelOf = (object: number) =>
+    tags.size === 0 ? 0 : (tags.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? 0);
+  const { glyphs, guessed } = readCharacters(pdfium, page, textPage, count, styles, levelOf);
+  const drawn = readDrawn(pdfium, page);
+  styles.forgetPage();
+  call.FPDFText_ClosePage(textPage);
+  const { number, width, height } = page;
+  return { number, width, height, glyphs, rules: drawn.rules, legibility: legibilityOf(glyphs, guessed, drawn) };
+}
+
+/** A page without text as a reader reads its picture, where there is one. */
+async function readPicture(
+  pdfium: Pdfium,
+  handle: PageHandle,
+  page: PdfPage,
+  reader: PageReader | undefined,
+): Promise<PdfPage> {
+  if (!reader || page.legibility === 'legible') return page;
+  const glyphs = await reader.read(drawPage(pdfium, handle, reader.resolution));
+  return { ...page, glyphs, legibility: 'legible' };
+}
