@@ -98,8 +98,8 @@ export const REFUSALS = {
     en: 'makes the program that reads PDF break off: it is most likely damaged',
   },
   'pdf-without-text': {
-    zh: '没有可读取的文字（第 {pages} 页是图片，或字体没有文字对照表），请安装 @fta/cases-ocr 识别，或改用有文字的文件',
-    en: 'has no text that can be read (pages {pages} are pictures, or in fonts that do not say which characters they hold): install @fta/cases-ocr, or use a file with text',
+    zh: '没有可读取的文字（第 {pages} 页是图片，或字体没有文字对照表），请先识别文字（OCR），或改用有文字的文件',
+    en: 'has no text that can be read (pages {pages} are pictures, or in fonts that do not say which characters they hold): have it recognised (OCR) first, or use a file with text',
   },
   'too-slow': { zh: '读取超过 {limit} 秒，已停止', en: 'took longer than {limit} s to read and was stopped' },
   'too-much-memory': {

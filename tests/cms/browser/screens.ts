@@ -147,6 +147,12 @@ export async function takeStep(page: Page, label: string): Promise<void> {
   await page.getByRole('menuitem', { name: label, exact: true }).click();
 }
 
+/** Takes a step, and confirms it where a dialog names what is still open of the case. */
+export async function takeNamedStep(page: Page, label: string): Promise<void> {
+  await takeStep(page, label);
+  await page.getByRole('dialog', { name: label }).getByRole('button', { name: '确认' }).click();
+}
+
 /** Gives the reason that a dialog asks for, and confirms. */
 export async function giveReason(page: Page, reason: string): Promise<void> {
   const dialog = page.getByRole('dialog');

@@ -208,8 +208,8 @@ export const PARSER_MESSAGES = {
     severity: 'error',
     title: { zh: '页面没有文字', en: 'Pages without text' },
     message: {
-      zh: '第 {pages} 页是图片，没有可读取的文字，其内容没有读入；请安装 @fta/cases-ocr 识别',
-      en: 'Pages {pages} are pictures without text that can be read, and are left out: install @fta/cases-ocr to read them',
+      zh: '第 {pages} 页是图片，没有可读取的文字，其内容没有读入；请先识别文字（OCR）再导入',
+      en: 'Pages {pages} are pictures without text that can be read, and are left out: have their text recognised (OCR) first',
     },
     why: { zh: '扫描的页面要经过识别才有文字。', en: 'A scanned page has no text until it is recognised.' },
   },
@@ -217,8 +217,8 @@ export const PARSER_MESSAGES = {
     severity: 'error',
     title: { zh: '页面的文字不可靠', en: 'Text that is a guess' },
     message: {
-      zh: '第 {pages} 页的字体没有文字对照表，读出的文字不可靠；请安装 @fta/cases-ocr 识别',
-      en: 'Pages {pages} use fonts that do not say which characters they hold, and their text is a guess: install @fta/cases-ocr to read them',
+      zh: '第 {pages} 页的字体没有文字对照表，读出的文字不可靠；请先识别文字（OCR）再导入',
+      en: 'Pages {pages} use fonts that do not say which characters they hold, and their text is a guess: have their text recognised (OCR) first',
     },
     why: {
       zh: '字体没有对照表时，读出的可能是别的字。',

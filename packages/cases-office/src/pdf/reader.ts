@@ -13,7 +13,7 @@ export interface PagePicture {
   readonly rgba: Uint8Array;
 }
 
-/** Reads the pictures of pages that have no text: what `@fta/cases-ocr` is to be. */
+/** Reads the pictures of pages that have no text: the seam for text recognition. */
 export interface PageReader {
   /** Pixels to an inch that it wants. */
   readonly resolution: number;
