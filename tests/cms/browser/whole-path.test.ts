@@ -108,7 +108,7 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await picture(contributor, '02-word-choose');
       const old = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')]);
       await chooseFile(contributor, { ...word, buffer: old });
-      await seen(contributor, '旧版 Word 的 .doc 文档');
+      await seen(contributor, '作为旧版 Word 文档已损坏');
       await picture(contributor, '02-word-refused');
     });
 
@@ -176,7 +176,8 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await takeStep(reviewer, '退回修改');
       await picture(reviewer, '12-return');
       await giveReason(reviewer, REASON);
-      await stateOf(reviewer, '已退回');
+      // The next case that waits is opened.
+      await reviewer.getByRole('heading', { level: 1, name: batch.cases[1]?.title ?? '' }).waitFor();
       await picture(reviewer, '13-returned');
     });
 

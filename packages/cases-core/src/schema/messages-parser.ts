@@ -31,8 +31,8 @@ export const PARSER_MESSAGES = {
       en: 'This line departs from the canonical form; the text is read as any other document',
     },
     why: {
-      zh: '规范格式逐字读取：标题按级数，部分写“一、”，要点写“（一）”，段落之间空一行。一般文件则要判断和修补。',
-      en: 'The canonical form is read to the letter: headings by depth, sections as “一、”, points as “（一）”, a blank line between paragraphs. Any other document is interpreted and mended.',
+      zh: '规范格式逐字读取：部分写“一、”，要点写“（一）”，段间空行。一般文件要判断和修补。',
+      en: 'The canonical form is read to the letter: sections “一、”, points “（一）”, blank lines between paragraphs. Other documents are interpreted and mended.',
     },
   },
   'batch-title-missing': {
@@ -208,33 +208,33 @@ export const PARSER_MESSAGES = {
     severity: 'error',
     title: { zh: '页面没有文字', en: 'Pages without text' },
     message: {
-      zh: '第 {pages} 页是图片，没有可读取的文字，其内容没有读入；请先识别文字（OCR）再导入',
-      en: 'Pages {pages} are pictures without text that can be read, and are left out: have their text recognised (OCR) first',
+      zh: '第 {pages} 页是图片，没有读入：请先识别文字（OCR）',
+      en: 'Pages {pages} are pictures and were left out: recognise their text (OCR) first',
     },
-    why: { zh: '扫描的页面要经过识别才有文字。', en: 'A scanned page has no text until it is recognised.' },
+    why: { zh: '扫描的页面没有文字。', en: 'A scan has no text.' },
   },
   'pages-guessed': {
     severity: 'error',
     title: { zh: '页面的文字不可靠', en: 'Text that is a guess' },
     message: {
-      zh: '第 {pages} 页的字体没有文字对照表，读出的文字不可靠；请先识别文字（OCR）再导入',
-      en: 'Pages {pages} use fonts that do not say which characters they hold, and their text is a guess: have their text recognised (OCR) first',
+      zh: '第 {pages} 页的字体没有文字对照表，读出的文字不可靠：请先识别文字（OCR）',
+      en: 'Pages {pages} have fonts without a map of characters, their text is a guess: recognise it (OCR) first',
     },
     why: {
-      zh: '字体没有对照表时，读出的可能是别的字。',
-      en: 'A font without such a map may give other characters than those that are seen.',
+      zh: '读出的可能是别的字。',
+      en: 'What is read may not be what is seen.',
     },
   },
   'file-rebuilt': {
     severity: 'warning',
     title: { zh: '文件索引已损坏', en: 'Damaged index of a file' },
     message: {
-      zh: '文件的索引已损坏，按找到的内容读出 {pages} 页，请核对页数和内容',
-      en: 'The index of the file is damaged; what was found in it makes {pages} pages: check that nothing is missing',
+      zh: '文件的索引已损坏，找到 {pages} 页，请核对',
+      en: 'The index of the file is damaged; {pages} pages were found: check them',
     },
     why: {
-      zh: '索引损坏的文件可能缺少内容。',
-      en: 'A file with a damaged index may lack some of its content.',
+      zh: '可能缺少内容。',
+      en: 'Text may be lost.',
     },
   },
   'heading-rejoined': {

@@ -14,7 +14,6 @@ const MISPLACED = /^百|十零|零百|零零|^零.百/;
 
 /** 十二 → 12, 二十 → 20, 一百零三 → 103, 二五 → 25; `null` where the characters do not number anything from 1 to 999. */
 export function parseHanNumber(text: string): number | null {
-  if (text.length === 1) return DIGIT_VALUES[text] || (text === '十' ? 10 : null);
   const digits = text.replaceAll('〇', '零');
   if (!NUMBERING.test(digits)) return null;
   if (/[十百]/.test(digits)) return MISPLACED.test(digits) ? null : hanValue(digits);

@@ -1,10 +1,9 @@
-/** Nothing that NFKC would change, but for marks that are left out anyway. */
-const FOLDED = /^[\u4E00-\u9FFF、。，；：？！（）“”‘’《》]*$/;
-
 /** Titles compared by their words alone: width, spaces, punctuation and brackets aside. */
 export function titleKey(title: string): string {
-  const folded = FOLDED.test(title) ? title : title.normalize('NFKC');
-  return folded.replace(/[\s\p{P}\p{S}\u200B\uFEFF\u00AD]/gu, '').toLowerCase();
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\p{P}\p{S}\u200B\uFEFF\u00AD]/gu, '')
+    .toLowerCase();
 }
 
 export function isSameTitle(a: string, b: string): boolean {

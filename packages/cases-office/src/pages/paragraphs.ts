@@ -57,6 +57,8 @@ function goesOn(open: readonly SetLine[], before: SetLine, next: SetLine, measur
   if (isCentred(before) && before.line.size > measures.size) return false;
   if (!isFull(before, next, measures)) return false;
   if (open.length === 1 && isWholeHeading(before, next, measures)) return false;
+  // Of a few short lines none tells where lines end: a number begins anew.
+  if (!before.edges.isSure && numberOf(next.line.text)) return false;
   if (isIndented(next, measures.size)) return hangs(open, before, next, measures);
   if (!SENTENCE_END.test(before.line.text)) return true;
   if (!measures.indents && !before.edges.isSure) return false;
