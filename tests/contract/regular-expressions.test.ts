@@ -12,7 +12,7 @@ process.env.RECHECK_SYNC_BACKEND = 'pure';
 const BOUNDED = [
   {
     file: 'packages/cases-core/src/parse/lines/strong.ts',
-    opening: '\\*{2,}|(?<![\\d*])\\*',
+    opening: '(?=[*_])(?:\\*{2,}|(?<![\\d*])\\*',
     bound: 'looks at most 100 characters ahead and 101 back, and only from a mark',
   },
   {

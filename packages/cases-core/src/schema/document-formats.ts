@@ -3,7 +3,7 @@ import { DOCUMENT_FORMATS } from './vocabulary/document-formats.ts';
 
 const formats = Object.values(DOCUMENT_FORMATS);
 
-/** What can be read, as one phrase of a message. */
+/** The formats that are read, as one phrase of a message. */
 export const DOCUMENT_FORMAT_NAMES: Bilingual = {
   zh: listed(
     formats.map(({ zh }) => zh),

@@ -113,15 +113,18 @@ const CHOSEN = CASE_FIELD_LIST.filter(([, { kind }]) => kind === 'topics' || kin
 /** A word that the list of its field does not have would be left out. */
 function choiceFault(text: string, single: Case | null): TextFault | null {
   const head = text.slice(0, /^#{3,}/m.exec(text)?.index);
+  const lines = [...head.matchAll(FIELD_LINE)];
   for (const [name, { label }] of CHOSEN) {
-    const line = new RegExp(`^\\s*[-*+]\\s*${label.zh}：(.*)$`, 'm').exec(head);
-    const words = line?.[1]?.split(BETWEEN_WORDS).filter((word) => word.trim() !== '') ?? [];
+    const line = lines.find(([, field]) => field === label.zh);
+    const words = line?.[2]?.split(BETWEEN_WORDS).filter((word) => word.trim() !== '') ?? [];
     const known = single?.[name] as readonly string[] | undefined;
     if (line && words.length !== known?.length) return at(text, 'left-out', line.index, line.index + line[0].length);
   }
   return null;
 }
 
+/** `- 主题：贸易便利化`: a field at the head of a case. */
+const FIELD_LINE = /^[ \t]*[-*+][ \t]*([^：\n]{1,20})：(.*)$/gm;
 /** As the library divides them. */
 const BETWEEN_WORDS = /[、，,；;\s]+/u;
 
