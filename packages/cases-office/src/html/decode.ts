@@ -5,7 +5,7 @@ import { refuse } from '../refusal.ts';
 /** Bytes at the start within which browsers look for the encoding that a page states. */
 const PRESCAN = 4096;
 const STATED =
-  /<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w-]{1,40})|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w-]{1,40})/i;
+  /<meta\b[^<>]{0,400}?\bcharset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{1,40})|<\?xml\b[^<>]{0,200}?\bencoding\s{0,4}=\s{0,4}["']([\w-]{1,40})/i;
 /** What is stated of Western encodings is what an editor writes when nobody asks it, and no byte contradicts it. */
 const BELIEVED = /^(?:gb|big5|euc|shift|sjis|ks_c|utf|windows-9)/i;
 

@@ -16,7 +16,8 @@ export interface PageNotes {
 }
 
 /** [1], ①, *: how notes are named in the text. */
-const MARK = /^\s*[[（(【〔]?\s*(?:\d{1,3}|[①-⑳㉑-㊿]|[*†‡]{1,3}|[ivx]{1,5}|[a-z])\s*[\]）)】〕]?\s*$/iu;
+const MARK =
+  /^\s{0,4}[[（(【〔]?\s{0,4}(?:\d{1,3}|[①-⑳㉑-㊿]|[*†‡]{1,3}|[ivx]{1,5}|[a-z])\s{0,4}[\]）)】〕]?\s{0,4}$/iu;
 /** What Word and LibreOffice put a note into. */
 const CONTAINER = /^(?:ftn|edn|sdfootnote|sdendnote|_com_)\d{1,5}$/;
 

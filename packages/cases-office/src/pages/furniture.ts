@@ -17,7 +17,8 @@ const PAGE_NUMBER = /^[\s\d—–―－─\-_·•.~|/()（）第页共ofpage]*$
 const ROMAN_NUMBER = /^[—–\-\s]*[ivxlc]{1,7}[—–\-\s]*$/iu;
 /** What a browser prints around a page: where it was, when, and how many pages there are. */
 const ADDRESS = /(?:https?|file):\/\/\S+|\babout:blank\b|\blocalhost:\d+/iu;
-const PRINTED_AT = /^\d{2,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?/iu;
+const PRINTED_AT =
+  /^\d{2,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s{0,4}(?:[上下]午)?\s{0,4}\d{1,2}:\d{2}(?::\d{2})?(?:\s{0,4}[AP]M)?/iu;
 const PAGE_OF = /^\d{1,4}\/\d{1,4}$/;
 
 interface Row {

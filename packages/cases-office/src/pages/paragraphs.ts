@@ -20,7 +20,7 @@ const RAGGED = 0.15;
 /** Of the common pitch: lines of one paragraph stand no further apart. */
 const WIDEST_PITCH = 1.3;
 /** Title……12: leads to a page, by dots or by a gap. */
-const LEADS_TO_PAGE = /(?:[.．…·・⋯‥_—–-]\s?){3,}\s*\d{1,4}$|\t\d{1,4}$/u;
+const LEADS_TO_PAGE = /(?:[.．…·・⋯‥_—–-]\s?){3}\s{0,4}\d{1,4}$|\t\d{1,4}$/u;
 /** Cannot be parted by the end of a line: a word or character, what opens before it, and what quotation marks join to it. */
 const WORD =
   /^[（(《【「『“‘〈[+$￥¥]*(?:[\p{Script=Latin}\d.,%％‰+/-]+|.)(?:[“”‘’][（(《]?(?:[\p{Script=Latin}\d.,%％‰+/-]+|.))*/u;

@@ -113,18 +113,20 @@ const CHOSEN = CASE_FIELD_LIST.filter(([, { kind }]) => kind === 'topics' || kin
 /** A word that the list of its field does not have would be left out. */
 function choiceFault(text: string, single: Case | null): TextFault | null {
   const head = text.slice(0, /^#{3,}/m.exec(text)?.index);
-  const lines = [...head.matchAll(FIELD_LINE)];
-  for (const [name, { label }] of CHOSEN) {
-    const line = lines.find(([, field]) => field === label.zh);
-    const words = line?.[2]?.split(BETWEEN_WORDS).filter((word) => word.trim() !== '') ?? [];
-    const known = single?.[name] as readonly string[] | undefined;
-    if (line && words.length !== known?.length) return at(text, 'left-out', line.index, line.index + line[0].length);
+  let start = 0;
+  for (const line of head.split('\n')) {
+    const [, field, value = ''] = FIELD_LINE.exec(line) ?? [];
+    const name = CHOSEN.find(([, { label }]) => label.zh === field)?.[0];
+    const words = value.split(BETWEEN_WORDS).filter((word) => word !== '');
+    const known = name && (single?.[name] as readonly string[] | undefined);
+    if (name && words.length !== known?.length) return at(text, 'left-out', start, start + line.length);
+    start += line.length + 1;
   }
   return null;
 }
 
 /** `- 主题：贸易便利化`: a field at the head of a case. */
-const FIELD_LINE = /^[ \t]*[-*+][ \t]*([^：\n]{1,20})：(.*)$/gm;
+const FIELD_LINE = /^\s{0,4}[-*+]\s{0,4}([^：\s]{1,20})：(.*)$/u;
 /** As the library divides them. */
 const BETWEEN_WORDS = /[、，,；;\s]+/u;
 
