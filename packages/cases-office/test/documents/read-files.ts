@@ -8,7 +8,7 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-/** Reads the files that it is called with, one after the other, and prints what became of each, the memory that it had before, and the most. */
+/** Reads the files that it is called with, one after the other, and prints what became of each, and the most memory that it took beside what this process had before. */
 const outcomes: Outcome[] = [];
 const before = process.memoryUsage.rss() / 1024 / 1024;
 for (const path of process.argv.slice(2)) {
@@ -20,4 +20,4 @@ for (const path of process.argv.slice(2)) {
   const { user, system } = process.cpuUsage(used);
   outcomes.push({ reason, milliseconds: Math.min(performance.now() - start, (user + system) / 1_000) });
 }
-console.log(JSON.stringify({ outcomes, before, megabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ outcomes, megabytes: process.resourceUsage().maxRSS / 1024 - before }));
