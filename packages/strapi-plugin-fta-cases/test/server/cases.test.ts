@@ -1,10 +1,13 @@
-import { derivedCitations, derivedFigures } from '@fta/cases-core';
+import { readFileSync } from 'node:fs';
+import { derivedCitations, derivedFigures, parse } from '@fta/cases-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../server/src/cases/content-hash.ts';
-import { deriveCase, providerOf } from '../../server/src/cases/derive.ts';
+import { deriveCase, deriveParsedCase, providerOf } from '../../server/src/cases/derive.ts';
 import { attributePath, attributesOf, caseOf } from '../../server/src/cases/record.ts';
 import { arbitraryCase } from './arbitrary-case.ts';
+
+const DIGEST = new URL('../../../../examples/batches/yellow-river-1.md', import.meta.url);
 
 /** A case with everything blank. */
 const blank = caseOf({}, []);
@@ -49,6 +52,19 @@ describe('deriveCase', () => {
         expect(contentHash(deriveCase(content).content ?? blank)).toBe(contentHash(content));
       }),
     );
+  });
+
+  it('gives for what the parser has read the same, without reading it again', () => {
+    const { batch } = parse(readFileSync(DIGEST, 'utf8'));
+    expect(batch.cases).not.toEqual([]);
+    for (const single of batch.cases) expect(deriveParsedCase(single)).toEqual(deriveCase(single));
+  });
+
+  it('reads a parsed case again where trimming changes its text', () => {
+    const [single] = parse('# 案例\n\n提供单位：山东自贸试验区\n\n压缩50%。').batch.cases;
+    if (!single) throw new Error('a case was expected');
+    const padded = { ...single, lead: single.lead.map((text) => `  ${text}`), figures: [] };
+    expect(deriveParsedCase(padded).content?.figures.map(({ text }) => text)).toEqual(['50%']);
   });
 
   it('takes figures that were typed for nothing', () => {

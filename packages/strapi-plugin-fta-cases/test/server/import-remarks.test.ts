@@ -32,7 +32,7 @@ describe('what an import has shown of a case', async () => {
     year: null,
     cases,
   };
-  const plan = await planImport(batch, 'other-1', [], new Set());
+  const plan = await planImport({ batch, isParsed: false }, 'other-1', [], new Set());
 
   it('is kept under the id that the case has in the database, with its line', () => {
     const remarks = remarksOf([said({}), said({ place: null, message: '未读入' })], plan, 'zh');

@@ -18,19 +18,32 @@ export type Derivation =
  * does not have the shape of a case gives issues instead.
  */
 export function deriveCase(draft: Case): Derivation {
-  const trimmed = trimCase(draft);
-  const issues = findIssues(caseSchema, { ...trimmed, figures: [], citations: [] });
-  if (issues.length > 0) return { issues };
-  const content = caseSchema.parse({ ...trimmed, figures: [], citations: [] });
-  const { lead, sections } = content;
-  return {
-    content: {
-      ...content,
-      figures: derivedFigures(lead, sections),
-      citations: derivedCitations(lead, sections),
-      topics: [...new Set(content.topics)],
-    },
-  };
+  return shapedCase(draft, ({ lead, sections }) => ({
+    figures: derivedFigures(lead, sections),
+    citations: derivedCitations(lead, sections),
+  }));
+}
+
+/**
+ * The same for a case as the parser gives it, whose figures and citations have been read from its text just now: they are
+ * read again only where trimming has changed the text.
+ */
+export function deriveParsedCase(parsed: Case): Derivation {
+  const { figures, citations } = parsed;
+  const derivation = shapedCase(parsed, () => ({ figures, citations }));
+  return derivation.content && !hasSameText(derivation.content, parsed) ? deriveCase(parsed) : derivation;
+}
+
+function shapedCase(draft: Case, read: (content: Case) => Pick<Case, 'figures' | 'citations'>): Derivation {
+  const trimmed = { ...trimCase(draft), figures: [], citations: [] };
+  const shaped = caseSchema.safeParse(trimmed);
+  if (!shaped.success) return { issues: findIssues(caseSchema, trimmed) };
+  const content = shaped.data;
+  return { content: { ...content, ...read(content), topics: [...new Set(content.topics)] } };
+}
+
+function hasSameText(one: Case, other: Case): boolean {
+  return JSON.stringify([one.lead, one.sections]) === JSON.stringify([other.lead, other.sections]);
 }
 
 /** The provider that a name means; a name that has not changed keeps what is known of it. */

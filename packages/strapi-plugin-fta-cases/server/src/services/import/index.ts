@@ -1,17 +1,17 @@
-import type { Batch } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { ImportProgress, ImportReport } from '../../../../shared/contracts.ts';
+import { UID } from '../../../../shared/uids.ts';
 import { ROLE_LABELS } from '../../../../shared/workflow.ts';
-import type { BatchRow } from '../../cases/record.ts';
+import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { settingsOf } from '../../config.ts';
-import { findDrafts, lockAdding, lockDrafts } from '../../database.ts';
+import { findDrafts, lockAdding, lockDrafts, table } from '../../database.ts';
 import { forbidden, invalid, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
 import { type Plan, planImport } from './plan.ts';
 import { createProgressBoard, type ProgressBoard } from './progress.ts';
-import { readSource, type SourceDocument } from './read-source.ts';
+import { type ReadDocument, readSource, type SourceDocument } from './read-source.ts';
 import { remarksOf } from './remarks.ts';
 import { reportOf } from './report.ts';
 import { writeCases } from './write.ts';
@@ -59,13 +59,13 @@ async function runImport(
   const overwrite = new Set(call.overwrite);
   if (dryRun) {
     const batch = await findBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document.batch, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document, batch, overwrite, actor);
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
     await lockAdding(strapi, 'batches');
     const batch = await claimBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document.batch, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document, batch, overwrite, actor);
     let done = 0;
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
@@ -82,12 +82,12 @@ async function runImport(
 /** The plan of an import, refused with every reason where it cannot be carried out; a dry run is told the same. */
 async function planAllowed(
   strapi: Core.Strapi,
-  batch: Batch,
+  document: ReadDocument,
   row: BatchRow | null,
   overwrite: ReadonlySet<string>,
   actor: Actor,
 ): Promise<Plan> {
-  const plan = await planFor(strapi, batch, row, overwrite);
+  const plan = await planFor(strapi, document, row, overwrite);
   const reasons = await objections(strapi, plan, overwrite, actor);
   if (reasons.length > 0) throw invalid(reasons, actor.language);
   return plan;
@@ -95,16 +95,21 @@ async function planAllowed(
 
 async function planFor(
   strapi: Core.Strapi,
-  batch: Batch,
+  document: ReadDocument,
   row: BatchRow | null,
   overwrite: ReadonlySet<string>,
 ): Promise<Plan> {
-  const members = row ? await findDrafts(strapi, { batch: row.id }) : [];
-  const stored = strapi.db.inTransaction()
-    ? await lockDrafts(
-        strapi,
-        members.map((each) => each.documentId),
-      )
-    : members;
-  return planImport(batch, row?.batchId ?? batch.id, stored, overwrite);
+  const stored = row ? await membersOf(strapi, row) : [];
+  return planImport(document, row?.batchId ?? document.batch.id, stored, overwrite);
+}
+
+/** The cases of a batch, held where something is going to be written. */
+async function membersOf(strapi: Core.Strapi, { id }: BatchRow): Promise<CaseRow[]> {
+  const where = { batch: id, publishedAt: null };
+  if (!strapi.db.inTransaction()) return findDrafts(strapi, { batch: id });
+  const members = await table(strapi, UID.case).findMany({ where, select: ['documentId'] });
+  return lockDrafts(
+    strapi,
+    members.map(({ documentId }) => documentId),
+  );
 }

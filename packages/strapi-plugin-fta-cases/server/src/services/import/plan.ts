@@ -1,12 +1,13 @@
-import type { Batch, Case } from '@fta/cases-core';
+import type { Case } from '@fta/cases-core';
 import type { Difference, ImportAction } from '../../../../shared/contracts.ts';
 import { diffCases } from '../../../../shared/diff.ts';
 import { EDITABLE_STATES } from '../../../../shared/workflow.ts';
 import { firstCaseId, freeId } from '../../cases/case-id.ts';
 import { contentHash } from '../../cases/content-hash.ts';
-import { deriveCase } from '../../cases/derive.ts';
+import { deriveCase, deriveParsedCase } from '../../cases/derive.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { issueReason, type Reason } from '../../refusals.ts';
+import type { ReadDocument } from './read-source.ts';
 import { nextTurn } from './turn.ts';
 
 /** What is to happen with one case of the document. */
@@ -31,15 +32,16 @@ export interface Plan {
 /**
  * Sets the cases of a document against those of the batch in the database. The same case is the one with the same id, or
  * else with the same number. Content that nobody touched since it was imported is written over; work in progress only
- * where `overwrite` names its id; what is in review never. Requests are let in between one case and the next: reading the
- * figures of a whole batch anew takes longer than anybody should wait.
+ * where `overwrite` names its id; what is in review never. Requests are let in between one case and the next: to go through
+ * a whole batch takes longer than anybody should wait.
  */
 export async function planImport(
-  batch: Batch,
+  { batch, isParsed }: Pick<ReadDocument, 'batch' | 'isParsed'>,
   batchId: string,
   stored: readonly CaseRow[],
   overwrite: ReadonlySet<string>,
 ): Promise<Plan> {
+  const derive = isParsed ? deriveParsedCase : deriveCase;
   const matches = matchCases(batch.cases, stored);
   const taken = new Set(stored.map(({ caseId }) => caseId ?? ''));
   const reasons: Reason[] = [];
@@ -48,7 +50,7 @@ export async function planImport(
     await nextTurn();
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
-    const { content, issues } = deriveCase({ ...single, id });
+    const { content, issues } = derive({ ...single, id });
     if (content) cases.push(plannedCase(single, content, row, overwrite));
     else reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
   }
@@ -65,7 +67,8 @@ function plannedCase(
   if (!row) return { action: 'create', content, sourceId, stored: null, changes: [] };
   const before = caseOfRow(row);
   const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(content.id));
-  return { action, content, sourceId, stored: row, changes: diffCases(before, content) };
+  const changes = action === 'unchanged' ? [] : diffCases(before, content);
+  return { action, content, sourceId, stored: row, changes };
 }
 
 function inDocument(why: Reason, index: number): Reason {

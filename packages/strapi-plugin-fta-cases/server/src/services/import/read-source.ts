@@ -25,6 +25,8 @@ export interface SourceDocument {
 
 export interface ReadDocument {
   readonly batch: Batch;
+  /** Whether the parser made it just now, so that its figures are those of its text. */
+  readonly isParsed: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** `null` for JSON, where every word has its field already. */
   readonly coverage: Coverage | null;
@@ -79,7 +81,7 @@ async function readDocument(
   try {
     const options = { language, limits, ...(batchId !== undefined && { batchId }) };
     const { batch, diagnostics, coverage } = await parseFile(content, options);
-    return { batch, diagnostics, coverage };
+    return { batch, isParsed: true, diagnostics, coverage };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const rule = isText(content) ? TEXT_REFUSALS[error.reason] : undefined;
@@ -106,7 +108,7 @@ function readJson(text: string, { name }: SourceDocument, language: Language): R
   const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
-  return { batch, diagnostics: check(batch, { language }), coverage: null };
+  return { batch, isParsed: false, diagnostics: check(batch, { language }), coverage: null };
 }
 
 /** What the schema has against a batch, case by case, until there is enough to tell. */
