@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Glyph, type PagePicture, type PageReader, parsePdf, Refusal } from '../src/index.ts';
-import { A4, type PdfPage, type PdfText, pdfFile } from './documents/pdf.ts';
+import { A4, fileOf, type PdfPage, type PdfText, pdfFile, streamOf } from './documents/pdf.ts';
 
 const FONT = 'FangSong_GB2312';
 const LEFT = 80;
@@ -130,6 +130,35 @@ describe('lines', () => {
   it('spread letter by letter are one word', async () => {
     const title = { x: 200, y: 740, size: 22, font: 'SimHei', text: '最佳实践案例', spread: 30 };
     expect((await linesOf([{ texts: [title, ...texts(...CASE)] }]))[0]).toBe('最佳实践案例');
+  });
+
+  it('that say the same on the next lines are all read', async () => {
+    const same = '各口岸均已开通窗口，随到随办，当日办结。';
+    const rows = Array.from({ length: 4 }, (_, at) => ({
+      x: LEFT,
+      y: 560 - at * 16,
+      size: 16,
+      font: FONT,
+      text: same,
+    }));
+    const { batch } = await read([{ texts: [...texts(...CASE), ...rows] }]);
+    expect(JSON.stringify(batch.cases).split(same)).toHaveLength(rows.length + 1);
+  });
+
+  it('that one drawing stands for are all read', async () => {
+    const map =
+      '1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfchar <0001> <5BA4> <0002> <20142014> endbfchar';
+    const font = '/BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>';
+    const file = fileOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F0 4 0 R >> >> /Contents 5 0 R >>',
+      `<< /Type /Font /Subtype /Type0 /Encoding /Identity-H ${font} /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>`,
+      streamOf('BT /F0 16 Tf 1 0 0 1 80 700 Tm <0001000200010001> Tj ET'),
+      `<< /Type /Font /Subtype /CIDFontType2 ${font} /DW 1000 /W [2 [2000]] >>`,
+      streamOf(`begincmap ${map} endcmap`),
+    ]);
+    expect((await parsePdf(file, { limits: DEFAULT_LIMITS, language: 'en' })).text).toBe('室——室室');
   });
 
   it('drawn twice to look bold are read once', async () => {

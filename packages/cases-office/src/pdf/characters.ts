@@ -8,6 +8,8 @@ export interface Characters {
   readonly glyphs: Glyph[];
   /** How many of them have no map to a character that says for sure which they are. */
   readonly guessed: number;
+  /** The text objects that they are characters of. */
+  readonly objects: ReadonlySet<number>;
 }
 
 /** No character: unassigned, private or the sign for one that is unknown. */
@@ -27,6 +29,7 @@ export function readCharacters(
 ): Characters {
   const { call } = pdfium;
   const glyphs: Glyph[] = [];
+  const objects = new Set<number>();
   let guessed = 0;
   let object = 0;
   let style: GlyphStyle | undefined;
@@ -34,21 +37,31 @@ export function readCharacters(
     const of = call.FPDFText_GetTextObject(textPage, index);
     // Blanks and line ends that PDFium puts in are drawn by nothing.
     if (of === 0) continue;
+    objects.add(of);
     const text = characterOf(call.FPDFText_GetUnicode(textPage, index));
     if (text === '') {
       if (call.FPDFText_HasUnicodeMapError(textPage, index) === 1) guessed++;
       continue;
     }
-    if (of !== object || !style) {
+    const isContinued = of === object;
+    if (!isContinued || !style) {
       object = of;
       style = styles.of(textPage, index, of, page.turned, levelOf(of));
     }
     const glyph = glyphAt(pdfium, page, textPage, index, text, style);
     if (!glyph) continue;
-    glyphs.push(glyph);
+    const last = glyphs.at(-1);
+    if (isContinued && last && isDrawnWith(last, glyph))
+      glyphs[glyphs.length - 1] = { ...last, text: last.text + text };
+    else glyphs.push(glyph);
     if (NO_CHARACTER.test(text) || call.FPDFText_HasUnicodeMapError(textPage, index) === 1) guessed++;
   }
-  return { glyphs, guessed };
+  return { glyphs, guessed, objects };
+}
+
+/** Whether one drawing stands for both characters of an object, as for a dash of two: they have the same place. */
+function isDrawnWith(one: Glyph, other: Glyph): boolean {
+  return one.left === other.left && one.right === other.right && one.baseline === other.baseline;
 }
 
 /** A character as text; letters that are drawn as one are letters. */

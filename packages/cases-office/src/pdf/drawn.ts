@@ -1,14 +1,11 @@
 import type { Box, Rule } from '../pages/model.ts';
+import { everyObject, OBJECT_KINDS } from './objects.ts';
 import type { PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
 
-/** FPDF_PAGEOBJ, fpdf_edit.h. */
-const KINDS = { path: 2, image: 3, form: 5 } as const;
 /** In points: what is no thicker is a line. */
 const THICKEST = 2.5;
 const SHORTEST = 8;
-/** Objects within objects. */
-const DEEPEST = 4;
 /** A frame has at most that many corners. */
 const MOST_SEGMENTS = 6;
 
@@ -23,27 +20,19 @@ export interface Drawn {
 
 /** The lines and pictures of a page. */
 export function readDrawn(pdfium: Pdfium, page: PageHandle): Drawn {
-  const { call } = pdfium;
   const rules: Rule[] = [];
   let pictured = 0;
   let paths = 0;
   const area = page.width * page.height;
-  const take = (object: number, depth: number): void => {
-    const kind = call.FPDFPageObj_GetType(object);
-    if (kind === KINDS.form && depth < DEEPEST) {
-      const count = call.FPDFFormObj_CountObjects(object);
-      for (let at = 0; at < count; at++) take(call.FPDFFormObj_GetObject(object, at), depth + 1);
-    }
-    if (kind !== KINDS.path && kind !== KINDS.image) return;
+  everyObject(pdfium, page, (object, kind, depth) => {
+    if (kind !== OBJECT_KINDS.path && kind !== OBJECT_KINDS.image) return;
     const box = boundsOf(pdfium, page, object);
     if (!box) return;
-    if (kind === KINDS.path) paths++;
-    if (kind === KINDS.image) pictured += ((box.right - box.left) * (box.top - box.bottom)) / area;
+    if (kind === OBJECT_KINDS.path) paths++;
+    if (kind === OBJECT_KINDS.image) pictured += ((box.right - box.left) * (box.top - box.bottom)) / area;
     // Lines within a form stand in a space of its own.
     else if (depth === 0) rules.push(...rulesOf(pdfium, object, box));
-  };
-  const count = call.FPDFPage_CountObjects(page.handle);
-  for (let at = 0; at < count; at++) take(call.FPDFPage_GetObject(page.handle, at), 0);
+  });
   return { rules, pictured: Math.min(1, pictured), paths };
 }
 

@@ -1,8 +1,6 @@
 import type { Limits } from '../limits.ts';
 import type { Page } from '../pages/model.ts';
-import { refuse } from '../refusal.ts';
 import { type Bookmark, readBookmarks } from './bookmarks.ts';
-import { readCharacters } from './characters.ts';
 import { openDocument, type PdfDocument } from './document.ts';
 import { drawPage } from './draw.ts';
 import { readDrawn } from './drawn.ts';
@@ -11,7 +9,7 @@ import { openPage, type PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { PageReader } from './reader.ts';
 import { Styles } from './styles.ts';
-import { readTags } from './tags.ts';
+import { readText } from './text.ts';
 
 /** A PDF as its pages. */
 export interface PdfPages {
@@ -59,17 +57,9 @@ export async function readPdf(pdfium: Pdfium, bytes: Uint8Array, reading: PdfRea
 
 /** A page as its text has it. */
 function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharacters: limit }: Limits): PdfPage {
-  const { call } = pdfium;
-  const textPage = call.FPDFText_LoadPage(page.handle);
-  const count = textPage === 0 ? 0 : call.FPDFText_CountChars(textPage);
-  if (count > limit) throw refuse('pdf-characters', { page: page.number, limit });
-  const tags = readTags(pdfium, page.handle);
-  const levelOf = (object: number) =>
-    tags.size === 0 ? 0 : (tags.get(call.FPDFPageObj_GetMarkedContentID(object)) ?? 0);
-  const { glyphs, guessed } = readCharacters(pdfium, page, textPage, count, styles, levelOf);
+  const { glyphs, guessed } = readText(pdfium, page, styles, limit);
   const drawn = readDrawn(pdfium, page);
   styles.forgetPage();
-  call.FPDFText_ClosePage(textPage);
   const { number, width, height } = page;
   return { number, width, height, glyphs, rules: drawn.rules, legibility: legibilityOf(glyphs, guessed, drawn) };
 }
