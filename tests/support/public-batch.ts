@@ -10,38 +10,53 @@ const TIME = '2026-01-02T03:04:05.000Z';
 
 export interface PublicBatch {
   readonly url: string;
+  /** Takes a case back, as the feed of changes and the list tell it from then on. */
+  withdraw(id: string): void;
   stop(): void;
 }
 
 /** As much of the REST API as a mirror asks for, with the first cases of the bundled batch: quicker up than a CMS. */
 export async function servePublicBatch(count: number): Promise<PublicBatch> {
   const { cases: all, ...head } = parse(readFileSync(DIGEST, 'utf8'), { batchId: 'yellow-river-1' }).batch;
-  const cases = all.slice(0, count);
-  const change = { at: TIME, action: 'published' };
-  const answers: Readonly<Record<string, unknown>> = {
-    [`${API_ROOT}/changes`]: {
-      data: [
-        { ...change, cursor: '1', kind: 'batch', id: head.id, content: head },
-        ...cases.map((it) => ({ ...change, cursor: '2', kind: 'case', id: it.id, batch: head.id, content: it })),
-      ],
-      meta: { cursor: '2', hasMore: false },
-    },
-    [`${API_ROOT}/cases`]: {
-      data: cases.map(({ lead: _, sections: __, figures: ___, citations: ____, ...it }) => ({
+  const withdrawn: string[] = [];
+  const cases = () => all.slice(0, count).filter(({ id }) => !withdrawn.includes(id));
+  const answers: Readonly<Record<string, (since: string | null) => unknown>> = {
+    /** The batch and its cases at 2, and a withdrawal at each number after it. */
+    [`${API_ROOT}/changes`]: (since) => ({
+      data:
+        since === null
+          ? [changeOf(1, 'batch', head.id, head), ...cases().map((it) => changeOf(2, 'case', it.id, it))]
+          : withdrawn.flatMap((id, at) => (at + 3 > Number(since) ? changeOf(at + 3, 'case', id, null) : [])),
+      meta: { cursor: String(withdrawn.length + 2), hasMore: false },
+    }),
+    [`${API_ROOT}/cases`]: () => ({
+      data: cases().map(({ lead: _, sections: __, figures: ___, citations: ____, ...it }) => ({
         ...it,
         batch: head.id,
         updatedAt: TIME,
       })),
-      meta: { pagination: { page: 1, pageSize: 100, pageCount: 1, total: cases.length } },
-    },
+      meta: { pagination: { page: 1, pageSize: 100, pageCount: 1, total: cases().length } },
+    }),
   };
+  const changeOf = (cursor: number, kind: 'batch' | 'case', id: string, content: unknown) => ({
+    at: TIME,
+    action: content === null ? 'withdrawn' : 'published',
+    cursor: String(cursor),
+    kind,
+    id,
+    ...(kind === 'case' && { batch: head.id }),
+    content,
+  });
   const server = createServer(({ url = '' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
-    const nothing = { data: [], meta: { cursor: '2', hasMore: false } };
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(searchParams.get('since') === '2' ? nothing : answers[pathname]));
+    response.end(JSON.stringify(answers[pathname]?.(searchParams.get('since'))));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, stop: () => void server.close().closeAllConnections() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    withdraw: (id) => void withdrawn.push(id),
+    stop: () => void server.close().closeAllConnections(),
+  };
 }

@@ -2,12 +2,17 @@ import * as fs from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
+type Form = readonly [ending: string, compress: (content: Buffer) => Buffer];
+
 const COMPRESSIBLE = /\.(?:css|html|js|json|svg|txt|xml)$/u;
 /** By the ending added to a file's name. Brotli of a higher quality gains some per cent and takes many times as long. */
-const COMPRESSIONS: [string, (content: Buffer) => Buffer][] = [
+const COMPRESSIONS: readonly Form[] = [
   ['.br', (content) => brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })],
   ['.gz', (content) => gzipSync(content, { level: 8 })],
 ];
+
+/** Added to the name of an edition that is not whole yet; one whose builder has ended is nobody's. */
+const UNFINISHED = '.unfinished';
 
 /**
  * Puts a site in the place of the one at `out`, in one step: each edition is a folder, two in a millisecond included, and
@@ -15,14 +20,16 @@ const COMPRESSIONS: [string, (content: Buffer) => Buffer][] = [
  * @returns how many files are not as before, and how many are no more; where there are none, nothing was done
  */
 export function publish(draft: string, out: string): { written: number; removed: number } {
+  removeUnfinished(out);
   const edition = `${out}-${Date.now().toString(36)}${process.hrtime.bigint().toString(36)}`;
+  const begun = edition + UNFINISHED;
   const before = fs.existsSync(out) ? join(dirname(out), fs.readlinkSync(out)) : null;
   const old = new Set(before === null ? [] : filesUnder(before).filter((name) => !/\.(?:br|gz)$/u.test(name)));
   let written = 0;
   for (const name of filesUnder(draft)) {
     const content = fs.readFileSync(join(draft, name));
-    const file = join(edition, name);
-    const forms = COMPRESSIBLE.test(name) ? COMPRESSIONS : [];
+    const file = join(begun, name);
+    const forms = formsOf(name);
     fs.mkdirSync(dirname(file), { recursive: true });
     if (before !== null && old.delete(name) && content.equals(fs.readFileSync(join(before, name)))) {
       for (const ending of ['', ...forms.map(([each]) => each)])
@@ -30,16 +37,35 @@ export function publish(draft: string, out: string): { written: number; removed:
     } else {
       written += 1;
       fs.writeFileSync(file, content);
-      for (const [ending, compress] of forms) fs.writeFileSync(file + ending, compress(content));
+      writeForms(file, content);
     }
   }
   const isSame = written + old.size === 0;
   if (!isSame) {
+    fs.renameSync(begun, edition);
     fs.symlinkSync(basename(edition), `${edition}.link`, 'junction');
     fs.renameSync(`${edition}.link`, out);
   }
-  if (before !== null) fs.rmSync(isSame ? edition : before, { recursive: true });
+  if (before !== null) fs.rmSync(isSame ? begun : before, { recursive: true });
   return { written, removed: old.size };
+}
+
+/** Writes a file's compressed forms beside it. */
+export function writeForms(file: string, content: Buffer): void {
+  for (const [ending, compress] of formsOf(file)) fs.writeFileSync(file + ending, compress(content));
+}
+
+/** The endings of a file's compressed forms, and how they are made. */
+export function formsOf(file: string): readonly Form[] {
+  return COMPRESSIBLE.test(file) ? COMPRESSIONS : [];
+}
+
+/** What a builder leaves that is ended in the middle. */
+function removeUnfinished(out: string): void {
+  for (const name of fs.existsSync(dirname(out)) ? fs.readdirSync(dirname(out)) : []) {
+    if (!name.startsWith(`${basename(out)}-`) || !name.endsWith(UNFINISHED)) continue;
+    fs.rmSync(join(dirname(out), name), { recursive: true });
+  }
 }
 
 /** Names of files have an ending, those of folders have none. */

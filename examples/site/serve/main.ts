@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { ClientError, createClient, mirror } from '@fta/cases-core/client';
-import { OUT, SITE_FOLDER } from '../build/folders.ts';
+import { OUT } from '../build/folders.ts';
+import { builderWith } from './builder.ts';
+import { followCms } from './follow.ts';
 import { serveSite } from './server.ts';
 import { CMS_FOLDER, Refusal, settingsFrom } from './settings.ts';
 
-const INTERVAL = 3000;
-const NOT_BUILT = new Error('Not built');
 const stop = new AbortController();
 const { signal } = stop;
 let cms: ChildProcess | undefined;
@@ -22,32 +20,27 @@ async function runSite(): Promise<void> {
 网站 Site              ${localUrl}/${siteUrl === localUrl ? '' : `   (${siteUrl}/)`}
 管理系统 CMS           ${cmsUrl}/admin
 
-发布或撤回案例后，网站会在几秒内更新。The site follows what is published and withdrawn within seconds.
+撤回的案例几秒内即从网站消失，新发布的内容待重新生成后显示。
+What is withdrawn is gone within seconds; what is published shows once the site is built anew.
 按 Ctrl-C 停止。Press Ctrl-C to stop.
 `;
-  let since: string | null = null;
-  const build = async (_: unknown, cursor: string) => {
-    await buildSite({ CMS_URL: cmsUrl, SITE_URL: siteUrl });
-    if (since === null) process.stdout.write(announcement);
-    since = cursor;
-  };
-  const site = { cursor: async () => since, apply: build, replaceAll: build };
-  for (const client = createClient({ url: cmsUrl }); ; await wait(INTERVAL, undefined, { signal })) {
-    await mirror(client, site, { interval: INTERVAL, signal }).catch((error) => {
-      if (!(error instanceof ClientError || error === NOT_BUILT)) throw error;
-      // A CMS that was started here takes its time.
-      if (error === NOT_BUILT || (since === null && cms)) return;
-      process.stderr.write(`暂时无法连接 CMS，将继续尝试。The CMS does not answer; trying on: ${error.message}\n`);
-    });
-  }
-}
-
-/** Builds in a process of its own, which gives its memory back and says itself why it failed; then it is tried again. */
-async function buildSite(env: Record<string, string>): Promise<void> {
-  const args = ['--import', 'tsx', join(SITE_FOLDER, 'build', 'main.ts')];
-  const options = { cwd: SITE_FOLDER, env: { ...process.env, ...env }, signal };
-  const [code] = await once(spawn(process.execPath, args, { ...options, stdio: 'inherit' }), 'exit');
-  if (code !== 0) throw NOT_BUILT;
+  let hasBuilt = false;
+  await followCms(
+    cmsUrl,
+    {
+      ...builderWith({ CMS_URL: cmsUrl, SITE_URL: siteUrl }),
+      onBuilt() {
+        if (!hasBuilt) process.stdout.write(announcement);
+        hasBuilt = true;
+      },
+      onAway({ message }) {
+        // A CMS that was started here takes its time.
+        if (!hasBuilt && cms) return;
+        process.stderr.write(`暂时无法连接 CMS，将继续尝试。The CMS does not answer; trying on: ${message}\n`);
+      },
+    },
+    signal,
+  );
 }
 
 /** In a group of its own: Ctrl-C in the terminal ends this process, which ends the CMS when its turn has come. */
