@@ -51,7 +51,7 @@ export function publish(draft: string, out: string): { written: number; removed:
 }
 
 /** Writes a file's compressed forms beside it. */
-export function writeForms(file: string, content: Buffer): void {
+function writeForms(file: string, content: Buffer): void {
   for (const [ending, compress] of formsOf(file)) fs.writeFileSync(file + ending, compress(content));
 }
 
