@@ -3,6 +3,7 @@
 
 const CORE = 'packages/cases-core';
 const OFFICE = 'packages/cases-office';
+const DATASET = 'packages/cases-dataset';
 const CLI = 'packages/cases-cli';
 const PLUGIN = 'packages/strapi-plugin-fta-cases';
 const SERVER = `${PLUGIN}/server/src`;
@@ -155,6 +156,24 @@ export default {
       'Use the public entry: @fta/cases-office',
       { pathNot: `^${OFFICE}/` },
       { path: [`^@fta/cases-office/(?!package\\.json$)`, `^${OFFICE}/(?!src/index\\.ts$|dist/)`] },
+    ),
+    forbid(
+      'dataset-knows-core',
+      'cases-dataset knows core and nobody else',
+      { path: `^${DATASET}/` },
+      {
+        path: [
+          '^(?:apps|examples|tests)/(?!batches/)',
+          '^packages/(?!cases-core/|cases-dataset/)',
+          named('@fta/(?!cases-core(?:/|$)).+', 'fta-cases', 'strapi-.+'),
+        ],
+      },
+    ),
+    forbid(
+      'dataset-by-its-name',
+      'Use the public entry: @fta/cases-dataset',
+      { pathNot: `^${DATASET}/` },
+      { path: [`^@fta/cases-dataset/(?!package\\.json$)`, `^${DATASET}/(?!src/index\\.ts$|dist/)`] },
     ),
     forbid(
       'cli-is-a-program',

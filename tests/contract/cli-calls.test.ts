@@ -62,6 +62,8 @@ const WRONG_CALLS: [args: string[], says: string][] = [
   [['check', sample, '--profile', office], 'should be JSON'],
   [['check', notJson], 'is not valid JSON'],
   [['check', notBatch], 'has the wrong shape'],
+  [['release', sample, '-o', join(folder.path, 'out.tar')], 'expects a .zip file'],
+  [['release', sample, sample, '-o', join(folder.path, 'out.zip')], 'two files hold a batch with the id'],
   [['convert', sample], 'missing -o OUT'],
   [['convert', '-o', join(folder.path, 'out.md')], 'missing argument'],
   [['convert', office, '-o', join(folder.path, 'out.md')], 'is a damaged archive'],

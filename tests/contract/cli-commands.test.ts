@@ -197,3 +197,25 @@ describe('stats', () => {
     expect(stdout).toContain('提供单位');
   });
 });
+
+describe('release', () => {
+  const output = join(folder.path, 'cases.zip');
+
+  it('writes a dataset, the same bytes for the same files in whatever order', () => {
+    const other = join(folder.path, 'other.json');
+    ftaCases(['convert', sample, '-o', other, '--batch-id', 'other-1']);
+    const { status, stdout, stderr } = ftaCases(['release', other, BUNDLED_BATCH, '-o', output]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/cases\.zip: version [0-9a-f]{12}\n$/u);
+    const first = readFileSync(output);
+    expect(first.subarray(0, 2).toString()).toBe('PK');
+    ftaCases(['release', BUNDLED_BATCH, other, '-o', output]);
+    expect(readFileSync(output).equals(first)).toBe(true);
+  });
+
+  it('says which file has errors, and ends with 1', () => {
+    const { status, stderr } = ftaCases(['release', faulty, '-o', output]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${faulty} has`);
+  });
+});

@@ -4,6 +4,7 @@ import { convertCommand } from './convert.ts';
 import { parseCommand } from './parse.ts';
 import { pullCommand } from './pull.ts';
 import { pushCommand } from './push.ts';
+import { releaseCommand } from './release.ts';
 import { searchCommand } from './search.ts';
 import { statsCommand } from './stats.ts';
 import { templateCommand } from './template.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   convertCommand,
   templateCommand,
+  releaseCommand,
   searchCommand,
   statsCommand,
   pushCommand,

@@ -1,0 +1,1 @@
+export { type Dataset, renderDataset } from './dataset.ts';
