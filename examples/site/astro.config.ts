@@ -22,6 +22,6 @@ export default defineConfig({
       'process.env.KEPT': JSON.stringify(CACHE),
     },
     build: { assetsInlineLimit: 0 },
-    ssr: { external: ['@fta/cases-core', 'echarts', 'feed'] },
+    ssr: { external: ['@fta/cases-core', '@fta/cases-dataset', 'echarts', 'feed'] },
   },
 });

@@ -29,6 +29,7 @@ describe('a site that follows a CMS', () => {
   });
 
   it('takes what is withdrawn out at once, and again while a build is under way', { timeout: 120_000 }, async () => {
+    expect(await statusOf('/data/datasets/yellow-river-1.zip')).toBe(200);
     expect(await Promise.all([...pagesOf(FIRST), ...pagesOf(SECOND)].map(statusOf))).toEqual(Array(6).fill(200));
     for (const id of [FIRST, SECOND]) {
       cms.withdraw(id);
@@ -36,9 +37,11 @@ describe('a site that follows a CMS', () => {
       // No build is done yet: the second withdrawal comes in the middle of the first one's.
       expect(builds()).toBe(1);
       expect(await (await fetch(`${running.siteUrl}/data/search.json`)).text()).not.toContain(`"${id}"`);
+      expect(await statusOf('/data/datasets/yellow-river-1.zip')).toBe(404);
     }
     await running.printed(BUILT, 2);
     expect(running.output()).toContain('23 cases');
+    expect(await statusOf('/data/datasets/yellow-river-1.zip')).toBe(200);
     for (const id of [FIRST, SECOND]) {
       expect(await isGone(id)).toBe(true);
       expect([...filesOf(site.out)].filter(([, { content }]) => content.includes(id)).map(([name]) => name)).toEqual(

@@ -7,10 +7,12 @@ import { formsOf } from './publish.ts';
 const PAGES = ['cases', 'en/cases'];
 const DATA = 'data/cases';
 const SEARCHED = 'data/search.json';
+/** What holds the words of many cases at once; it comes again with the next edition. */
+const COLLECTIONS = ['data/datasets', 'data/figures.csv'];
 
 /**
  * Takes cases that are not public any more out of an edition, without waiting for the next one: their pages in every
- * language, their data, and what is searched. Lists that name them follow with the next edition; until then their links
+ * language, their data, what is searched, and files to download that hold them. Lists that name them follow with the next edition; until then their links
  * lead to the page that says that nothing is there.
  * @returns the ids of the cases that were there
  */
@@ -25,6 +27,7 @@ export function withdraw(edition: string, isPublic: (id: string) => boolean): st
     removeFile(join(edition, DATA, `${id}.json`));
   }
   searchWithout(join(edition, SEARCHED), new Set(gone));
+  for (const name of COLLECTIONS) rmSync(join(edition, name), { recursive: true, force: true });
   return gone;
 }
 

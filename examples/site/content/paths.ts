@@ -11,6 +11,14 @@ export const PATHS = {
   about: '/about/',
 } as const;
 
+/** The name of the dataset of all batches, which is no id of a batch. */
+export const ALL_BATCHES = '_all';
+
+/** The dataset of a batch, or of all. */
+export function datasetPath(id: string): string {
+  return `/data/datasets/${id}.zip`;
+}
+
 /** The page of the findings of a topic, or of all. */
 export function findingsPath(topic: string | null): string {
   return topic === null ? PATHS.figures : `${PATHS.figures}topics/${topic}/`;

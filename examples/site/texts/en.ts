@@ -148,7 +148,8 @@ export const en: typeof zh = {
     topics: 'Topics',
     open: 'All cases',
     search: 'Search in this batch',
-    download: 'Download the data',
+    download: 'Download the data (JSON)',
+    dataset: 'Download the dataset (JSON, CSV, Parquet)',
     none: 'No batch is public yet.',
   },
 
@@ -183,6 +184,7 @@ export const en: typeof zh = {
     dataHeading: 'Where the data comes from',
     data: 'Providers hand in their cases; each is entered, reviewed and published by three different roles. There are {cases|case|cases} in {batches|batch|batches} from {providers|provider|providers} now. Not a word of their texts is changed. Figures and citations are read from the text by a program and marked where they stand.',
     updated: 'Last published',
+    dataset: 'Download the dataset (JSON, CSV, Parquet)',
     apiHeading: 'API and data',
     api: 'Everything here comes from a public API that anyone can use in the same way:',
     apiCases: 'Cases, with filters and search',

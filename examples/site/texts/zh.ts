@@ -140,7 +140,8 @@ export const zh = {
     topics: '主题',
     open: '查看全部案例',
     search: '在本批次中检索',
-    download: '下载数据',
+    download: '下载数据（JSON）',
+    dataset: '下载数据集（JSON、CSV、Parquet）',
     none: '还没有公开的批次。',
   },
 
@@ -174,6 +175,7 @@ export const zh = {
     dataHeading: '数据从哪里来',
     data: '案例由各提供单位报送，经录入、审核、发布三个环节后公开。目前有{batches}个批次、{cases}个案例，来自{providers}个提供单位。本站不改动原文一个字；量化指标、引用文件由程序从原文识别，并标出所在位置。',
     updated: '最近发布',
+    dataset: '下载数据集（JSON、CSV、Parquet）',
     apiHeading: '接口与数据',
     api: '本站全部内容取自公开接口，任何人都可以用同样的方式取用：',
     apiCases: '案例（可筛选、检索）',

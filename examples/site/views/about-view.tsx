@@ -1,6 +1,6 @@
 import { API_ROOT, OPERATIONS } from '@fta/cases-core/rest';
 import type { AboutPage } from '../content/about-page.ts';
-import { PATHS } from '../content/paths.ts';
+import { ALL_BATCHES, datasetPath, PATHS } from '../content/paths.ts';
 import { CMS_URL } from '../environment.ts';
 import { fileHref } from '../parts/link.ts';
 import { formatDate, formatNumber } from '../parts/numbers.ts';
@@ -37,6 +37,11 @@ export function AboutView({ language, page }: AboutViewProps) {
             {TEXTS[language].colon}
             <time dateTime={page.updatedAt}>{formatDate(page.updatedAt, language)}</time>
           </p>
+        )}
+        {page.batches > 0 && (
+          <ul className="addresses">
+            <Address text={texts.dataset} href={fileHref(datasetPath(ALL_BATCHES))} />
+          </ul>
         )}
         <h2>{texts.apiHeading}</h2>
         <p>{texts.api}</p>

@@ -1,12 +1,12 @@
 import { API_ROOT } from '@fta/cases-core/rest';
 import { type Batch, batchSchema, fieldText } from '@fta/cases-core/schema';
 import type { BatchesPage, BatchOverview, BatchPage } from '../content/batch-pages.ts';
-import { PATHS } from '../content/paths.ts';
+import { datasetPath, PATHS } from '../content/paths.ts';
 import { CMS_URL } from '../environment.ts';
 import { CaseEntry } from '../parts/case-entry.tsx';
 import { entryTexts } from '../parts/entry-texts.ts';
 import { topicLabel } from '../parts/labels.ts';
-import { hrefOf, hrefOfList } from '../parts/link.ts';
+import { fileHref, hrefOf, hrefOfList } from '../parts/link.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { Title } from '../parts/title.tsx';
@@ -85,6 +85,11 @@ export function BatchView({ language, page: { batch, items } }: ViewProps<BatchP
             <li>{fill(texts.cases, { count: items.length })}</li>
             <li>
               <a href={hrefOfList(language, { batch: batch.id })}>{texts.search}</a>
+            </li>
+            <li>
+              <a href={fileHref(datasetPath(batch.id))} download>
+                {texts.dataset}
+              </a>
             </li>
             <li>
               <a href={`${CMS_URL}${API_ROOT}/batches/${batch.id}`}>{texts.download}</a>
