@@ -1,9 +1,9 @@
 import * as rest from '@fta/cases-core/rest';
+import { inline, prose } from '@fta/cases-core/schema';
 import * as z from 'zod';
 import { DATA_SHAPES } from './data-shapes.ts';
 import { jsonSchemas, type Shape } from './derive.ts';
 import { refusalSchema, refusedAnswer } from './refusal.ts';
-import { inline, prose } from './text.ts';
 import type { JsonSchema } from './types.ts';
 
 const [caseChange, batchChange] = rest.changeSchema.options;
@@ -139,7 +139,7 @@ export function componentSchemas<Key extends string>(
   const own = Object.fromEntries(Object.entries(shapes).map(([name, { schema }]) => [name, schema]));
   const derived = jsonSchemas<string>({ ...own, ...others }, addressOf);
   return Object.fromEntries(
-    Object.entries(derived).map(([name, schema]) => [name, withAbout(bilingual(schema) as JsonSchema, shapes[name])]),
+    Object.entries(derived).map(([name, schema]) => [name, withAbout(schema, shapes[name])]),
   ) as Record<ComponentName | Key, JsonSchema>;
 }
 
@@ -148,21 +148,4 @@ function withAbout(schema: JsonSchema, shape: Shape | undefined): JsonSchema {
   const { about, values, keywords } = shape;
   const named = values && Object.fromEntries(Object.entries(values).map(([value, label]) => [value, inline(label)]));
   return { description: prose(about), ...schema, ...(named && { 'x-enumDescriptions': named }), ...keywords };
-}
-
-/** Titles and descriptions in both languages where the schema has the English ones beside them. */
-function bilingual(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(bilingual);
-  if (typeof node !== 'object' || node === null) return node;
-  const { 'x-en': english, ...rest } = node as Record<string, unknown>;
-  const walked = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, bilingual(value)]));
-  if (english === undefined) return walked;
-  const { title, description } = rest as { title: string; description?: string };
-  const en = english as { title: string; description?: string };
-  return {
-    ...walked,
-    title: inline({ zh: title, en: en.title }),
-    ...(description !== undefined &&
-      en.description !== undefined && { description: prose({ zh: description, en: en.description }) }),
-  };
 }

@@ -1,12 +1,11 @@
 import { IMPORT_PATH, importAnswer, importOptionsSchema } from '@fta/cases-core/rest';
-import { type Bilingual, DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
+import { type Bilingual, DOCUMENT_FORMAT_NAMES, inline, prose } from '@fta/cases-core/schema';
 import { DOCUMENT_TYPES } from '../../../shared/formats.ts';
 import { textDocument } from '../services/import/options.ts';
 import { answerSchema } from './components.ts';
 import { IMPORT_EXAMPLES, IMPORT_REQUEST, JSON_TYPE } from './examples.ts';
 import { done, refusalsBy } from './responses.ts';
 import { TOKEN_ONLY } from './security.ts';
-import { inline, prose } from './text.ts';
 import type { JsonSchema, OperationObject, ParameterObject } from './types.ts';
 
 export { IMPORT_PATH };

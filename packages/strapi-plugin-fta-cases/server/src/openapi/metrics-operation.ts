@@ -1,7 +1,6 @@
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import { passing, refusalsBy } from './responses.ts';
 import { ANYBODY, TOKEN_ONLY } from './security.ts';
-import { inline, prose } from './text.ts';
 import type { OperationObject } from './types.ts';
 
 export const METRICS_PATH = '/metrics';

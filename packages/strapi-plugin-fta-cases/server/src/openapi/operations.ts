@@ -1,12 +1,11 @@
 import { OPERATIONS, type Operation, type OperationName, type ParameterKey } from '@fta/cases-core/rest';
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import { DOCX_TYPE } from '@fta/cases-office';
 import { answerSchema } from './components.ts';
 import { JSON_TYPE, parameterExamples, readingExamples } from './examples.ts';
 import { idParameter, queryParameter } from './parameters.ts';
 import { cached, passing, type RefusalName, refusalsBy } from './responses.ts';
 import { type Access, ANYBODY } from './security.ts';
-import { inline, prose } from './text.ts';
 import { OPERATION_TEXTS } from './texts.ts';
 import type { Content, JsonSchema, MediaType, OperationObject, Responses } from './types.ts';
 

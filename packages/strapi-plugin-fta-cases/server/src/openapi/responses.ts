@@ -1,6 +1,5 @@
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, prose } from '@fta/cases-core/schema';
 import { refTo } from './components.ts';
-import { prose } from './text.ts';
 import type { Content, Examples, Reference, ResponseObject } from './types.ts';
 
 interface Header {
