@@ -21,7 +21,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         ...unknownParameters(Object.keys(fields), [...OPTIONS, ...TEXT_DOCUMENT]),
       ];
       if (unknown.length > 0) throw invalid(unknown, actor.language);
-      const { dryRun, batchId, overwrite, importId } = readInput(importOptions, { ...ctx.query, ...fields }, ctx.state);
+      const { dryRun, batchId, overwrite, revise, importId } = readInput(
+        importOptions,
+        { ...ctx.query, ...fields },
+        ctx.state,
+      );
       const data = await service(strapi, 'import').run({
         ...source,
         batchId,
@@ -29,6 +33,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         actor,
         ...(dryRun !== undefined && { dryRun }),
         ...(overwrite !== undefined && { overwrite }),
+        ...(revise !== undefined && { revise }),
       });
       ctx.body = { data };
     } finally {

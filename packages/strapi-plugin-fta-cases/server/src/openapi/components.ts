@@ -82,8 +82,8 @@ export const COMPONENTS = {
   ImportedCase: {
     schema: importedCases.element,
     about: {
-      zh: '文件中的一个案例：create、update 写入；unchanged 无须写入；keep 在上次导入后有人修改过，只有列入 overwrite 才覆盖；locked 正在审核，不覆盖',
-      en: 'A case of the document: create and update are written, unchanged needs nothing, keep was worked on since the last import and is written over only when named in overwrite, locked is in review and never written over',
+      zh: '文件中的一个案例：create、update 写入；unchanged 无须写入；keep 在上次导入后有人修改过，或已发布（见 reviewState），只有列入 overwrite 才覆盖，已发布的也可用 revise 进入修订；locked 正在审核，不覆盖',
+      en: 'A case of the document: create and update are written, unchanged needs nothing, keep was worked on since the last import, or is published (see reviewState), and is written over only when named in overwrite, or opened for revision by revise, locked is in review and never written over',
     },
   },
   Diagnostic: { schema: diagnostics.element, about: { zh: '检查所得的一条提示', en: 'What a check found' } },

@@ -10,10 +10,10 @@ import type { JsonSchema, OperationObject, ParameterObject } from './types.ts';
 
 export { IMPORT_PATH };
 
-const { dryRun, batchId, overwrite } = importOptionsSchema.shape;
+const { dryRun, batchId, overwrite, revise } = importOptionsSchema.shape;
 
 /** What the document of this operation is made of. */
-export const IMPORT_SCHEMAS = { dryRun, batchId, overwrite, textDocument };
+export const IMPORT_SCHEMAS = { dryRun, batchId, overwrite, revise, textDocument };
 
 type OptionName = keyof typeof importOptionsSchema.shape;
 
@@ -26,6 +26,10 @@ const OPTIONS: Readonly<Record<OptionName, Bilingual>> = {
   overwrite: {
     zh: '允许覆盖其在编内容的案例编号，以逗号分隔',
     en: 'Ids of cases whose work in progress may be written over, with commas between them',
+  },
+  revise: {
+    zh: 'true：已发布而文字不同的案例进入修订；公开的内容在修订发布之前不变',
+    en: 'true: published cases with another text in the document are opened for revision; what is public stays until that is published',
   },
 };
 

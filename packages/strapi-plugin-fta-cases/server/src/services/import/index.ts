@@ -9,7 +9,7 @@ import { forbidden, invalid, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
-import { type Plan, planImport } from './plan.ts';
+import { type Plan, planImport, type WrittenOver } from './plan.ts';
 import { createProgressBoard, type ProgressBoard } from './progress.ts';
 import { readSource, type SourceDocument } from './read-source.ts';
 import { remarksOf } from './remarks.ts';
@@ -21,6 +21,8 @@ interface ImportCall extends SourceDocument {
   readonly dryRun?: boolean;
   /** Ids of cases whose work in progress may be written over. */
   readonly overwrite?: readonly string[];
+  /** Opens a round of revision for published cases that the document has another text of. */
+  readonly revise?: boolean;
   readonly importId?: string | undefined;
   readonly actor: Actor;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -56,16 +58,16 @@ async function runImport(
   const document = await readSource(call, settingsOf(strapi).importLimits, language);
   const total = document.batch.cases.length;
   tell({ phase: 'checking', done: 0, total });
-  const overwrite = new Set(call.overwrite);
+  const asked: WrittenOver = { overwrite: new Set(call.overwrite), revise: call.revise ?? false };
   if (dryRun) {
     const batch = await findBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document.batch, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document.batch, batch, asked, actor);
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
     await lockAdding(strapi, 'batches');
     const batch = await claimBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document.batch, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document.batch, batch, asked, actor);
     let done = 0;
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
@@ -84,21 +86,16 @@ async function planAllowed(
   strapi: Core.Strapi,
   batch: Batch,
   row: BatchRow | null,
-  overwrite: ReadonlySet<string>,
+  asked: WrittenOver,
   actor: Actor,
 ): Promise<Plan> {
-  const plan = await planFor(strapi, batch, row, overwrite);
-  const reasons = await objections(strapi, plan, overwrite, actor);
+  const plan = await planFor(strapi, batch, row, asked);
+  const reasons = await objections(strapi, plan, asked.overwrite, actor);
   if (reasons.length > 0) throw invalid(reasons, actor.language);
   return plan;
 }
 
-async function planFor(
-  strapi: Core.Strapi,
-  batch: Batch,
-  row: BatchRow | null,
-  overwrite: ReadonlySet<string>,
-): Promise<Plan> {
+async function planFor(strapi: Core.Strapi, batch: Batch, row: BatchRow | null, asked: WrittenOver): Promise<Plan> {
   const members = row ? await findDrafts(strapi, { batch: row.id }) : [];
   const stored = strapi.db.inTransaction()
     ? await lockDrafts(
@@ -106,5 +103,5 @@ async function planFor(
         members.map((each) => each.documentId),
       )
     : members;
-  return planImport(batch, row?.batchId ?? batch.id, stored, overwrite);
+  return planImport(batch, row?.batchId ?? batch.id, stored, asked);
 }
