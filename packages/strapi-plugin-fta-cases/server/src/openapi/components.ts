@@ -1,5 +1,5 @@
 import * as rest from '@fta/cases-core/rest';
-import { inline, prose } from '@fta/cases-core/schema';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import * as z from 'zod';
 import { DATA_SHAPES } from './data-shapes.ts';
 import { jsonSchemas, type Shape } from './derive.ts';
@@ -146,6 +146,6 @@ export function componentSchemas<Key extends string>(
 function withAbout(schema: JsonSchema, shape: Shape | undefined): JsonSchema {
   if (!shape) return schema;
   const { about, values, keywords } = shape;
-  const named = values && Object.fromEntries(Object.entries(values).map(([value, label]) => [value, inline(label)]));
-  return { description: prose(about), ...schema, ...(named && { 'x-enumDescriptions': named }), ...keywords };
+  const named = values && schema.enum?.map((value) => inline(values[String(value)] as Bilingual));
+  return { description: prose(about), ...schema, ...(named && { 'x-enum-descriptions': named }), ...keywords };
 }

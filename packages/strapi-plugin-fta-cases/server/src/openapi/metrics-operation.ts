@@ -24,7 +24,7 @@ export function metricsOperation(access: Exclude<MetricsAccess, 'off'>): Operati
     security: access === 'token' ? TOKEN_ONLY : ANYBODY,
     responses: {
       200: passing({ 'text/plain': { schema: { type: 'string' } } }, SUMMARY),
-      ...refusalsBy(['BadRequest', ...(access === 'token' ? (['Unauthorized', 'Forbidden'] as const) : [])]),
+      ...refusalsBy(['BadRequest', ...(access === 'token' ? (['Unauthorized', 'Forbidden'] as const) : []), 'Failure']),
     },
   };
 }

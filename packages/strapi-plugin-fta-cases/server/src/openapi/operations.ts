@@ -11,11 +11,14 @@ import type { Content, JsonSchema, MediaType, OperationObject, Responses } from 
 
 type Schemas = Readonly<Record<ParameterKey | 'id', JsonSchema>>;
 
+/** Not left open: what may be anything makes, in types, anything of the answer's other types. */
+const BINARY: JsonSchema = { type: 'string', format: 'binary' };
+
 /** Other types an operation answers in, and of what shape, where a parameter asks for them. */
 const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string, JsonSchema>>>>> = {
-  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: {} },
+  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: BINARY },
   case: {
-    [DOCX_TYPE]: {},
+    [DOCX_TYPE]: BINARY,
     'application/ld+json': {
       type: 'object',
       required: ['@context', '@type', '@id'],
@@ -24,7 +27,6 @@ const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string
         '@type': { const: 'Article' },
         '@id': { type: 'string' },
       },
-      additionalProperties: true,
     },
   },
 };
@@ -75,7 +77,7 @@ function healthResponses(summary: Bilingual): Responses {
   const [json] = Object.values(content) as [MediaType];
   return {
     200: passing(content, summary),
-    ...refusalsBy(['BadRequest']),
+    ...refusalsBy(['BadRequest', 'Failure']),
     503: passing({ [JSON_TYPE]: { schema: json.schema } }, { zh: '数据库不可用', en: 'The database is down' }),
   };
 }
@@ -107,5 +109,6 @@ function refusalsOf(name: OperationName, access: Access): RefusalName[] {
     ...(parameters.includes('since') ? (['Gone'] as const) : []),
     'TooManyRequests',
     'Failure',
+    'Unavailable',
   ];
 }
