@@ -51,6 +51,10 @@ const VALUES: Readonly<Record<ParameterKey, readonly (readonly [sent: unknown, v
     [{ page: '1.5' }, { page: 1.5 }],
     [{ start: '0' }, { start: 0 }],
   ],
+  feedPage: [
+    ['2', 2],
+    ['0', 0],
+  ],
   batch: [
     ['yellow-river-1', ['yellow-river-1']],
     [
@@ -58,7 +62,7 @@ const VALUES: Readonly<Record<ParameterKey, readonly (readonly [sent: unknown, v
       ['a', 'b'],
     ],
     ['A b', ['A b']],
-    [Array.from({ length: 51 }, () => 'a'), Array.from({ length: 51 }, () => 'a')],
+    [Array.from({ length: 101 }, () => 'a'), Array.from({ length: 101 }, () => 'a')],
   ],
   provider: [
     ['shandong-ftz', ['shandong-ftz']],
@@ -136,6 +140,9 @@ const VALUES: Readonly<Record<ParameterKey, readonly (readonly [sent: unknown, v
   ],
   min: [
     ['-1.5', -1.5],
+    ['0.30000000000000004', 0.30000000000000004],
+    ['1e-7', 1e-7],
+    ['1e+21', 1e21],
     ['x', 'x'],
   ],
   max: [

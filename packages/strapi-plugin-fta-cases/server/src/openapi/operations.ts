@@ -11,14 +11,17 @@ import type { Content, JsonSchema, MediaType, OperationObject, Responses } from 
 
 type Schemas = Readonly<Record<ParameterKey | 'id', JsonSchema>>;
 
-/** Not left open: what may be anything makes, in types, anything of the answer's other types. */
-const BINARY: JsonSchema = { type: 'string', format: 'binary' };
+/**
+ * Not left open, since what may be anything makes, in types, anything of the answer's other types; and not `binary`, by which
+ * orval 8 reads them all as bytes.
+ */
+const WORD_DOCUMENT: JsonSchema = { type: 'string', contentMediaType: DOCX_TYPE };
 
 /** Other types an operation answers in, and of what shape, where a parameter asks for them. */
 const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string, JsonSchema>>>>> = {
-  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: BINARY },
+  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: WORD_DOCUMENT },
   case: {
-    [DOCX_TYPE]: BINARY,
+    [DOCX_TYPE]: WORD_DOCUMENT,
     'application/ld+json': {
       type: 'object',
       required: ['@context', '@type', '@id'],
@@ -27,6 +30,7 @@ const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string
         '@type': { const: 'Article' },
         '@id': { type: 'string' },
       },
+      unevaluatedProperties: true,
     },
   },
 };
