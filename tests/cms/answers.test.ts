@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse, renderJsonLd } from '@fta/cases-core';
 import { API_ROOT, OPERATIONS } from '@fta/cases-core/rest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type RunningApp } from '../support/strapi.ts';
 import { bundledBatch } from './documents.ts';
@@ -71,6 +72,15 @@ describe('the answers of the public API', () => {
       expect(result.error?.issues ?? [], path).toEqual([]);
       expect(result.data, path).toEqual(JSON.parse(bytes.toString()));
     }
+  });
+
+  it('are valid under the schema that is served, in a strict validator as it comes', async () => {
+    const told = async (path: string) => JSON.parse((await ask(path)).bytes.toString());
+    const takes = new Ajv2020().compile(await told('/schema.json'));
+    const whole = [await told(`/batches/${bundled.id}`), await told(`/cases/${first?.id}`)].map(({ data }) => data);
+    const listed = (await told('/cases')).data;
+    expect(listed.length).toBeGreaterThan(1);
+    for (const data of [...whole, ...listed]) expect([takes(data), takes.errors]).toEqual([true, null]);
   });
 
   it.each(PATHS)('%s: the same bytes in every encoding, each with a strong tag of its own', async (path) => {

@@ -84,7 +84,8 @@ describe('push and pull with a real CMS', () => {
       const retitled = small.cases.map((each) => ({ ...each, title: `${each.title}（二）` }));
       const file = fileOf('second.md', retitled.slice(0, 2));
       const kept = await push([file]);
-      expect(kept.status).toBe(0);
+      expect(kept.status).toBe(1);
+      expect(kept.stdout).toMatch(/^Nothing written: 0 new;/mu);
       expect(kept.stdout).toMatch(/edited since, kept +matrix-1-01/u);
       expect(kept.stdout).toMatch(/in review, kept +matrix-1-02/u);
       expect(kept.stdout).toContain('To write over what was edited, add --overwrite matrix-1-01\n');
@@ -93,6 +94,31 @@ describe('push and pull with a real CMS', () => {
       const over = await push([file, '--overwrite', 'matrix-1-01', '--json']);
       expect(reportOf(over).counts).toMatchObject({ update: 1, locked: 1 });
       expect((await draftTitles())[0]).toBe(retitled[0]?.title);
+    });
+
+    it('says of another text of what is published that nothing was written, and opens a revision on request', async () => {
+      await publish(small);
+      const retitled = small.cases.map((each) => ({ ...each, title: `${each.title}（二）` }));
+      const file = fileOf('revised.md', [...retitled.slice(0, 2), ...small.cases.slice(2)]);
+      const before = await snapshot(app);
+      for (const args of [[file], [file, '--dry-run']]) {
+        const kept = await push(args);
+        expect([kept.status, kept.stderr]).toEqual([1, '']);
+        expect(kept.stdout).toMatch(/published, other text not written +matrix-1-01/u);
+        expect(kept.stdout).toMatch(
+          /othing written: 0 new; 0 updated; 1 unchanged; 0 edited since, kept;.* 2 published,/u,
+        );
+        expect(kept.stdout).toContain('add --revise');
+        expect(kept.stdout).not.toContain('--overwrite');
+      }
+      expect(await snapshot(app)).toEqual(before);
+      const revised = await push([file, '--revise', '--lang', 'zh']);
+      expect([revised.status, revised.stderr]).toEqual([0, '']);
+      expect(revised.stdout).toMatch(/^已导入：0 新建；2 更新；1 无变化；/mu);
+      expect(await draftTitles()).toEqual(expect.arrayContaining(retitled.slice(0, 2).map(({ title }) => title)));
+      const out = join(folder.path, 'still.json');
+      await pull('-o', out);
+      expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(small);
     });
 
     it('ends with 1 where the content has errors, each told at its place in the language asked for', async () => {

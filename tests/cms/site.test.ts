@@ -189,6 +189,9 @@ describe('the example site with its CMS', () => {
       ['/rss.xml', '/atom.xml', '/sitemap.xml', '/robots.txt'].map(read),
     );
     expect(rss?.match(/<item>/gu)).toHaveLength(CASES);
+    expect(rss).toMatch(/<rss xmlns:dc="[^"]+"[\s\S]*<dc:creator>[^<]+<\/dc:creator>/u);
+    expect(rss).not.toContain('<author>');
+    expect(atom).toContain('<feed xml:lang="zh');
     expect(atom?.match(/<entry>/gu)).toHaveLength(CASES);
     expect(robots).toContain(`${running.siteUrl}/sitemap.xml`);
     const listed = [...(map ?? '').matchAll(/<loc>([^<]+)<\/loc>/gu)].map(([, url = '']) => new URL(url).pathname);

@@ -1,7 +1,7 @@
 import { type CaseItem, caseItem } from './case-item.ts';
 import type { Site } from './site.ts';
 
-interface NewsItem extends CaseItem {
+export interface NewsItem extends CaseItem {
   readonly updatedAt: string;
 }
 

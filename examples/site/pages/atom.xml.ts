@@ -1,3 +1,3 @@
-import { newsFeed } from '../views/feed.ts';
+import { newsAtom } from '../views/feed.ts';
 
-export const GET = async () => new Response((await newsFeed()).atom1());
+export const GET = async () => new Response(await newsAtom());

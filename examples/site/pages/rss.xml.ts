@@ -1,3 +1,3 @@
-import { newsFeed } from '../views/feed.ts';
+import { newsRss } from '../views/feed.ts';
 
-export const GET = async () => new Response((await newsFeed()).rss2());
+export const GET = async () => new Response(await newsRss());

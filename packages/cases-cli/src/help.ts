@@ -31,8 +31,8 @@ export function printHelp(commands: readonly Command[], out: Printer, say: Say):
   );
   out.line(
     say({
-      zh: '退出码：0 完成；1 check 或 push 的内容有错误；2 调用有误、文件无法读写或系统无法访问。',
-      en: 'Exit codes: 0 done, 1 check or push found errors in the content, 2 the call is wrong, or a file or CMS out of reach.',
+      zh: '退出码：0 完成；1 check 或 push 的内容有错误，或 push 未全部写入；2 调用有误、文件无法读写或系统无法访问。',
+      en: 'Exit codes: 0 done, 1 check or push found errors in the content or push left something unwritten, 2 the call is wrong, or a file or CMS out of reach.',
     }),
   );
 }

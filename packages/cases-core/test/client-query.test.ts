@@ -47,7 +47,7 @@ const words = fc
 const decimal = fc.oneof(
   fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
   fc.integer({ min: -1_000_000, max: 1_000_000 }).map((value) => value / 1000),
-  fc.constantFrom(0.0000001, -0.00000025, 999_999_999_999_999),
+  fc.constantFrom(0.0000001, -0.00000025, 0.1 + 0.2, 1e-9, 1e21, 999_999_999_999_999),
 );
 
 /** Values that each parameter takes. */
@@ -56,6 +56,7 @@ const VALUES: { readonly [Key in ParameterKey]: fc.Arbitrary<unknown> } = {
     { page: fc.integer({ min: 1, max: 1_000_000 }), pageSize: fc.integer({ min: 1, max: 100 }) },
     { requiredKeys: [] },
   ),
+  feedPage: fc.integer({ min: 1, max: 1_000_000 }),
   batch: several(slug),
   provider: several(slug),
   region: several(fc.constantFrom(...REGIONS.map(({ code }) => code))),

@@ -29,7 +29,7 @@ const single = filled({
 describe('a field that is in the table alone', () => {
   it('is part of a case, of its draft and of its JSON Schema', () => {
     expect(Object.keys(caseSchema.shape).slice(-2)).toEqual(['contact', 'remarks']);
-    expect(toJsonSchema('case').properties?.contact).toMatchObject({ title: '联系人', 'x-en': { title: 'Contact' } });
+    expect(toJsonSchema('case').properties?.contact).toMatchObject({ title: '联系人 / Contact' });
     expect(findIssues(caseSchema, { ...single, contact: '' })).toMatchObject([{ path: ['contact'] }]);
   });
 

@@ -4,7 +4,7 @@ import { ApiError } from '@fta/cases-core/client';
 import type { ImportReport } from '@fta/cases-core/rest';
 import { CMS_OPTIONS, connect, reasonsOf, talk } from '../cms.ts';
 import { type Call, defineCommand } from '../command.ts';
-import { diagnosticsOf, printReport, wordedBy } from '../import-report.ts';
+import { diagnosticsOf, isRefused, printReport, wordedBy } from '../import-report.ts';
 import { type Input, readInput, STDIN } from '../input.ts';
 import { type Loaded, loadInput } from '../load.ts';
 import { styled } from '../printer.ts';
@@ -17,8 +17,8 @@ const OF_CONTENT = [400, 409, 413, 422];
 export const pushCommand = defineCommand({
   name: 'push',
   summary: {
-    zh: '把一批案例作为草稿导入内容管理系统；内容有错误或被拒绝时退出码为 1',
-    en: 'Import a batch into a CMS as drafts; exit code 1 if its content has errors or is refused',
+    zh: '把一批案例作为草稿导入内容管理系统；内容有错误、被拒绝或未全部写入时退出码为 1',
+    en: 'Import a batch into a CMS as drafts; exit code 1 if its content has errors, is refused or not all of it is taken',
   },
   operands: 'FILE --url URL',
   fewestOperands: 1,
@@ -37,6 +37,13 @@ export const pushCommand = defineCommand({
         en: 'write over these cases though somebody edited them since the last import (never what is in review)',
       },
     },
+    revise: {
+      type: 'boolean',
+      help: {
+        zh: '已发布而文字不同的案例开始修订；公开的内容在修订发布之前不变',
+        en: 'open a revision of published cases that the file has another text of; what is public stays until it is published',
+      },
+    },
     'batch-id': BATCH_ID_OPTION,
     json: { type: 'boolean', help: { zh: '输出导入报告', en: "print the CMS's report" } },
   },
@@ -48,7 +55,7 @@ export const pushCommand = defineCommand({
 
   async run(call) {
     const [path = ''] = call.operands;
-    const { 'dry-run': dryRun, overwrite, 'batch-id': batchId, json } = call.options;
+    const { 'dry-run': dryRun, overwrite, revise, 'batch-id': batchId, json } = call.options;
     requireBatchId(batchId);
     const client = connect(call);
     call.progress(0, 2, path);
@@ -58,6 +65,7 @@ export const pushCommand = defineCommand({
       name: nameOf(path, input),
       content: input.format === 'office' ? input.bytes : input.text,
       dryRun,
+      ...(revise && { revise }),
       ...(batchId !== undefined && { batchId }),
       ...(overwrite !== undefined && { overwrite: overwrite.split(',').filter((id) => id !== '') }),
     };
@@ -86,7 +94,7 @@ function nameOf(path: string, { format }: Input): string {
 function finish(loaded: Loaded, report: ImportReport, json: boolean, call: Pick<Call, 'out' | 'say'>): 0 | 1 {
   if (json) call.out.raw(`${JSON.stringify(report, null, 2)}\n`);
   else printReport(loaded, report, call);
-  return countSeverities(diagnosticsOf(report)).error > 0 ? 1 : 0;
+  return countSeverities(diagnosticsOf(report)).error > 0 || report.cases.some(isRefused) ? 1 : 0;
 }
 
 function refuse({ file, sources }: Loaded, error: ApiError, json: boolean, { out, say }: Pick<Call, 'out' | 'say'>): 1 {

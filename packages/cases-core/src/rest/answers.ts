@@ -127,7 +127,12 @@ export const figureGroupSchema = z.object({
 /** The answer of `GET /figures`. */
 export const figuresAnswer = z.object({
   data: z.array(figureHitSchema),
-  meta: z.object({ pagination: paginationSchema, groups: z.array(figureGroupSchema).optional() }),
+  meta: z.object({
+    pagination: paginationSchema,
+    /** The groups on the same page of their own list. */
+    groups: z.array(figureGroupSchema).optional(),
+    groupPagination: paginationSchema.optional(),
+  }),
 });
 
 const changed = {

@@ -11,7 +11,8 @@ export const IMPORT_PATH = '/import';
 
 /**
  * The outcomes of an import for a case: `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has
- * worked on it since the last import, so it is written over only where `overwrite` names it. `locked`: in review, never
+ * worked on it since the last import, or it is published, so it is written over only where `overwrite` names it or, a
+ * published one, where `revise` is asked for. `locked`: in review, never
  * written over.
  */
 export const IMPORT_ACTIONS = ['create', 'update', 'unchanged', 'keep', 'locked'] as const;
@@ -26,6 +27,8 @@ export const importOptionsSchema = z.object({
   batchId: batchSchema.shape.id.optional(),
   /** Ids of cases whose work in progress may be written over. */
   overwrite: z.array(caseSchema.shape.id).optional(),
+  /** Opens a round of revision for published cases that the document has another text of; what is public stays so. */
+  revise: z.boolean().optional(),
 });
 /** The options that go with an imported document. */
 export type ImportOptions = z.infer<typeof importOptionsSchema>;

@@ -84,7 +84,7 @@ export const OPERATIONS = {
   feed: {
     path: '/feed.atom',
     summary: { zh: '最近发布的案例（Atom）', en: 'What is new, as an Atom feed' },
-    parameters: CASE_FILTERS,
+    parameters: [...CASE_FILTERS, 'feedPage'],
     answer: null,
     type: 'application/atom+xml',
   },

@@ -17,7 +17,7 @@ export const MAX_PAGE_SIZE = 100;
 
 /** The longest search text, in UTF-16 units, and the most values of one filter. */
 const LONGEST_TEXT = 200;
-const MOST_VALUES = 50;
+const MOST_VALUES = 100;
 
 /** What pages and queries count, as digits in an address. */
 const wholeNumber = (max: number) =>
@@ -27,9 +27,10 @@ const wholeNumber = (max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(1).max(max));
 
+/** Every finite number as programs write it, such as 0.30000000000000004 and 1e-7. */
 const decimal = z
   .string()
-  .regex(/^-?\d{1,15}(?:\.\d{1,10})?$/)
+  .regex(/^-?\d{1,25}(?:\.\d{1,25})?(?:[eE][+-]?\d{1,3})?$/)
   .transform(Number)
   .pipe(z.number());
 
@@ -62,6 +63,9 @@ export const FIGURE_SORTS = ordered(['case', 'value']);
 /** The keys that figures are grouped by. */
 export const FIGURE_GROUPS = ['unit', 'label', 'change', 'indicator'] as const;
 
+const pageNumber = wholeNumber(1_000_000).meta({ default: 1 });
+const PAGE_HELP = { zh: '正整数（默认1）', en: 'a whole number from 1 (default 1)' };
+
 /**
  * The query parameters of the REST API, as they stand in an address: what is taken, and what it comes to. Labels and
  * help are those of the documentation and of the refusals; `default` is what holds where nothing is said.
@@ -70,11 +74,15 @@ export const PARAMETERS = {
   pagination: field(
     z
       .object({
-        page: field(wholeNumber(1_000_000).meta({ default: 1 }), { zh: '页码', en: 'Page' }).optional(),
-        pageSize: field(wholeNumber(MAX_PAGE_SIZE).meta({ default: DEFAULT_PAGE_SIZE }), {
-          zh: '每页条数',
-          en: 'Entries on a page',
-        }).optional(),
+        page: field(pageNumber, { zh: '页码', en: 'Page' }, PAGE_HELP).optional(),
+        pageSize: field(
+          wholeNumber(MAX_PAGE_SIZE).meta({ default: DEFAULT_PAGE_SIZE }),
+          { zh: '每页条数', en: 'Entries on a page' },
+          {
+            zh: `1至${MAX_PAGE_SIZE}（默认${DEFAULT_PAGE_SIZE}）`,
+            en: `1 to ${MAX_PAGE_SIZE} (default ${DEFAULT_PAGE_SIZE})`,
+          },
+        ).optional(),
       })
       .strict(),
     { zh: '分页', en: 'Pagination' },
@@ -83,6 +91,7 @@ export const PARAMETERS = {
       en: `page from 1 (default 1), pageSize from 1 to ${MAX_PAGE_SIZE} (default ${DEFAULT_PAGE_SIZE})`,
     },
   ),
+  feedPage: field(pageNumber, { zh: '页码', en: 'Page' }, PAGE_HELP),
   batch: field(
     oneOrMany(batchSchema.shape.id),
     { zh: '批次', en: 'Batch' },
@@ -226,8 +235,13 @@ export type ParameterKey = keyof Parameters;
 /** The value of a parameter once it is read. */
 export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>;
 
-/** What two parameters are called in an address, where one name means different things on different routes. */
-const NAMES = { caseFormat: 'format', caseIndicator: 'indicator', figureSort: 'sort' } as const satisfies {
+/** What parameters are called in an address, where one name means different things on different routes. */
+const NAMES = {
+  caseFormat: 'format',
+  caseIndicator: 'indicator',
+  feedPage: 'page',
+  figureSort: 'sort',
+} as const satisfies {
   readonly [Key in ParameterKey]?: string;
 };
 type Names = typeof NAMES;

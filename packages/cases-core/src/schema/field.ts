@@ -52,23 +52,26 @@ export interface CaseField {
 
 const PRINT = z.registry<PrintLimits>();
 
-interface FieldMeta extends Record<string, unknown> {
-  title: string;
-  description?: string;
-  'x-en': { title: string; description?: string };
+/** Where a schema keeps its texts: every entry of the package reads those of the others, and JSON has nothing of it. */
+const TEXT = Symbol.for('@fta/cases-core/field-text');
+
+/** A word or two in both languages, Chinese first: viewers and generators show one text and know of one language. */
+export function inline({ zh, en }: Bilingual): string {
+  return `${zh} / ${en}`;
+}
+
+/** Running text in both languages, Chinese first. */
+export function prose({ zh, en }: Bilingual): string {
+  return `${zh}\n\n${en}`;
 }
 
 /**
- * Attaches label, help and limits of print to a schema. Label and help are zod metadata: Chinese is `title` and
- * `description`, which JSON Schema keeps; English travels beside them under `x-en`.
+ * Attaches label, help and limits of print to a schema. JSON Schema has label and help as `title` and `description`, in
+ * both languages.
  */
 export function field<T extends z.ZodType>(schema: T, label: Bilingual, help?: Bilingual, print?: PrintLimits): T {
-  const meta: FieldMeta = {
-    title: label.zh,
-    'x-en': { title: label.en, ...(help && { description: help.en }) },
-    ...(help && { description: help.zh }),
-  };
-  const labelled = schema.meta(meta) as T;
+  const text: FieldText = { label, ...(help && { help }) };
+  const labelled = schema.meta({ title: inline(label), ...(help && { description: prose(help) }), [TEXT]: text }) as T;
   if (print) PRINT.add(labelled, print);
   return labelled;
 }
@@ -87,9 +90,5 @@ export function printable<T extends z.ZodType>(schema: T, limits = PRINT.get(sch
 
 /** Reads back what `field` attached; `undefined` for a schema without it. */
 export function fieldText(schema: z.ZodType): FieldText | undefined {
-  const meta = schema.meta() as FieldMeta | undefined;
-  if (!meta?.['x-en']) return undefined;
-  const label = { zh: meta.title, en: meta['x-en'].title };
-  if (meta.description === undefined || meta['x-en'].description === undefined) return { label };
-  return { label, help: { zh: meta.description, en: meta['x-en'].description } };
+  return (schema.meta() as { [TEXT]?: FieldText } | undefined)?.[TEXT];
 }

@@ -8,7 +8,9 @@ export {
   type FieldKind,
   type FieldText,
   fieldText,
+  inline,
   type PrintLimits,
+  prose,
 } from './field.ts';
 export {
   CHANGES,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { batchSchema } from './batch.ts';
 import { caseSchema, draftCaseSchema } from './case.ts';
-import type { Bilingual } from './field.ts';
+import { type Bilingual, inline } from './field.ts';
 import { publishableBatchSchema, publishableCaseSchema } from './publishable.ts';
 
 /** The shapes that can be had as JSON Schema. */
@@ -20,12 +20,12 @@ export type JsonSchemaName = keyof typeof SCHEMAS;
 export const JSON_SCHEMA_NAMES = Object.keys(SCHEMAS) as JsonSchemaName[];
 
 /**
- * JSON Schema (draft 2020-12) of one of the project's shapes, derived from the zod schema: titles and descriptions are
- * Chinese, English ones stand under `x-en`. What zod refines beyond JSON Schema (a case has practices and outcomes,
- * spans match their text, ids are unique) is not in it.
+ * JSON Schema (draft 2020-12) of one of the project's shapes, derived from the zod schema, in the words of the standard
+ * alone: titles and descriptions are in both languages. What zod refines beyond JSON Schema (a case has practices and
+ * outcomes, spans match their text, ids are unique) is not in it.
  */
 export function toJsonSchema(name: JsonSchemaName): z.core.JSONSchema.JSONSchema {
   const { schema, label } = SCHEMAS[name];
   const { $schema, ...derived } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-  return { ...($schema !== undefined && { $schema }), title: label.zh, 'x-en': { title: label.en }, ...derived };
+  return { ...($schema !== undefined && { $schema }), title: inline(label), ...derived };
 }

@@ -143,6 +143,11 @@ const CMS_MESSAGES = {
     zh: '参数“{name}”应为：{expected}；收到“{received}”',
     en: 'Parameter {name}: expected {expected}, got {received}',
   },
+  'parameter-encoding': {
+    zh: '参数“{name}”的字节不是 UTF-8 文字',
+    en: 'Parameter {name}: its bytes are no UTF-8',
+  },
+  'method-not-allowed': { zh: '此地址不支持 {method}', en: '{method} cannot be done at this address' },
   'parameter-missing': { zh: '缺少参数“{name}”：{expected}', en: 'Parameter {name} is missing: {expected}' },
   'database-unavailable': {
     zh: '数据库暂时无法访问，请稍后再试',

@@ -77,6 +77,11 @@ function httpError(status: number, name: string, why: Reason, language: Language
   return Object.assign(error, { details: { ...details, errors: refusalsOf([why], language) } });
 }
 
+/** 405 or 501: nobody does that at this address, or anywhere. */
+export function methodNotAllowed(status: number, why: Reason, language: Language) {
+  return httpError(status, status === 405 ? 'MethodNotAllowedError' : 'NotImplementedError', why, language);
+}
+
 /** 409: things are no longer as the one who asks has seen them. */
 export function stale(reasons: readonly Reason[], language: Language) {
   const error = createHttpError(409, summaryOf(reasons, language), { name: 'ConflictError' });

@@ -8,14 +8,14 @@ import { readXml, type XmlElement } from './read-xml.ts';
 const OPTIONS = {
   id: 'urn:fta-cases:feed',
   title: '案例',
-  selfUrl: 'https://cms.example.org/api/fta-cases/feed.atom?topic=green&q=%E6%B5%B7',
+  pages: { self: 'https://cms.example.org/api/fta-cases/feed.atom?topic=green&q=%E6%B5%B7' },
   caseUrl: 'https://example.org/cases/{id}?from=feed&id={id}',
 };
 
 const blank = caseOf({}, []);
 
 function published(parts: Partial<Case>, updatedAt = '2026-01-31T08:00:00.000Z'): FeedCase {
-  return { content: { ...blank, id: 'b-1', ...parts }, updatedAt };
+  return { content: { ...blank, id: 'b-1', ...parts }, updatedAt, publishedAt: '2025-12-31T08:00:00.000Z' };
 }
 
 const read = (cases: readonly FeedCase[], options: Partial<typeof OPTIONS> = {}) =>
@@ -71,17 +71,21 @@ describe('atomFeed', () => {
     const provider = { ...blank.provider, name: '山东自贸试验区' };
     const single = published({ title: '单证互认', summary: '一票到底', topics: ['green', 'logistics'], provider });
     const feed = read([single]);
-    expect(feed).toMatchObject({ name: 'feed', attributes: { xmlns: 'http://www.w3.org/2005/Atom' } });
+    expect(feed).toMatchObject({
+      name: 'feed',
+      attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-Hans' },
+    });
     expect([one(feed, 'id').text, one(feed, 'title').text, one(feed, 'updated').text]).toEqual([
       OPTIONS.id,
       OPTIONS.title,
       single.updatedAt,
     ]);
-    expect(one(feed, 'link').attributes).toEqual({ rel: 'self', href: OPTIONS.selfUrl });
+    expect(one(feed, 'link').attributes).toEqual({ rel: 'self', href: OPTIONS.pages.self });
     const [entry] = entries(feed) as [XmlElement];
     expect(one(entry, 'id').text).toBe('urn:fta-case:b-1');
     expect(one(entry, 'link').attributes).toEqual({ href: 'https://example.org/cases/b-1?from=feed&id=b-1' });
     expect(one(entry, 'updated').text).toBe(single.updatedAt);
+    expect(one(entry, 'published').text).toBe(single.publishedAt);
     expect(plain(one(entry, 'title').text)).toBe('单证互认');
     expect(plain(one(entry, 'summary').text)).toBe('一票到底');
     expect(one(one(entry, 'author'), 'name').text).toBe('山东自贸试验区');
@@ -91,8 +95,14 @@ describe('atomFeed', () => {
     ]);
   });
 
+  it('leads to its other pages', () => {
+    const pages = { self: 'https://e.org/f?a=1&page=2', previous: 'https://e.org/f?a=1', next: 'https://e.org/f?"<' };
+    const links = all(read([published({})], { pages }), 'link').map(({ attributes }) => attributes);
+    expect(links).toEqual(Object.entries(pages).map(([rel, href]) => ({ rel, href })));
+  });
+
   it('is the same wherever it is served from, but for addresses', () => {
-    const elsewhere = { selfUrl: 'http://10.0.0.1:1337/feed', caseUrl: 'http://10.0.0.1:1337/cases/{id}' };
+    const elsewhere = { pages: { self: 'http://10.0.0.1:1337/feed' }, caseUrl: 'http://10.0.0.1:1337/cases/{id}' };
     const ids = (feed: XmlElement) => [one(feed, 'id').text, ...idsOf(feed)];
     expect(ids(read([published({})], elsewhere))).toEqual(ids(read([published({})])));
   });

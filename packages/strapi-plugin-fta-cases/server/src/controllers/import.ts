@@ -5,6 +5,7 @@ import { importOptions, textDocument } from '../services/import/options.ts';
 import { unknownParameters } from './query.ts';
 import { actorOf, type RequestContext, readInput } from './request-context.ts';
 import { documentOf, removeUploads } from './sent-document.ts';
+import { sentParameters } from './sent-parameters.ts';
 
 const OPTIONS = Object.keys(importOptions.shape);
 /** Fields of a document that is sent as JSON. */
@@ -17,11 +18,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const actor = await actorOf(strapi, ctx);
       const { source, fields } = await documentOf(strapi, ctx);
       const unknown = [
-        ...unknownParameters(Object.keys(ctx.query), OPTIONS),
+        ...unknownParameters(sentParameters(ctx.querystring).names, OPTIONS),
         ...unknownParameters(Object.keys(fields), [...OPTIONS, ...TEXT_DOCUMENT]),
       ];
       if (unknown.length > 0) throw invalid(unknown, actor.language);
-      const { dryRun, batchId, overwrite, importId } = readInput(importOptions, { ...ctx.query, ...fields }, ctx.state);
+      const { dryRun, batchId, overwrite, revise, importId } = readInput(
+        importOptions,
+        { ...ctx.query, ...fields },
+        ctx.state,
+      );
       const data = await service(strapi, 'import').run({
         ...source,
         batchId,
@@ -29,6 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         actor,
         ...(dryRun !== undefined && { dryRun }),
         ...(overwrite !== undefined && { overwrite }),
+        ...(revise !== undefined && { revise }),
       });
       ctx.body = { data };
     } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ENCODINGS, type Encoding, encoded } from './encoding.ts';
+import { acceptedEncoding, ENCODINGS, type Encoding, encoded } from './encoding.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** What is answered: bytes, made when they are needed, and what they are made of. */
@@ -40,7 +40,7 @@ export async function answer(
     return;
   }
   const plain = bytes ?? (await body());
-  const encoding = packed || plain.length < LEAST_COMPRESSED ? null : acceptedEncoding(ctx);
+  const encoding = packed || plain.length < LEAST_COMPRESSED ? null : acceptedEncoding(ctx.get('Accept-Encoding'));
   const tag = tagOf(hash, encoding);
   ctx.set('ETag', tag);
   ctx.status = 200;
@@ -55,11 +55,6 @@ export async function answer(
 
 export function answerJson(ctx: RequestContext, value: unknown, type?: string): Promise<void> {
   return answer(ctx, { ...(type !== undefined && { type }), body: () => Buffer.from(JSON.stringify(value)) });
-}
-
-/** The best of ours that will do: readers name several without a preference, in any order. */
-function acceptedEncoding(ctx: RequestContext): Encoding | null {
-  return ENCODINGS.find((encoding) => ctx.acceptsEncodings(encoding) === encoding) ?? null;
 }
 
 function tagOf(hash: string, encoding: Encoding | null): string {

@@ -12,6 +12,8 @@ export interface RequestContext {
   state: RequestState;
   params: Record<string, string>;
   query: Record<string, unknown>;
+  /** The query as it stands in the address. */
+  querystring: string;
   /** The body as it comes in, where Strapi has not read it: of types it does not know. */
   req: AsyncIterable<Buffer>;
   request: { body?: unknown; files?: Record<string, unknown>; header: Record<string, string | undefined> };
@@ -20,8 +22,6 @@ export interface RequestContext {
   set(name: string, value: string): void;
   get(name: string): string;
   vary(name: string): void;
-  /** The encoding, where it will do for the reader. */
-  acceptsEncodings(encoding: string): string | false;
 }
 
 /** Running text of a person: lines and tabs, and no other control characters, which PostgreSQL cannot keep. */

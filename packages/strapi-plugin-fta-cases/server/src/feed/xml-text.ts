@@ -14,3 +14,8 @@ export function htmlText(text: string): string {
 export function plainText(text: string): string {
   return text.replace(NO_XML, REPLACEMENT).replaceAll('&amp;', '&amp;amp;');
 }
+
+/** Text for an attribute in double quotes. */
+export function attribute(text: string): string {
+  return htmlText(text).replaceAll('"', '&quot;');
+}

@@ -7,6 +7,7 @@ import { reason, unavailable } from '../refusals.ts';
 import { service } from '../service.ts';
 import { inquiryAddress } from './inquiry-address.ts';
 import { observe } from './observe.ts';
+import { negotiateLanguage, refuseMethods } from './refusal-form.ts';
 import { identify } from './request-id.ts';
 import { logRequest } from './request-log.ts';
 
@@ -17,6 +18,7 @@ import { logRequest } from './request-log.ts';
 export function registerOutermost(strapi: Core.Strapi): void {
   const { requestLog, metrics } = settingsOf(strapi);
   strapi.server.use(onApi(strapi, identify));
+  strapi.server.use(onApi(strapi, negotiateLanguage));
   const observers = [
     ...(requestLog ? [logRequest(strapi)] : []),
     ...(metrics === 'off' ? [] : [service(strapi, 'metrics').observe]),
@@ -38,6 +40,7 @@ export function registerInnermost(strapi: Core.Strapi): void {
       throw unavailable(reason('database-unavailable', {}), languageOf(ctx.state));
     }
   });
+  strapi.server.use(onApi(strapi, refuseMethods));
   const { ofRefusals } = service(strapi, 'rateLimit');
   const health = `${apiRoot(strapi)}${OPERATIONS.health.path}`.toLowerCase();
   const isHealth = (path: string) => path.toLowerCase().replace(/\/$/, '') === health;

@@ -1,9 +1,9 @@
 import * as rest from '@fta/cases-core/rest';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import * as z from 'zod';
 import { DATA_SHAPES } from './data-shapes.ts';
 import { jsonSchemas, type Shape } from './derive.ts';
 import { refusalSchema, refusedAnswer } from './refusal.ts';
-import { inline, prose } from './text.ts';
 import type { JsonSchema } from './types.ts';
 
 const [caseChange, batchChange] = rest.changeSchema.options;
@@ -82,8 +82,8 @@ export const COMPONENTS = {
   ImportedCase: {
     schema: importedCases.element,
     about: {
-      zh: '文件中的一个案例：create、update 写入；unchanged 无须写入；keep 在上次导入后有人修改过，只有列入 overwrite 才覆盖；locked 正在审核，不覆盖',
-      en: 'A case of the document: create and update are written, unchanged needs nothing, keep was worked on since the last import and is written over only when named in overwrite, locked is in review and never written over',
+      zh: '文件中的一个案例：create、update 写入；unchanged 无须写入；keep 在上次导入后有人修改过，或已发布（见 reviewState），只有列入 overwrite 才覆盖，已发布的也可用 revise 进入修订；locked 正在审核，不覆盖',
+      en: 'A case of the document: create and update are written, unchanged needs nothing, keep was worked on since the last import, or is published (see reviewState), and is written over only when named in overwrite, or opened for revision by revise, locked is in review and never written over',
     },
   },
   Diagnostic: { schema: diagnostics.element, about: { zh: '检查所得的一条提示', en: 'What a check found' } },
@@ -139,30 +139,13 @@ export function componentSchemas<Key extends string>(
   const own = Object.fromEntries(Object.entries(shapes).map(([name, { schema }]) => [name, schema]));
   const derived = jsonSchemas<string>({ ...own, ...others }, addressOf);
   return Object.fromEntries(
-    Object.entries(derived).map(([name, schema]) => [name, withAbout(bilingual(schema) as JsonSchema, shapes[name])]),
+    Object.entries(derived).map(([name, schema]) => [name, withAbout(schema, shapes[name])]),
   ) as Record<ComponentName | Key, JsonSchema>;
 }
 
 function withAbout(schema: JsonSchema, shape: Shape | undefined): JsonSchema {
   if (!shape) return schema;
   const { about, values, keywords } = shape;
-  const named = values && Object.fromEntries(Object.entries(values).map(([value, label]) => [value, inline(label)]));
-  return { description: prose(about), ...schema, ...(named && { 'x-enumDescriptions': named }), ...keywords };
-}
-
-/** Titles and descriptions in both languages where the schema has the English ones beside them. */
-function bilingual(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(bilingual);
-  if (typeof node !== 'object' || node === null) return node;
-  const { 'x-en': english, ...rest } = node as Record<string, unknown>;
-  const walked = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, bilingual(value)]));
-  if (english === undefined) return walked;
-  const { title, description } = rest as { title: string; description?: string };
-  const en = english as { title: string; description?: string };
-  return {
-    ...walked,
-    title: inline({ zh: title, en: en.title }),
-    ...(description !== undefined &&
-      en.description !== undefined && { description: prose({ zh: description, en: en.description }) }),
-  };
+  const named = values && schema.enum?.map((value) => inline(values[String(value)] as Bilingual));
+  return { description: prose(about), ...schema, ...(named && { 'x-enum-descriptions': named }), ...keywords };
 }

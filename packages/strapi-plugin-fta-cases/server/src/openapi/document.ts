@@ -1,4 +1,5 @@
 import { OPERATIONS, type OperationName } from '@fta/cases-core/rest';
+import { inline, prose } from '@fta/cases-core/schema';
 import { COMPONENTS, type ComponentName, componentSchemas } from './components.ts';
 import { refusalExamples } from './examples.ts';
 import { IMPORT_PATH, IMPORT_SCHEMAS, importOperation } from './import-operation.ts';
@@ -7,7 +8,6 @@ import { readingOperation } from './operations.ts';
 import { PARAMETER_SCHEMAS } from './parameters.ts';
 import { HEADER_COMPONENTS, responseComponents } from './responses.ts';
 import { type Access, SECURITY_SCHEMES, securityOf } from './security.ts';
-import { inline, prose } from './text.ts';
 import { ABOUT, TAGS, TITLE } from './texts.ts';
 import type { OpenApiDocument } from './types.ts';
 

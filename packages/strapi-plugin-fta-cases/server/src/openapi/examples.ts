@@ -6,10 +6,9 @@ import {
   type ParameterValue,
   parameterName,
 } from '@fta/cases-core/rest';
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, inline } from '@fta/cases-core/schema';
 import answers from '../../answers.snapshot.json';
 import type { RefusalName } from './responses.ts';
-import { inline } from './text.ts';
 import type { ExampleObject, ExampleRequest, Examples } from './types.ts';
 
 /*

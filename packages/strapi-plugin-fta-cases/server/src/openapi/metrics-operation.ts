@@ -1,7 +1,6 @@
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import { passing, refusalsBy } from './responses.ts';
 import { ANYBODY, TOKEN_ONLY } from './security.ts';
-import { inline, prose } from './text.ts';
 import type { OperationObject } from './types.ts';
 
 export const METRICS_PATH = '/metrics';
@@ -25,7 +24,7 @@ export function metricsOperation(access: Exclude<MetricsAccess, 'off'>): Operati
     security: access === 'token' ? TOKEN_ONLY : ANYBODY,
     responses: {
       200: passing({ 'text/plain': { schema: { type: 'string' } } }, SUMMARY),
-      ...refusalsBy(['BadRequest', ...(access === 'token' ? (['Unauthorized', 'Forbidden'] as const) : [])]),
+      ...refusalsBy(['BadRequest', ...(access === 'token' ? (['Unauthorized', 'Forbidden'] as const) : []), 'Failure']),
     },
   };
 }

@@ -1,22 +1,27 @@
 import { OPERATIONS, type Operation, type OperationName, type ParameterKey } from '@fta/cases-core/rest';
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, inline, prose } from '@fta/cases-core/schema';
 import { DOCX_TYPE } from '@fta/cases-office';
 import { answerSchema } from './components.ts';
 import { JSON_TYPE, parameterExamples, readingExamples } from './examples.ts';
 import { idParameter, queryParameter } from './parameters.ts';
 import { cached, passing, type RefusalName, refusalsBy } from './responses.ts';
 import { type Access, ANYBODY } from './security.ts';
-import { inline, prose } from './text.ts';
 import { OPERATION_TEXTS } from './texts.ts';
 import type { Content, JsonSchema, MediaType, OperationObject, Responses } from './types.ts';
 
 type Schemas = Readonly<Record<ParameterKey | 'id', JsonSchema>>;
 
+/**
+ * Not left open, since what may be anything makes, in types, anything of the answer's other types; and not `binary`, by which
+ * orval 8 reads them all as bytes.
+ */
+const WORD_DOCUMENT: JsonSchema = { type: 'string', contentMediaType: DOCX_TYPE };
+
 /** Other types an operation answers in, and of what shape, where a parameter asks for them. */
 const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string, JsonSchema>>>>> = {
-  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: {} },
+  batch: { 'text/markdown': { type: 'string' }, [DOCX_TYPE]: WORD_DOCUMENT },
   case: {
-    [DOCX_TYPE]: {},
+    [DOCX_TYPE]: WORD_DOCUMENT,
     'application/ld+json': {
       type: 'object',
       required: ['@context', '@type', '@id'],
@@ -25,7 +30,7 @@ const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string
         '@type': { const: 'Article' },
         '@id': { type: 'string' },
       },
-      additionalProperties: true,
+      unevaluatedProperties: true,
     },
   },
 };
@@ -76,7 +81,7 @@ function healthResponses(summary: Bilingual): Responses {
   const [json] = Object.values(content) as [MediaType];
   return {
     200: passing(content, summary),
-    ...refusalsBy(['BadRequest']),
+    ...refusalsBy(['BadRequest', 'Failure']),
     503: passing({ [JSON_TYPE]: { schema: json.schema } }, { zh: '数据库不可用', en: 'The database is down' }),
   };
 }
@@ -108,5 +113,6 @@ function refusalsOf(name: OperationName, access: Access): RefusalName[] {
     ...(parameters.includes('since') ? (['Gone'] as const) : []),
     'TooManyRequests',
     'Failure',
+    'Unavailable',
   ];
 }

@@ -1,6 +1,5 @@
 import { PARAMETERS, type ParameterKey, parameterName } from '@fta/cases-core/rest';
-import { batchSchema, fieldText } from '@fta/cases-core/schema';
-import { prose } from './text.ts';
+import { batchSchema, fieldText, prose } from '@fta/cases-core/schema';
 import type { Examples, JsonSchema, ParameterObject } from './types.ts';
 
 /** What parameters are made of; the id in a path is one of its own, so that no other id refers to it. */

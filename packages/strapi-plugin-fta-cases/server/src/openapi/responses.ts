@@ -1,6 +1,5 @@
-import type { Bilingual } from '@fta/cases-core/schema';
+import { type Bilingual, prose } from '@fta/cases-core/schema';
 import { refTo } from './components.ts';
-import { prose } from './text.ts';
 import type { Content, Examples, Reference, ResponseObject } from './types.ts';
 
 interface Header {
@@ -90,7 +89,7 @@ export function passing(content: Content, about: Bilingual): ResponseObject {
 }
 
 interface Refusal {
-  readonly status: number | '5XX';
+  readonly status: number;
   readonly about: Bilingual;
   readonly headers: readonly HeaderName[];
 }
@@ -133,11 +132,13 @@ const REFUSALS = {
     headers: ['X-Request-Id', 'Retry-After', ...LIMITED],
   },
   Failure: {
-    status: '5XX',
-    about: {
-      zh: '服务器出错，或数据库暂不可用；稍后再试',
-      en: 'The server failed, or its database is not there at the moment: try again later',
-    },
+    status: 500,
+    about: { zh: '服务器出错', en: 'The server failed' },
+    headers: ['X-Request-Id'],
+  },
+  Unavailable: {
+    status: 503,
+    about: { zh: '数据库暂不可用；稍后再试', en: 'The database is not there at the moment: try again later' },
     headers: ['X-Request-Id'],
   },
 } as const satisfies Record<string, Refusal>;

@@ -1,5 +1,4 @@
-import type { Bilingual } from '@fta/cases-core/schema';
-import { prose } from './text.ts';
+import { type Bilingual, prose } from '@fta/cases-core/schema';
 import type { OpenApiDocument, Security } from './types.ts';
 
 /** Whether reading takes a token. */

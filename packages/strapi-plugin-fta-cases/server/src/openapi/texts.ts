@@ -75,8 +75,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   figures: {
     tag: 'figures',
     about: {
-      zh: '案例文字中的数字，连同所在的句子和案例。给出 dimension 而未给 unit 时，各单位折算成基准单位再比较（90分钟、2小时为1.5和2 h）；另有基准单位的（美元、工作日、人次、TEU 等）不在其内，请用 unit 查询。groupBy 在 meta.groups 中按单位（及指标、变化、指标类别）汇总。',
-      en: 'The numbers in the text of the cases, with sentence and case. With dimension and without unit, units are converted to the base unit before they are compared (90分钟 and 2小时 as 1.5 and 2 h); what has a base unit of its own (美元, 工作日, 人次, TEU) is not among them: ask for it by unit. groupBy sums up in meta.groups by unit, and by label, change and indicator.',
+      zh: '案例文字中的数字，连同所在的句子和案例。给出 dimension 而未给 unit 时，各单位折算成基准单位再比较（90分钟、2小时为1.5和2 h）；另有基准单位的（美元、工作日、人次、TEU 等）不在其内，请用 unit 查询。groupBy 在 meta.groups 中按单位（及指标、变化、指标类别）汇总，同样分页（meta.groupPagination）。',
+      en: 'The numbers in the text of the cases, with sentence and case. With dimension and without unit, units are converted to the base unit before they are compared (90分钟 and 2小时 as 1.5 and 2 h); what has a base unit of its own (美元, 工作日, 人次, TEU) is not among them: ask for it by unit. groupBy sums up in meta.groups by unit, and by label, change and indicator, page by page as well (meta.groupPagination).',
     },
   },
   changes: {
@@ -89,8 +89,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   feed: {
     tag: 'sync',
     about: {
-      zh: '最近发布或更新的至多50个案例，新的在前，供阅读器订阅；可按条件筛选。',
-      en: 'The up to 50 cases that were published or changed last, newest first, for feed readers; filters narrow it.',
+      zh: '最近发布或更新的案例，新的在前，每页50个，供阅读器订阅；可按条件筛选。较早的在 rel="next" 所指的页。',
+      en: 'The cases that were published or changed last, newest first, 50 on a page, for feed readers; filters narrow it. Earlier ones are on the page that rel="next" leads to.',
     },
   },
   openapi: { tag: 'service', about: { zh: '本文档。', en: 'This document.' } },

@@ -30,6 +30,8 @@ interface Ability {
 
 /** The state of a request as Strapi's authentication leaves it. */
 export interface RequestState {
+  /** The language that the request asks for, where it is one to the REST API. */
+  language?: Language;
   user?: AdminUser;
   userAbility?: Ability;
   auth?: {

@@ -9,7 +9,7 @@ import { forbidden, invalid, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
-import { type Plan, planImport } from './plan.ts';
+import { type Plan, planImport, type WrittenOver } from './plan.ts';
 import { createProgressBoard, type ProgressBoard } from './progress.ts';
 import { type ReadDocument, readSource, type SourceDocument } from './read-source.ts';
 import { remarksOf } from './remarks.ts';
@@ -21,6 +21,8 @@ interface ImportCall extends SourceDocument {
   readonly dryRun?: boolean;
   /** Ids of cases whose work in progress may be written over. */
   readonly overwrite?: readonly string[];
+  /** Opens a round of revision for published cases that the document has another text of. */
+  readonly revise?: boolean;
   readonly importId?: string | undefined;
   readonly actor: Actor;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -56,16 +58,16 @@ async function runImport(
   const document = await readSource(call, settingsOf(strapi).importLimits, language);
   const total = document.batch.cases.length;
   tell({ phase: 'checking', done: 0, total });
-  const overwrite = new Set(call.overwrite);
+  const asked: WrittenOver = { overwrite: new Set(call.overwrite), revise: call.revise ?? false };
   if (dryRun) {
     const batch = await findBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document, batch, asked, actor);
     return reportOf(document, batch, plan, true);
   }
   return strapi.db.transaction(async () => {
     await lockAdding(strapi, 'batches');
     const batch = await claimBatch(strapi, document.batch, language);
-    const plan = await planAllowed(strapi, document, batch, overwrite, actor);
+    const plan = await planAllowed(strapi, document, batch, asked, actor);
     let done = 0;
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
@@ -84,11 +86,11 @@ async function planAllowed(
   strapi: Core.Strapi,
   document: ReadDocument,
   row: BatchRow | null,
-  overwrite: ReadonlySet<string>,
+  asked: WrittenOver,
   actor: Actor,
 ): Promise<Plan> {
-  const plan = await planFor(strapi, document, row, overwrite);
-  const reasons = await objections(strapi, plan, overwrite, actor);
+  const plan = await planFor(strapi, document, row, asked);
+  const reasons = await objections(strapi, plan, asked.overwrite, actor);
   if (reasons.length > 0) throw invalid(reasons, actor.language);
   return plan;
 }
@@ -97,10 +99,10 @@ async function planFor(
   strapi: Core.Strapi,
   document: ReadDocument,
   row: BatchRow | null,
-  overwrite: ReadonlySet<string>,
+  asked: WrittenOver,
 ): Promise<Plan> {
   const stored = row ? await membersOf(strapi, row) : [];
-  return planImport(document, row?.batchId ?? document.batch.id, stored, overwrite);
+  return planImport(document, row?.batchId ?? document.batch.id, stored, asked);
 }
 
 /** The cases of a batch, held where something is going to be written. */

@@ -24,6 +24,7 @@ export const importOptions = z.object({
   dryRun: flag.optional(),
   batchId: batchSchema.shape.id.optional(),
   overwrite: list.optional(),
+  revise: flag.optional(),
   importId: importIdText.optional(),
 });
 

@@ -21,6 +21,14 @@ export interface PlannedCase {
   readonly changes: readonly Difference[];
 }
 
+/** What a document may take the place of, though an import would let it be. */
+export interface WrittenOver {
+  /** Ids of cases whose work in progress may be written over. */
+  readonly overwrite: ReadonlySet<string>;
+  /** Published cases, of which a new round is opened; what is public stays so until that is published. */
+  readonly revise: boolean;
+}
+
 export interface Plan {
   readonly cases: readonly PlannedCase[];
   /** Cases of the batch that the document does not have. */
@@ -32,14 +40,14 @@ export interface Plan {
 /**
  * Sets the cases of a document against those of the batch in the database. The same case is the one with the same id, or
  * else with the same number. Content that nobody touched since it was imported is written over; work in progress only
- * where `overwrite` names its id; what is in review never. Requests are let in between one case and the next: to go through
- * a whole batch takes longer than anybody should wait.
+ * where `overwrite` names its id, what is published where `revise` says so; what is in review never. Requests are let in
+ * between one case and the next: to go through a whole batch takes longer than anybody should wait.
  */
 export async function planImport(
   { batch, isParsed }: Pick<ReadDocument, 'batch' | 'isParsed'>,
   batchId: string,
   stored: readonly CaseRow[],
-  overwrite: ReadonlySet<string>,
+  asked: WrittenOver,
 ): Promise<Plan> {
   const derive = isParsed ? deriveParsedCase : deriveCase;
   const matches = matchCases(batch.cases, stored);
@@ -51,24 +59,23 @@ export async function planImport(
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
     const { content, issues } = derive({ ...single, id });
-    if (content) cases.push(plannedCase(single, content, row, overwrite));
+    if (content) cases.push(plannedCase(single, content, row, asked));
     else reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
   }
   const found = new Set(matches.values());
   return { cases, absent: stored.filter((row) => !found.has(row)), reasons };
 }
 
-function plannedCase(
-  { id: sourceId }: Case,
-  content: Case,
-  row: CaseRow | null,
-  overwrite: ReadonlySet<string>,
-): PlannedCase {
+function plannedCase({ id: sourceId }: Case, content: Case, row: CaseRow | null, asked: WrittenOver): PlannedCase {
   if (!row) return { action: 'create', content, sourceId, stored: null, changes: [] };
   const before = caseOfRow(row);
-  const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(content.id));
+  const action = actionFor(row, contentHash(before), contentHash(content), isNamed(content.id, row, asked));
   const changes = action === 'unchanged' ? [] : diffCases(before, content);
   return { action, content, sourceId, stored: row, changes };
+}
+
+function isNamed(id: string, { reviewState }: CaseRow, { overwrite, revise }: WrittenOver): boolean {
+  return overwrite.has(id) || (revise && reviewState === 'published');
 }
 
 function inDocument(why: Reason, index: number): Reason {

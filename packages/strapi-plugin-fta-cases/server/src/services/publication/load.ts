@@ -45,12 +45,26 @@ async function readCases(
   isAll: boolean,
 ): Promise<Map<string, PublicCase | null>> {
   const cases = new Map<string, PublicCase | null>([...changes.keys()].map((id) => [id, null]));
-  for await (const row of publicRows(strapi, isAll ? null : [...changes.keys()])) {
+  const ids = isAll ? null : [...changes.keys()];
+  const published = await firstPublished(strapi, ids);
+  for await (const row of publicRows(strapi, ids)) {
     const change = changes.get(row.caseId);
     if (!change) continue;
-    cases.set(row.caseId, publicCase(caseOfRow(row), row.batch.batchId, new Date(change.at).toISOString()));
+    const updatedAt = new Date(change.at).toISOString();
+    const times = { updatedAt, publishedAt: published.get(row.caseId) ?? updatedAt };
+    cases.set(row.caseId, publicCase(caseOfRow(row), row.batch.batchId, times));
   }
   return cases;
+}
+
+/** When cases were published for the first time, by id; `null` for all cases. */
+async function firstPublished(strapi: Core.Strapi, ids: readonly string[] | null): Promise<Map<string, string>> {
+  const changes = await table(strapi, UID.change).findMany({
+    where: { kind: 'case', action: 'published', ...(ids && { entityId: { $in: ids } }) },
+    select: ['entityId', 'at'],
+    orderBy: { sequence: 'desc' },
+  });
+  return new Map(changes.map(({ entityId, at }) => [entityId, new Date(at).toISOString()]));
 }
 
 async function readBatches(

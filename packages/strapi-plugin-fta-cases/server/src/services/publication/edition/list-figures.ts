@@ -8,8 +8,9 @@ export type FiguresQuery = ParametersOf<'figures'>;
 export interface ListedFigures {
   readonly figures: readonly FigureHit[];
   readonly pagination: Pagination;
-  /** There where the figures were to be summed up. */
+  /** There where the figures were to be summed up: the groups on the same page of their own list. */
   readonly groups?: FigureGroup[];
+  readonly groupPagination?: Pagination;
 }
 
 /** A page of the figures that a query asks for, each with the case and the sentence it stands in. */
@@ -34,6 +35,9 @@ export function listFigures(edition: Edition, query: FiguresQuery): ListedFigure
       sentence,
     })),
     pagination: paginationOf(page, total),
-    ...(groupBy !== undefined && { groups }),
+    ...(groupBy !== undefined && {
+      groups: groups.slice((page.page - 1) * page.pageSize, page.page * page.pageSize),
+      groupPagination: paginationOf(page, groups.length),
+    }),
   };
 }

@@ -9,17 +9,25 @@ export interface PublicCase {
   readonly batch: string;
   /** When it was last published, in UTC. */
   readonly updatedAt: string;
+  /** When it was first published, in UTC. */
+  readonly publishedAt: string;
   readonly full: Buffer;
   readonly summary: Buffer;
   /** Of `full` and `summary`: what the validators of answers are made of. */
   readonly hash: string;
 }
 
-export function publicCase(content: Case, batch: string, updatedAt: string): PublicCase {
+export interface PublicationTimes {
+  readonly updatedAt: string;
+  readonly publishedAt: string;
+}
+
+export function publicCase(content: Case, batch: string, times: PublicationTimes): PublicCase {
+  const { updatedAt } = times;
   const full = Buffer.from(JSON.stringify(content));
   const summary = Buffer.from(JSON.stringify(summaryOf(content, batch, updatedAt)));
   const hash = createHash('sha256').update(full).update(summary).digest('base64url');
-  return { content, batch, updatedAt, full, summary, hash };
+  return { content, batch, ...times, full, summary, hash };
 }
 
 /** As much of a case as the contract has in a list. */
