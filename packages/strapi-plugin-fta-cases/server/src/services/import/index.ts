@@ -71,7 +71,7 @@ async function runImport(
     const report = reportOf(document, batch, plan, false);
     if (actor.providers === null) await writeBatch(strapi, batch, document.batch);
     const remarks = remarksOf(document.diagnostics, plan, language);
-    await writeCases(strapi, { batch, planned: plan.cases, remarks }, actor, (count) => {
+    await writeCases(strapi, { batch, planned: plan.cases, remarks, sources: document.sources }, actor, (count) => {
       done += count;
       tell({ phase: 'writing', done, total });
     });

@@ -14,6 +14,8 @@ export interface PlannedCase {
   readonly action: ImportAction;
   /** As it will be kept: under the id it has in the database, derived fields read anew. */
   readonly content: Case;
+  /** Among the cases of the document. */
+  readonly index: number;
   /** The id the document gave it, which diagnostics speak of. */
   readonly sourceId: string;
   readonly stored: CaseRow | null;
@@ -49,7 +51,7 @@ export async function planImport(
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
     const { content, issues } = deriveCase({ ...single, id });
-    if (content) cases.push(plannedCase(single, content, row, overwrite));
+    if (content) cases.push({ index, ...plannedCase(single, content, row, overwrite) });
     else reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
   }
   const found = new Set(matches.values());
@@ -61,7 +63,7 @@ function plannedCase(
   content: Case,
   row: CaseRow | null,
   overwrite: ReadonlySet<string>,
-): PlannedCase {
+): Omit<PlannedCase, 'index'> {
   if (!row) return { action: 'create', content, sourceId, stored: null, changes: [] };
   const before = caseOfRow(row);
   const action = actionFor(row, contentHash(before), contentHash(content), overwrite.has(content.id));

@@ -48,7 +48,10 @@ async function readCases(
   for await (const row of publicRows(strapi, isAll ? null : [...changes.keys()])) {
     const change = changes.get(row.caseId);
     if (!change) continue;
-    cases.set(row.caseId, publicCase(caseOfRow(row), row.batch.batchId, new Date(change.at).toISOString()));
+    cases.set(
+      row.caseId,
+      publicCase(caseOfRow(row), row.sources, row.batch.batchId, new Date(change.at).toISOString()),
+    );
   }
   return cases;
 }
