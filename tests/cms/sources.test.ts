@@ -160,7 +160,24 @@ describe.each(DATABASES)('the places of texts in their file, on $title', ({ isAv
       });
     });
 
-    it('a case of data has none, and a withdrawn one is not told', async () => {
+    it('are of the published version until another one is published, though its words may be the same', async () => {
+      const [, word, printed] = FORMS;
+      if (!word || !printed) throw new Error('there are not three forms');
+      const [documentId = ''] = await importAndPublish(word);
+      const [{ id }] = (await open('GET', '/api/fta-cases/cases')).body.data as [Case];
+      const published = await readSources(id);
+      await save(documentId, { lead: ['改写过的导语。'] });
+      const over = upload(printed.name, printed.bytes, { overwrite: id });
+      const { body } = await contributor('POST', '/fta-cases/import', over);
+      expect(body.data.cases[0].action).toBe('update');
+      expect(await readSources(id)).toEqual(published);
+      await publish([documentId]);
+      const { data, meta } = await readSources(id);
+      expect(data).toEqual(published.data);
+      expect(meta.sources?.file).toMatchObject({ name: printed.name, format: 'pdf' });
+    });
+
+    it('are asked for by themselves, in JSON alone, and of a withdrawn case not told', async () => {
       const [form] = FORMS;
       if (!form) throw new Error('there is no form');
       const { body } = await contributor('POST', '/fta-cases/import?dryRun=true', upload(form.name, form.bytes));

@@ -31,8 +31,13 @@ export interface SourceFile {
 /** The places of the texts of each case of a document, in the order of its cases. */
 export function keptSources({ name, content }: SourceFile, parsed: ParsedFile): KeptSources[] {
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const file = { name: name.slice(name.search(/[^/\\]*$/)), format: parsed.format, sha256 };
+  const file = { name: fileNameOf(name), format: parsed.format, sha256 };
   return parsed.batch.cases.map((single, at) => ({ file, texts: keptTexts(single, `/cases/${at}`, parsed) }));
+}
+
+/** The name of a file without the folders that some browsers send with it. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }
 
 function keptTexts(single: Case, base: string, { sources, pages }: ParsedFile): KeptText[] {

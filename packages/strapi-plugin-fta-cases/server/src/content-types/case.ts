@@ -82,7 +82,8 @@ const RECORD = {
   reviewState: { type: 'enumeration', enum: [...REVIEW_STATES], default: 'drafting' },
   version: { type: 'integer', default: 1, min: 1 },
   importedHash: { type: 'string', configurable: false },
-  sources: { ...jsonAttribute, configurable: false },
+  // As it is kept it tells of words that were taken out: stock routes and webhooks have none of it.
+  sources: { ...jsonAttribute, configurable: false, private: true },
   autosavedBy: { type: 'integer', configurable: false },
 } as const;
 
