@@ -18,6 +18,7 @@ export const UID = {
   plan: 'plugin::fta-cases.plan',
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
+  original: 'plugin::fta-cases.original',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -150,6 +151,7 @@ const TABLES = [
   'fta_answers',
   'fta_plans',
   'fta_reminders',
+  'fta_originals',
   'fta_cases_topics_lnk',
 ] as const;
 

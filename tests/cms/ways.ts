@@ -219,6 +219,20 @@ const ADMIN_ROUTES: readonly Way[] = [
     send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/download?format=markdown`),
   },
   {
+    name: 'take a template for the next batch away',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/template`),
+  },
+  {
+    name: 'see which files the batch came in',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/originals`),
+  },
+  {
     name: 'read the review',
     path: 'admin routes',
     needs: ['read'],

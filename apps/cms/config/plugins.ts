@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     resolve: dirname(require.resolve('strapi-plugin-fta-cases/package.json')),
     config: {
+      keepOriginals: env.bool('KEEP_ORIGINALS', false),
       access: env('API_ACCESS', 'public'),
       rateLimit: rateLimitOf(process.env),
       requestLog: env.bool('REQUEST_LOG', true),

@@ -1,6 +1,7 @@
 import type { Sentence } from '@fta/cases-core/query';
 import type { BatchHead } from '@fta/cases-core/rest';
 import type { Batch, Case, Figure, RegionCode, TopicKey } from '@fta/cases-core/schema';
+import type { Origin } from './origin.ts';
 import { headOf, type Site } from './site.ts';
 
 interface CaseLink {
@@ -28,6 +29,7 @@ export interface CasePage {
   readonly case: Case;
   readonly batch: BatchHead;
   readonly updatedAt: string | null;
+  readonly origin: Origin | null;
   /** In reading order. */
   readonly figures: readonly FigureInSentence[];
   readonly related: readonly RelatedLink[];
@@ -42,6 +44,7 @@ export function casePage(site: Site, batch: Batch, place: number): CasePage | nu
     case: it,
     batch: headOf(batch),
     updatedAt: site.updatedAt(it.id),
+    origin: site.origin(it.id),
     figures: figuresIn(site, it),
     related: site.index.related(it.id).map((found) => ({
       ...linkTo(found.case),

@@ -10,6 +10,6 @@ let site: Promise<Site> | undefined;
 
 /** What is public now, asked for once a build. */
 export function currentSite(): Promise<Site> {
-  site ??= readPublication(CMS_URL, COPY).then(({ batches, updatedAt }) => siteOf(batches, updatedAt));
+  site ??= readPublication(CMS_URL, COPY).then(siteOf);
   return site;
 }

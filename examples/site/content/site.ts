@@ -1,6 +1,7 @@
 import { type CaseIndex, createIndex } from '@fta/cases-core/query';
 import type { BatchHead } from '@fta/cases-core/rest';
 import type { Batch } from '@fta/cases-core/schema';
+import type { Origin } from './origin.ts';
 
 /** Everything the pages are made of. */
 export interface Site {
@@ -9,12 +10,14 @@ export interface Site {
   readonly index: CaseIndex;
   /** When the case was last published; `null` where that is not known. */
   updatedAt(id: string): string | null;
+  /** The pages it was read from; `null` where they are not known. */
+  origin(id: string): Origin | null;
 }
 
 /** The pages' material out of what is public. */
-export function siteOf(batches: readonly Batch[], updatedAt: Site['updatedAt']): Site {
+export function siteOf({ batches, updatedAt, origin }: Omit<Site, 'index'>): Site {
   const ordered = batches.filter(({ cases }) => cases.length > 0).toSorted(newestFirst);
-  return { batches: ordered, index: createIndex(ordered), updatedAt };
+  return { batches: ordered, index: createIndex(ordered), updatedAt, origin };
 }
 
 /** The batch without its cases. */

@@ -1,5 +1,6 @@
 import { type Client, createClient, mirror } from '@fta/cases-core/client';
 import type { Batch } from '@fta/cases-core/schema';
+import { type Origin, originOf } from '../content/origin.ts';
 import { readCopy, writeCopy } from './copy.ts';
 
 /** What is public at a CMS. */
@@ -7,6 +8,8 @@ export interface Publication {
   readonly batches: readonly Batch[];
   /** When the case was last published; `null` where that is not known. */
   updatedAt(id: string): string | null;
+  /** The pages it was read from; `null` where they are not known. */
+  origin(id: string): Origin | null;
 }
 
 /**
@@ -17,14 +20,26 @@ export interface Publication {
  */
 export async function readPublication(url: string, file: string): Promise<Publication> {
   const client = createClient({ url });
-  const { store, times } = await readCopy(url, file);
+  const { store, times, origins } = await readCopy(url, file);
   const { changes, replaced } = await mirror(client, store);
-  if (replaced) times.clear();
-  if (replaced || changes > 0) {
-    for (const [id, time] of await timesSince(client, newest(times))) times.set(id, time);
-    await writeCopy(file, { url, store, times });
+  if (replaced) {
+    times.clear();
+    origins.clear();
   }
-  return { batches: store.batches(), updatedAt: (id) => times.get(id) ?? null };
+  if (replaced || changes > 0) {
+    for (const [id, time] of await timesSince(client, newest(times))) {
+      const origin = originOf(await client.caseSources(id));
+      if (origin) origins.set(id, origin);
+      else origins.delete(id);
+      times.set(id, time);
+    }
+    await writeCopy(file, { url, store, times, origins });
+  }
+  return {
+    batches: store.batches(),
+    updatedAt: (id) => times.get(id) ?? null,
+    origin: (id) => origins.get(id) ?? null,
+  };
 }
 
 /** When cases were last published, of those published since; of all where nothing is known. */

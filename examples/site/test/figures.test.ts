@@ -1,4 +1,4 @@
-import { parse } from '@fta/cases-core';
+import { type Batch, parse } from '@fta/cases-core';
 import { describe, expect, it } from 'vitest';
 import { figuresPages } from '../content/figures-pages.ts';
 import { siteOf } from '../content/site.ts';
@@ -11,7 +11,8 @@ const source = [
   paragraph('运输时间由3小时延长至4小时，成本降低30%。效率提升15%。'),
 ].join('\n');
 const { batch } = parse(source, { batchId: 'demo-1' });
-const { findings, selections, others } = figuresPages(siteOf([batch], () => null));
+const siteWith = (only: Batch) => siteOf({ batches: [only], updatedAt: () => null, origin: () => null });
+const { findings, selections, others } = figuresPages(siteWith(batch));
 const [overview] = findings;
 
 describe('figures across cases', () => {
@@ -46,7 +47,7 @@ describe('figures across cases', () => {
     );
     const repeated = cases.with(0, `${cases[0]}\n办理时限由10天压缩至1天。\n`);
     const { batch: more } = parse(repeated.join('\n'), { batchId: 'demo-2' });
-    const [group] = figuresPages(siteOf([more], () => null)).findings[0]?.groups ?? [];
+    const [group] = figuresPages(siteWith(more)).findings[0]?.groups ?? [];
     expect(group?.findings).toHaveLength(4);
     expect(group?.medians.increase).toBeNull();
     expect(group?.medians.decrease?.count).toBe(4);

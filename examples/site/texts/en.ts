@@ -65,6 +65,8 @@ export const en: typeof zh = {
     asJson: 'Data (JSON)',
     updatedAt: 'Published',
     source: 'Source',
+    origin: 'Original',
+    pages: '“{file}”, p. {pages}',
   },
 
   figure: {

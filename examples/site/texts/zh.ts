@@ -61,6 +61,8 @@ export const zh = {
     asJson: '数据（JSON）',
     updatedAt: '发布时间',
     source: '来源',
+    origin: '原文',
+    pages: '“{file}”第{pages}页',
   },
 
   figure: {

@@ -1,6 +1,7 @@
 import { type Case, caseSchema, fieldText, renderJsonLd } from '@fta/cases-core';
 import { API_ROOT } from '@fta/cases-core/rest';
 import type { CasePage } from '../content/case-page.ts';
+import { pageRange } from '../content/origin.ts';
 import { PATHS } from '../content/paths.ts';
 import { CMS_URL } from '../environment.ts';
 import { CompareToggle } from '../parts/case-entry.tsx';
@@ -52,7 +53,7 @@ export function CaseView({ language, page }: CaseViewProps) {
   );
 }
 
-function CaseHeader({ language, page: { case: it, batch, updatedAt } }: CaseViewProps) {
+function CaseHeader({ language, page: { case: it, batch, updatedAt, origin } }: CaseViewProps) {
   const texts = TEXTS[language];
   return (
     <header className="case-header">
@@ -89,6 +90,12 @@ function CaseHeader({ language, page: { case: it, batch, updatedAt } }: CaseView
             <dd>
               <time dateTime={updatedAt}>{formatDate(updatedAt, language)}</time>
             </dd>
+          </div>
+        )}
+        {origin !== null && (
+          <div>
+            <dt>{texts.case.origin}</dt>
+            <dd>{fill(texts.case.pages, { file: origin.file, pages: pageRange(origin) })}</dd>
           </div>
         )}
       </dl>

@@ -66,6 +66,7 @@ const VALUES: { readonly [Key in ParameterKey]: fc.Arbitrary<unknown> } = {
   q: words,
   updatedSince: fc.constantFrom('2026-01-31', '2026-01-31T08:00:00Z', '2026-01-31T08:00:00.5+08:00'),
   view: fc.constantFrom('summary', 'full'),
+  caseView: fc.constantFrom('full', 'sources'),
   sort: fc.constantFrom(...CASE_SORTS),
   format: fc.constantFrom('json', 'markdown', 'docx'),
   caseFormat: fc.constantFrom('json', 'jsonld'),

@@ -366,6 +366,17 @@ export interface DraftDocument {
   readonly batch: Batch;
 }
 
+/** GET /fta-cases/batches/:documentId/originals: a file that was imported into the batch, had at `…/originals/:sha256`. */
+export interface Original {
+  readonly sha256: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Who imported it first, and when. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** Details of a 409: what is stored now, and how what was sent differs from it. */
 export interface ConflictDetails {
   readonly version: number;
@@ -394,6 +405,9 @@ export const ADMIN_ROUTES = {
   publishBatch: '/fta-cases/batches/:documentId/publish',
   places: '/fta-cases/batches/:documentId/places',
   downloadBatch: '/fta-cases/batches/:documentId/download',
+  template: '/fta-cases/batches/:documentId/template',
+  originals: '/fta-cases/batches/:documentId/originals',
+  original: '/fta-cases/batches/:documentId/originals/:sha256',
   downloadCase: '/fta-cases/cases/:documentId/download',
   review: '/fta-cases/cases/:documentId/review',
   diff: '/fta-cases/cases/:documentId/diff',

@@ -16,6 +16,7 @@ export const UID = {
   plan: 'plugin::fta-cases.plan',
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
+  original: 'plugin::fta-cases.original',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

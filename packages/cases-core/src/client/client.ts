@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { caseListAnswer, caseSummaryListAnswer } from '../rest/answers.ts';
 import type { ImportReport } from '../rest/import.ts';
+import type { CaseSources } from '../rest/sources.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
 import type {
@@ -58,6 +59,11 @@ export interface Client {
 
   /** A case; `null` where none of that id is public. */
   case(id: string, options?: CallOptions): Promise<Case | null>;
+  /**
+   * The file that a case was imported from, and where in it each of its texts stands; `null` where none of that id is
+   * public, or it was imported from no document.
+   */
+  caseSources(id: string, options?: CallOptions): Promise<CaseSources | null>;
 
   /** Counts of cases per batch, provider, region, topic, section and indicator, of those that the filters leave. */
   facets(query?: QueryFor<'facets'>, options?: CallOptions): Promise<AnswerOf<'facets'>>;

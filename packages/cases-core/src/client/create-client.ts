@@ -31,19 +31,20 @@ export function createClient(options: ClientOptions): Client {
   const { root, headers, clock, importTimeout } = settings;
   const send = createTransport(settings);
   const reader = createReader(settings, send);
-  const { batches, batch, facets, figures, changes, health } = OPERATIONS;
+  const { batches, batch, case: single, facets, figures, changes, health } = OPERATIONS;
 
-  const readEntry = async <Entry extends { id: string }>(
+  const readEntry = async <Answer extends { data: { id: string } }>(
     name: OperationName,
-    schema: z.ZodType<{ data: Entry }>,
+    schema: z.ZodType<Answer>,
     id: string,
     call: CallOptions,
-  ): Promise<Entry | null> => {
-    const exchange = await reader.find(name, id, {}, call);
+    query = {},
+  ): Promise<Answer | null> => {
+    const exchange = await reader.find(name, id, query, call);
     if (!exchange) return null;
-    const { data } = readJson(exchange, schema);
-    if (data.id === id) return data;
-    throw faultyAnswer(exchange, '/data/id', `expected ${id}, got ${data.id}`);
+    const answer = readJson(exchange, schema);
+    if (answer.data.id === id) return answer;
+    throw faultyAnswer(exchange, '/data/id', `expected ${id}, got ${answer.data.id}`);
   };
 
   const readChanges = async (query: QueryFor<'changes'>, call: CallOptions): Promise<ChangesAnswer> => {
@@ -58,7 +59,7 @@ export function createClient(options: ClientOptions): Client {
     batches: (query = {}, call = {}) => readPage(reader, 'batches', batches.answer, query, call),
     allBatches: (query = {}, call = {}) => readAll(reader, 'batches', batches.answer, query, call),
 
-    batch: (id, call = {}) => readEntry('batch', batch.answer, id, call),
+    batch: async (id, call = {}) => (await readEntry('batch', batch.answer, id, call))?.data ?? null,
     async batchMarkdown(id, call = {}) {
       const query: QueryFor<'batch'> = { format: 'markdown' };
       const exchange = await reader.find('batch', id, query, call);
@@ -74,7 +75,11 @@ export function createClient(options: ClientOptions): Client {
         ? readAll(reader, 'cases', caseSummaryListAnswer, query, call)
         : readAll(reader, 'cases', caseListAnswer, query, call)) as Client['allCases'],
 
-    case: (id, call = {}) => readEntry('case', OPERATIONS.case.answer, id, call),
+    case: async (id, call = {}) => (await readEntry('case', single.answer, id, call))?.data ?? null,
+    async caseSources(id, call = {}) {
+      const query: QueryFor<'case'> = { view: 'sources' };
+      return (await readEntry('case', single.answer, id, call, query))?.meta.sources ?? null;
+    },
 
     facets: async (query = {}, call = {}) => readJson(await reader.get('facets', query, call), facets.answer),
 

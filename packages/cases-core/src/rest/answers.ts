@@ -6,6 +6,7 @@ import { figureSchema } from '../schema/figure.ts';
 import { providerSchema } from '../schema/provider.ts';
 import { CASE_FIELD_LIST, type CaseFieldName } from '../schema/vocabulary/case-field-list.ts';
 import type { CASE_FIELDS } from '../schema/vocabulary/case-fields.ts';
+import { caseSourcesSchema } from './sources.ts';
 
 const count = z.number().int().min(0);
 const instant = z.iso.datetime();
@@ -55,7 +56,11 @@ export const batchListAnswer = pageOf(batchSummarySchema);
 /** The answer of `GET /batches/:id`. */
 export const batchAnswer = z.object({ data: batchSchema, meta: z.object({}) });
 /** The answer of `GET /cases/:id`. */
-export const caseAnswer = z.object({ data: caseSchema, meta: z.object({}) });
+export const caseAnswer = z.object({
+  data: caseSchema,
+  /** `sources` is there with `view=sources`; `null` for a case that was imported from no document. */
+  meta: z.object({ sources: caseSourcesSchema.nullable().optional() }),
+});
 
 /** One match of a search; see `Highlight` of `@fta/cases-core/query`. */
 export const highlightSchema = z.object({

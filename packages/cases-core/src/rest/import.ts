@@ -3,6 +3,7 @@ import type { Coverage, Diagnostic } from '../diagnostic.ts';
 import { batchSchema } from '../schema/batch.ts';
 import { caseSchema } from '../schema/case.ts';
 import { batchHeadSchema } from './answers.ts';
+import { placeSchema } from './sources.ts';
 
 const count = z.number().int().min(0);
 
@@ -33,23 +34,20 @@ export const importOptionsSchema = z.object({
 /** The options that go with an imported document. */
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
-const point = z.object({ line: z.number().int(), column: z.number().int(), offset: z.number().int() });
-const place = z.object({ start: point, end: point });
-
 const diagnosticSchema = z.object({
   ruleId: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
   case: z.string().nullable(),
   path: z.string().nullable(),
-  place: place.nullable(),
+  place: placeSchema.nullable(),
 }) satisfies z.ZodType<Diagnostic>;
 
 const coverageSchema = z.object({
   sourceChars: count,
   keptChars: count,
-  noise: z.array(z.object({ reason: z.string(), text: z.string(), place })),
-  leftovers: z.array(z.object({ text: z.string(), place })),
+  noise: z.array(z.object({ reason: z.string(), text: z.string(), place: placeSchema })),
+  leftovers: z.array(z.object({ text: z.string(), place: placeSchema })),
 }) satisfies z.ZodType<Coverage>;
 
 /** One difference between what is stored and what was sent; `path` is a JSON Pointer in what was sent. */

@@ -50,3 +50,4 @@ export {
   type ParameterValue,
   parameterName,
 } from './parameters.ts';
+export { type CaseSources, caseSourcesSchema, type TextPlace, textPlaceSchema } from './sources.ts';

@@ -43,7 +43,7 @@ export const OPERATIONS = {
   case: {
     path: '/cases/:id',
     summary: { zh: '一个案例', en: 'One case' },
-    parameters: ['caseFormat'],
+    parameters: ['caseFormat', 'caseView'],
     answer: answers.caseAnswer,
   },
   facets: {

@@ -140,6 +140,14 @@ export const PARAMETERS = {
     { zh: '详略', en: 'View' },
     { zh: 'summary（摘要）或 full（全文，默认）', en: 'summary or full (default)' },
   ),
+  caseView: field(
+    z.enum(['full', 'sources']).meta({ default: 'full' }),
+    { zh: '内容', en: 'View' },
+    {
+      zh: 'full（默认）或 sources（另在 meta.sources 中给出各段文字在原文件中的位置，仅用于 json 格式）',
+      en: 'full (default) or sources (with meta.sources, where each text stands in its file; in json only)',
+    },
+  ),
   sort: field(
     z.enum(CASE_SORTS),
     { zh: '排序', en: 'Sort' },
@@ -238,6 +246,7 @@ export type ParameterValue<Key extends ParameterKey> = z.output<Parameters[Key]>
 /** What parameters are called in an address, where one name means different things on different routes. */
 const NAMES = {
   caseFormat: 'format',
+  caseView: 'view',
   caseIndicator: 'indicator',
   feedPage: 'page',
   figureSort: 'sort',

@@ -34,6 +34,7 @@ const SETTINGS = {
     expected:
       '{ unpackedBytes, milliseconds, megabytes }: whole numbers above 0, at most ten minutes and 64 to 4096 MB',
   },
+  keepOriginals: { schema: z.boolean(), expected: 'true or false' },
   access: { schema: z.enum(['public', 'token']), expected: "'public' or 'token'" },
   rateLimit: {
     schema: z
@@ -94,6 +95,8 @@ const defaults: Settings = {
   maxImportBytes: 8 * 1024 * 1024,
   /** What reading a Word document may take: bytes that come out of it, time, and memory of its thread. */
   importLimits: { unpackedBytes: 48 * 1024 * 1024, milliseconds: 60_000, megabytes: 512 },
+  /** A file says more than is published of it: tracked changes, remarks, names. To keep it takes a decision. */
+  keepOriginals: false,
   access: 'public',
   rateLimit: null,
   /** What is under way when the server is told to end has time to be finished; health says 503 for `noticeMs` before. */

@@ -150,6 +150,18 @@ export interface PlanRow {
   createdAt: string | Date;
 }
 
+interface OriginalRow {
+  id: number;
+  batchDocumentId: string;
+  name: string;
+  sha256: string;
+  size: number;
+  content: string;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
 interface ProviderRow {
   id: number;
   documentId: string;
@@ -174,6 +186,7 @@ interface Rows {
   [UID.plan]: PlanRow;
   [UID.reminder]: { id: number; caseDocumentId: string; since: string };
   [UID.ignoredFault]: IgnoredFaultRow;
+  [UID.original]: OriginalRow;
 }
 
 type Where = Record<string, unknown>;

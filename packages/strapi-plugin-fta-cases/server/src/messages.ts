@@ -37,6 +37,7 @@ const CMS_MESSAGES = {
     en: 'No batch {id} is published',
   },
   'batch-not-found': { zh: '没有编号为“{id}”的批次', en: 'There is no batch {id}' },
+  'original-not-found': { zh: '这个批次没有保存这份原文件', en: 'No such original file is kept with this batch' },
   'batch-required': { zh: '请选择所属批次', en: 'Choose the batch it belongs to' },
   'batch-empty': { zh: '批次中没有可发布的案例', en: 'The batch has no case to publish' },
   'batch-not-empty': {

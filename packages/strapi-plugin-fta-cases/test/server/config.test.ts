@@ -38,7 +38,7 @@ describe('the settings', () => {
     ],
     [{ office: { name: { zh: '', en: 'x' }, mark: null } }, 'names of 1 to 60 characters'],
     [{ office: { name: { zh: '厅', en: 'x' }, mark: 'javascript:alert(1)' } }, 'office has to be null or'],
-    [{ acess: 'token' }, 'there is no setting acess; there are maxImportBytes, importLimits, access,'],
+    [{ acess: 'token' }, 'there is no setting acess; there are maxImportBytes, importLimits, keepOriginals, access,'],
   ])('%j is refused, and what was expected and came is said', (settings, message) => {
     expect(validate(settings)).toThrow(message);
   });

@@ -13,6 +13,7 @@ import type {
   ImportProgress,
   ImportReport,
   ImportRequest,
+  Original,
   OutcomeRequest,
   PlacesRequest,
   PlacesResult,
@@ -132,6 +133,11 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: ({ what, documentId }) => ({ url: routeTo(what, { documentId }), config: { params: { format: 'json' } } }),
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
     }),
+    getOriginals: builder.query<readonly Original[], string>({
+      query: (documentId) => routeTo('originals', { documentId }),
+      transformResponse: unwrap<readonly Original[]>,
+      providesTags: ['FtaBatch'],
+    }),
     getImportProgress: builder.query<ImportProgress, string>({
       query: (importId) => routeTo('importProgress', { importId }),
       transformResponse: unwrap<ImportProgress>,
@@ -250,6 +256,7 @@ export const useGetReviewQuery: QueryHook<string, CaseReview> = casesApi.useGetR
 export const useGetDiffQuery: QueryHook<DiffRequest, CaseDiff> = casesApi.useGetDiffQuery;
 export const useGetBatchesQuery: QueryHook<void, readonly BatchSummary[]> = casesApi.useGetBatchesQuery;
 export const useGetBatchQuery: QueryHook<string, BatchDetail> = casesApi.useGetBatchQuery;
+export const useGetOriginalsQuery: QueryHook<string, readonly Original[]> = casesApi.useGetOriginalsQuery;
 export const useGetDraftQuery: QueryHook<DraftQuery, DraftDocument> = casesApi.useGetDraftQuery;
 export const useGetImportProgressQuery: QueryHook<string, ImportProgress> = casesApi.useGetImportProgressQuery;
 export const useCreateCaseMutation: MutationHook<object, SavedCase> = casesApi.useCreateCaseMutation;

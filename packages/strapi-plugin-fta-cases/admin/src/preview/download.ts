@@ -1,21 +1,17 @@
 import { getFetchClient } from '@strapi/strapi/admin';
-import type { DownloadFormat } from '../../../shared/formats.ts';
-import type { DraftQuery } from '../api/cases-api.ts';
 import { type Failure, readFailure } from '../api/refusal.ts';
-import { routeTo } from '../api/routes.ts';
 import { nameIn } from './file-name.ts';
 
-/** Has the browser save the draft as a file. @returns why not, where it was refused */
-export async function download({ what, documentId }: DraftQuery, format: DownloadFormat): Promise<Failure | null> {
+/** Has the browser save what an address answers as a file. @returns why not, where it was refused */
+export async function download(address: string, fallbackName: string): Promise<Failure | null> {
   try {
     // Refusals come as JSON, and are to be read as such.
-    const { data, status, headers } = await getFetchClient().get<Blob>(routeTo(what, { documentId }), {
-      params: { format },
+    const { data, status, headers } = await getFetchClient().get<Blob>(address, {
       responseType: 'blob',
       validateStatus: () => true,
     });
     if (status !== 200) return readFailure(JSON.parse(await data.text()).error);
-    save(data, nameIn(headers?.get('Content-Disposition') ?? '') ?? `${documentId}.${format}`);
+    save(data, nameIn(headers?.get('Content-Disposition') ?? '') ?? fallbackName);
     return null;
   } catch (fault) {
     return readFailure(fault);

@@ -60,6 +60,8 @@ export const WORKLIST_TEXTS = {
   'preview.back-case': { zh: '返回编辑台', en: 'Back to the desk' },
   'preview.print': { zh: '打印', en: 'Print' },
   'preview.download': { zh: '下载', en: 'Download' },
+  'preview.template': { zh: '下一批的 Word 模板', en: 'Word template for the next batch' },
+  'preview.original': { zh: '原文件：{name}', en: 'Original: {name}' },
   'preview.as': { zh: '下载为{format}', en: 'Download as {format}' },
   'preview.failed': { zh: '没有下载：{message}', en: 'Not downloaded: {message}' },
   'preview.some': {

@@ -1,6 +1,7 @@
 import { blankCase, type Case, type Provider, type RegionCode, type TopicKey } from '@fta/cases-core';
 import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
 import type { ReviewState } from '../../../shared/workflow.ts';
+import type { KeptSources } from './sources.ts';
 
 /** The attributes of a case entry that hold its content; topics are links and stand apart. */
 export interface CaseAttributes extends Omit<Case, 'id' | 'provider' | 'topics'> {
@@ -18,6 +19,8 @@ export type CaseRow = { [Name in keyof CaseAttributes]: CaseAttributes[Name] | n
   reviewState: ReviewState | null;
   version: number | null;
   importedHash: string | null;
+  /** Where its texts stand in the file it was imported from; `null` where it was written here, or came as data. */
+  sources: KeptSources | null;
   /** Account whose autosave wrote the content last; `null` after anything else. */
   autosavedBy: number | null;
   publishedAt: string | Date | null;

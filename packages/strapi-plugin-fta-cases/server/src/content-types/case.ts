@@ -15,7 +15,7 @@ import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attr
 import { formText } from '../../../shared/form-text.ts';
 import { CUSTOM_FIELD, UID } from '../../../shared/uids.ts';
 import { REVIEW_STATES } from '../../../shared/workflow.ts';
-import { attributeOf, customField } from './attribute.ts';
+import { attributeOf, customField, jsonAttribute } from './attribute.ts';
 import { type FormField, form } from './form.ts';
 
 const shape: Readonly<Record<CaseFieldName, z.ZodType>> = caseSchema.shape;
@@ -82,6 +82,8 @@ const RECORD = {
   reviewState: { type: 'enumeration', enum: [...REVIEW_STATES], default: 'drafting' },
   version: { type: 'integer', default: 1, min: 1 },
   importedHash: { type: 'string', configurable: false },
+  // As it is kept it tells of words that were taken out: stock routes and webhooks have none of it.
+  sources: { ...jsonAttribute, configurable: false, private: true },
   autosavedBy: { type: 'integer', configurable: false },
 } as const;
 

@@ -3,6 +3,7 @@ import { caseType } from './case.ts';
 import { changeType } from './change.ts';
 import { commentType, ignoredFaultType, leaseType, reviewEventType, revisionType } from './history.ts';
 import { answerType, inquiryType } from './inquiry.ts';
+import { originalType } from './original.ts';
 import { planType } from './plan.ts';
 import { reminderType } from './reminder.ts';
 import { providerType, topicType } from './vocabulary.ts';
@@ -23,6 +24,7 @@ export const contentTypes = unshared({
   plan: planType,
   reminder: reminderType,
   'ignored-fault': ignoredFaultType,
+  original: originalType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -7,7 +7,7 @@ import { actorOf, documentIdOf, type RequestContext, readInput } from './request
 
 const query = z.object({ format: z.enum(DOWNLOAD_FORMATS) }).strict();
 
-/** Drafts to take away: for those who read them in the panel, before anything is public. */
+/** Drafts, files and templates to take away: for those who read them in the panel, before anything is public. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /batches/:documentId/download?format=markdown */
   async batch(ctx: RequestContext) {
@@ -21,6 +21,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const actor = await actorOf(strapi, ctx);
     const { format } = readInput(query, ctx.query, ctx.state);
     send(ctx, await service(strapi, 'drafts').ofCase(documentIdOf(ctx), format, actor));
+  },
+
+  /** GET /batches/:documentId/template */
+  async template(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    send(ctx, await service(strapi, 'drafts').templateAfter(documentIdOf(ctx), actor));
+  },
+
+  /** GET /batches/:documentId/originals */
+  async originals(ctx: RequestContext) {
+    ctx.body = { data: await service(strapi, 'originals').list(documentIdOf(ctx)) };
+  },
+
+  /** GET /batches/:documentId/originals/:sha256 */
+  async original(ctx: RequestContext) {
+    const actor = await actorOf(strapi, ctx);
+    const { sha256 = '' } = ctx.params;
+    send(ctx, await service(strapi, 'originals').find(documentIdOf(ctx), sha256, actor));
   },
 });
 

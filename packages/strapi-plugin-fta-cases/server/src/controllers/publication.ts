@@ -4,7 +4,7 @@ import type { Batch } from '@fta/cases-core/schema';
 import { DOCX_TYPE, type Extent, writeDocx } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../language.ts';
-import { gone, invalid, notFound, reason } from '../refusals.ts';
+import { gone, invalid, notFound, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { ChangeEntry } from '../services/publication/changes.ts';
 import { batchOf, type Edition } from '../services/publication/edition/edition.ts';
@@ -63,7 +63,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async case(ctx: RequestContext) {
-    const { caseFormat = 'json' } = readQuery(ctx, single.parameters);
+    const { caseFormat = 'json', caseView = 'full' } = readQuery(ctx, single.parameters);
+    if (caseView === 'sources' && caseFormat !== 'json') throw invalid([viewReason(caseFormat)], languageOf(ctx.state));
     const id = ctx.params.id ?? '';
     const edition = await service(strapi, 'publication').edition();
     const found = edition.find(id);
@@ -76,6 +77,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (caseFormat === 'docx' && head) {
       const validator = JSON.stringify([caseFormat, head, found.hash]);
       return answer(ctx, wordDocument(batchOf(head, [found]), 'cases', validator));
+    }
+    if (caseView === 'sources') {
+      const body = () => joined('{"data":', [found.full], `,"meta":{"sources":${found.sources}}}`);
+      return answer(ctx, { validator: JSON.stringify([caseView, found.hash]), body });
     }
     return answer(ctx, { validator: found.hash, body: () => joined('{"data":', [found.full], ',"meta":{}}') });
   },
@@ -122,6 +127,11 @@ function wordDocument(batch: Batch, extent: Extent, validator: string): Represen
 function contentOf(edition: Edition, { kind, id }: ChangeEntry) {
   if (kind === 'case') return edition.find(id)?.content ?? null;
   return edition.findBatch(id) ?? null;
+}
+
+/** What is asked for in another format has no place for it. */
+function viewReason(received: string): Reason {
+  return reason('parameter-invalid', { name: 'format', expected: 'json', received }, { path: ['format'] });
 }
 
 function refuseReversed(ctx: RequestContext, { min, max }: Query<'min' | 'max'>): void {

@@ -38,6 +38,7 @@ async function deleteBatch({ strapi, call, next, request }: GuardContext) {
     if (batch) await lockBatches(strapi, [batch.id]);
     const count = await casesOf(strapi, call.params.documentId ?? '');
     if (count > 0) throw invalid([reason('batch-not-empty', { count })], languageOf(request));
+    await table(strapi, UID.original).deleteMany({ where: { batchDocumentId: call.params.documentId } });
     return next();
   });
 }

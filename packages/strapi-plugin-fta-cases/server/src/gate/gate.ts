@@ -21,6 +21,7 @@ const HISTORY: readonly string[] = [
   UID.answer,
   UID.plan,
   UID.reminder,
+  UID.original,
 ];
 
 /** Types whose entries the workflow alone writes. */
@@ -40,6 +41,7 @@ const GUARDS: Readonly<Record<string, Guards>> = {
   [UID.answer]: readOnly,
   [UID.plan]: readOnly,
   [UID.reminder]: readOnly,
+  [UID.original]: readOnly,
 };
 
 /**

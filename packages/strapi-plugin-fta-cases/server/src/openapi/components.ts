@@ -61,6 +61,20 @@ export const COMPONENTS = {
     about: { zh: '案例列表（摘要）', en: 'Cases in summary' },
   },
   CaseAnswer: { schema: rest.caseAnswer, about: { zh: '一个案例', en: 'One case' } },
+  CaseSources: {
+    schema: rest.caseSourcesSchema,
+    about: {
+      zh: '案例所来自的文件，及各段文字在其中的位置；sha256 是整个文件的',
+      en: 'The file that a case was imported from, and where in it its texts stand; sha256 is that of the whole file',
+    },
+  },
+  TextPlace: {
+    schema: rest.textPlaceSchema,
+    about: {
+      zh: '案例中 path 所指文字在文件中的位置：有页的文件给出页和框（单位为点，自页面左下角起），其他的给出行。changed 表示文字读入后已改写',
+      en: 'Where the text at path stands in the file: on pages, in boxes in points from the lower left corner, or else in lines. changed: its words have been rewritten since',
+    },
+  },
   FacetsAnswer: { schema: rest.facetsAnswer, about: { zh: '计数', en: 'Counts' } },
   FiguresAnswer: { schema: rest.figuresAnswer, about: { zh: '量化指标列表', en: 'Figures' } },
   ChangesAnswer: {

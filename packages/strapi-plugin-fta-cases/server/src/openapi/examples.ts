@@ -59,6 +59,11 @@ const READINGS = {
       query: { caseFormat: 'jsonld' },
       type: 'application/ld+json',
     },
+    placed: {
+      about: { zh: '连同各段文字在原文件中的位置', en: 'With the place of each text in its file' },
+      id: 'yellow-river-1-15',
+      query: { caseView: 'sources' },
+    },
   },
   facets: {
     facets: { about: { zh: '绿色低碳案例的计数', en: 'Counts of green cases' }, query: { topic: ['green'] } },

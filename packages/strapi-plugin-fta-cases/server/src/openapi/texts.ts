@@ -61,8 +61,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   case: {
     tag: 'cases',
     about: {
-      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用；docx 给出按 GB/T 9704-2012 排版的 Word 文档。',
-      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines; docx gives a Word document laid out by GB/T 9704-2012.',
+      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用；docx 给出按 GB/T 9704-2012 排版的 Word 文档。view=sources 另在 meta.sources 中给出导入时的文件，及各段文字在其中的页或行；文字改写后注明。',
+      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines; docx gives a Word document laid out by GB/T 9704-2012. view=sources adds meta.sources: the file that it was imported from, and on which page or line of it each text stands; rewritten ones are told.',
     },
   },
   facets: {

@@ -9,6 +9,7 @@ import inquiries, { type InquiryService } from './inquiries/index.ts';
 import lease, { type Lease } from './lease.ts';
 import metrics, { type Metrics } from './metrics.ts';
 import notices, { type Notices } from './notices/index.ts';
+import originals, { type Originals } from './originals.ts';
 import places, { type Places } from './places.ts';
 import plans, { type Plans } from './plans/index.ts';
 import publication, { type Publication } from './publication/index.ts';
@@ -30,6 +31,7 @@ export interface Services {
   lease: Lease;
   metrics: Metrics;
   notices: Notices;
+  originals: Originals;
   plans: Plans;
   places: Places;
   publication: Publication;
@@ -52,6 +54,7 @@ export const services = {
   lease,
   metrics,
   notices,
+  originals,
   plans,
   places,
   publication,

@@ -1,3 +1,4 @@
+import { renderTemplate } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import type { DraftDocument } from '../../../../shared/contracts.ts';
 import { DOWNLOADS, type DownloadFormat } from '../../../../shared/formats.ts';
@@ -23,6 +24,8 @@ export interface Drafts {
   ofBatch(documentId: string, format: DownloadFormat, actor: Actor): Promise<Download>;
   /** The draft of one case in a format, in a batch that has no other. */
   ofCase(documentId: string, format: DownloadFormat, actor: Actor): Promise<Download>;
+  /** A Word document for the batch after one to be written into. */
+  templateAfter(documentId: string, actor: Actor): Promise<Download>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
@@ -40,6 +43,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
     const { number, title } = draft;
     const name = `${number}.${title ?? ''}`;
     return downloadOf(await documentOf(strapi, draft.batch, [draft]), name, format, 'cases');
+  },
+
+  async templateAfter(documentId, actor) {
+    const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
+    if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
+    const { extension, type } = DOWNLOADS.docx;
+    const after = batchOfRow(batch);
+    const name = `${fitName(after.title, after.id)}（下一批模板）.${extension}`;
+    return { name, type, bytes: Buffer.from(renderTemplate({ after })) };
   },
 });
 
@@ -63,6 +75,10 @@ const UNFIT = /[\p{Cc}\\/:*?"<>|]/gu;
 /** Some take 255 bytes, which are 85 Han characters. */
 const LONGEST = 60;
 
+function fitName(title: string, id: string): string {
+  return title.replace(UNFIT, ' ').trim().slice(0, LONGEST) || id;
+}
+
 /** The document under a name that says what of it is not public. */
 async function downloadOf(
   document: DraftDocument,
@@ -71,7 +87,7 @@ async function downloadOf(
   extent: Extent,
 ): Promise<Download> {
   const { extension, type } = DOWNLOADS[format];
-  const bare = title.replace(UNFIT, ' ').trim().slice(0, LONGEST) || document.batch.id;
+  const bare = fitName(title, document.batch.id);
   const mark = document.unpublished.length > 0 ? '（未发布）' : '';
   return { name: `${bare}${mark}.${extension}`, type, bytes: await RENDERERS[format](document, extent) };
 }

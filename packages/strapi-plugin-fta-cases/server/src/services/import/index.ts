@@ -6,6 +6,7 @@ import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { settingsOf } from '../../config.ts';
 import { findDrafts, lockAdding, lockDrafts, table } from '../../database.ts';
 import { forbidden, invalid, reason } from '../../refusals.ts';
+import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
@@ -72,8 +73,10 @@ async function runImport(
     tell({ phase: 'writing', done, total });
     const report = reportOf(document, batch, plan, false);
     if (actor.providers === null) await writeBatch(strapi, batch, document.batch);
+    if (document.sources && settingsOf(strapi).keepOriginals)
+      await service(strapi, 'originals').keep(batch, call, actor);
     const remarks = remarksOf(document.diagnostics, plan, language);
-    await writeCases(strapi, { batch, planned: plan.cases, remarks }, actor, (count) => {
+    await writeCases(strapi, { batch, planned: plan.cases, remarks, sources: document.sources }, actor, (count) => {
       done += count;
       tell({ phase: 'writing', done, total });
     });

@@ -15,6 +15,8 @@ export interface PlannedCase {
   readonly action: ImportAction;
   /** As it will be kept: under the id it has in the database, derived fields read anew. */
   readonly content: Case;
+  /** Among the cases of the document. */
+  readonly index: number;
   /** The id the document gave it, which diagnostics speak of. */
   readonly sourceId: string;
   readonly stored: CaseRow | null;
@@ -59,14 +61,19 @@ export async function planImport(
     const row = matches.get(single) ?? null;
     const id = row?.caseId ?? claimId(single, batch.id, batchId, taken);
     const { content, issues } = derive({ ...single, id });
-    if (content) cases.push(plannedCase(single, content, row, asked));
+    if (content) cases.push({ index, ...plannedCase(single, content, row, asked) });
     else reasons.push(...issues.map((issue) => inDocument(issueReason(issue, id), index)));
   }
   const found = new Set(matches.values());
   return { cases, absent: stored.filter((row) => !found.has(row)), reasons };
 }
 
-function plannedCase({ id: sourceId }: Case, content: Case, row: CaseRow | null, asked: WrittenOver): PlannedCase {
+function plannedCase(
+  { id: sourceId }: Case,
+  content: Case,
+  row: CaseRow | null,
+  asked: WrittenOver,
+): Omit<PlannedCase, 'index'> {
   if (!row) return { action: 'create', content, sourceId, stored: null, changes: [] };
   const before = caseOfRow(row);
   const action = actionFor(row, contentHash(before), contentHash(content), isNamed(content.id, row, asked));

@@ -13,6 +13,7 @@ import {
 import { DOCUMENT_FORMATS } from '@fta/cases-core/schema';
 import { formatOf, parseFile, Refusal, type RefusalReason } from '@fta/cases-office';
 import { IMPORT_FORMATS } from '../../../../shared/formats.ts';
+import { type KeptSources, keptSources } from '../../cases/sources.ts';
 import type { Settings } from '../../config.ts';
 import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
 
@@ -30,6 +31,8 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** `null` for JSON, where every word has its field already. */
   readonly coverage: Coverage | null;
+  /** Of each case; `null` for JSON, which is no document. */
+  readonly sources: readonly KeptSources[] | null;
 }
 
 /**
@@ -80,8 +83,9 @@ async function readDocument(
   const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
   try {
     const options = { language, limits, ...(batchId !== undefined && { batchId }) };
-    const { batch, diagnostics, coverage } = await parseFile(content, options);
-    return { batch, isParsed: true, diagnostics, coverage };
+    const parsed = await parseFile(content, options);
+    const { batch, diagnostics, coverage } = parsed;
+    return { batch, isParsed: true, diagnostics, coverage, sources: keptSources({ name, content }, parsed) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const rule = isText(content) ? TEXT_REFUSALS[error.reason] : undefined;
@@ -108,7 +112,7 @@ function readJson(text: string, { name }: SourceDocument, language: Language): R
   const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
-  return { batch, isParsed: false, diagnostics: check(batch, { language }), coverage: null };
+  return { batch, isParsed: false, diagnostics: check(batch, { language }), coverage: null, sources: null };
 }
 
 /** What the schema has against a batch, case by case, until there is enough to tell. */

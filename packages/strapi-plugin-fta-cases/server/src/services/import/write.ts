@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts';
+import type { KeptSources } from '../../cases/sources.ts';
 import { findDrafts, table } from '../../database.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
@@ -18,6 +19,8 @@ interface Writing {
   readonly planned: readonly PlannedCase[];
   /** What reading the document has shown of a case, by its id. */
   readonly remarks: ReadonlyMap<string, string>;
+  /** Where the cases of the document stand in it; `null` where it is none. */
+  readonly sources: readonly KeptSources[] | null;
 }
 
 /**
@@ -26,7 +29,7 @@ interface Writing {
  */
 export async function writeCases(
   strapi: Core.Strapi,
-  { batch, planned, remarks }: Writing,
+  { batch, planned, remarks, sources }: Writing,
   actor: Actor,
   onWritten: (count: number) => void,
 ): Promise<void> {
@@ -38,12 +41,12 @@ export async function writeCases(
   const created = planned.filter(({ action }) => action === 'create');
   for (let at = 0; at < created.length; at += CHUNK) {
     const chunk = created.slice(at, at + CHUNK);
-    await createDrafts(strapi, { batch, planned: chunk, remarks }, topics, actor);
+    await createDrafts(strapi, { batch, planned: chunk, remarks, sources }, topics, actor);
     onWritten(chunk.length);
     await nextTurn();
   }
   for (const single of planned.filter(({ action }) => action === 'update')) {
-    await updateDraft(strapi, single, { topics, remarks, actor });
+    await updateDraft(strapi, single, { topics, remarks, sources, actor });
     onWritten(1);
     await nextTurn();
   }
@@ -51,12 +54,13 @@ export async function writeCases(
 
 async function createDrafts(
   strapi: Core.Strapi,
-  { batch, planned, remarks }: Writing,
+  { batch, planned, remarks, sources }: Writing,
   topics: ReadonlyMap<string, number>,
   actor: Actor,
 ): Promise<void> {
-  const data = planned.map(({ content }) => ({
+  const data = planned.map(({ index, content }) => ({
     ...attributesOf(content),
+    sources: sources?.[index] ?? null,
     batch: batch.id,
     reviewState: 'drafting',
     version: 1,
@@ -78,15 +82,15 @@ async function createDrafts(
   await recordEvents(strapi, 'import', written, { from: null, to: 'drafting', actor, comment: told(remarks) });
 }
 
-interface Updating extends Pick<Writing, 'remarks'> {
+interface Updating extends Pick<Writing, 'remarks' | 'sources'> {
   readonly topics: ReadonlyMap<string, number>;
   readonly actor: Actor;
 }
 
 async function updateDraft(
   strapi: Core.Strapi,
-  { content, stored }: PlannedCase,
-  { topics, remarks, actor }: Updating,
+  { index, content, stored }: PlannedCase,
+  { topics, remarks, sources, actor }: Updating,
 ): Promise<void> {
   if (!stored) return;
   await keepReplaced(strapi, [stored]);
@@ -94,6 +98,7 @@ async function updateDraft(
     where: { id: stored.id },
     data: {
       ...attributesOf(content),
+      ...(sources && { sources: sources[index] ?? null }),
       topics: { set: content.topics.map((key) => ({ id: topics.get(key) })) },
       reviewState: 'drafting',
       version: (stored.version ?? 1) + 1,

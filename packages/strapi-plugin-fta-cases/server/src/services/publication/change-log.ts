@@ -6,7 +6,7 @@ import { batchOfRow } from '../../cases/batch-record.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { caseOfRow } from '../../cases/record.ts';
 import { type ChangeRow, lockAdding, table } from '../../database.ts';
-import { batchRows, publicRows } from './read.ts';
+import { batchRows, type PublicRow, publicRows } from './read.ts';
 
 /** What may have changed: cases and batches by id, or anything at all. */
 export type Scope = { readonly cases?: readonly string[]; readonly batches?: readonly string[] } | 'anything';
@@ -98,7 +98,7 @@ async function lastStates(strapi: Core.Strapi, kind: Kind, ids: readonly string[
 async function publicCases(strapi: Core.Strapi, ids: readonly string[] | null): Promise<States> {
   const states = new Map<string, State>();
   for await (const row of publicRows(strapi, ids)) {
-    states.set(row.caseId, { batchId: row.batch.batchId, contentHash: contentHash(caseOfRow(row)) });
+    states.set(row.caseId, { batchId: row.batch.batchId, contentHash: publicHash(row) });
   }
   return states;
 }
@@ -114,6 +114,13 @@ async function publicBatches(strapi: Core.Strapi, ids: readonly string[] | null)
     if (member) states.set(row.batchId, { batchId: row.batchId, contentHash: headHash(batchOfRow(row)) });
   }
   return states;
+}
+
+/** Of all that is answered of a case: its content, and where it stands in its file if that is known. */
+function publicHash(row: PublicRow): string {
+  const hash = contentHash(caseOfRow(row));
+  if (!row.sources) return hash;
+  return createHash('sha256').update(hash).update(JSON.stringify(row.sources)).digest('hex');
 }
 
 function headHash(head: BatchHead): string {

@@ -52,7 +52,7 @@ async function readCases(
     if (!change) continue;
     const updatedAt = new Date(change.at).toISOString();
     const times = { updatedAt, publishedAt: published.get(row.caseId) ?? updatedAt };
-    cases.set(row.caseId, publicCase(caseOfRow(row), row.batch.batchId, times));
+    cases.set(row.caseId, publicCase(caseOfRow(row), row.sources, row.batch.batchId, times));
   }
   return cases;
 }

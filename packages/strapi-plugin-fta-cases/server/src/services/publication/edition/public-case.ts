@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Case } from '@fta/cases-core';
 import { type CaseSummary, caseSummarySchema } from '@fta/cases-core/rest';
+import { type KeptSources, sourcesOf } from '../../../cases/sources.ts';
 
 /** A published case, and what an answer is made of: its JSON is written once, when it is read from the database. */
 export interface PublicCase {
@@ -13,7 +14,9 @@ export interface PublicCase {
   readonly publishedAt: string;
   readonly full: Buffer;
   readonly summary: Buffer;
-  /** Of `full` and `summary`: what the validators of answers are made of. */
+  /** Where its texts stand in the file it was imported from, as JSON. */
+  readonly sources: Buffer;
+  /** Of `full`, `summary` and `sources`: what the validators of answers are made of. */
   readonly hash: string;
 }
 
@@ -22,12 +25,17 @@ export interface PublicationTimes {
   readonly publishedAt: string;
 }
 
-export function publicCase(content: Case, batch: string, times: PublicationTimes): PublicCase {
-  const { updatedAt } = times;
+export function publicCase(
+  content: Case,
+  kept: KeptSources | null,
+  batch: string,
+  times: PublicationTimes,
+): PublicCase {
   const full = Buffer.from(JSON.stringify(content));
-  const summary = Buffer.from(JSON.stringify(summaryOf(content, batch, updatedAt)));
-  const hash = createHash('sha256').update(full).update(summary).digest('base64url');
-  return { content, batch, ...times, full, summary, hash };
+  const summary = Buffer.from(JSON.stringify(summaryOf(content, batch, times.updatedAt)));
+  const sources = Buffer.from(JSON.stringify(kept && sourcesOf(kept, content)));
+  const hash = createHash('sha256').update(full).update(summary).update(sources).digest('base64url');
+  return { content, batch, ...times, full, summary, sources, hash };
 }
 
 /** As much of a case as the contract has in a list. */

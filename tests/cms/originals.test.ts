@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { parseFile } from '@fta/cases-office';
+import { describe, expect, it } from 'vitest';
+import { wordFile } from '../support/word.ts';
+import { DATABASES } from './databases.ts';
+import { app, cast, contributor, open, withEverybody } from './everybody.ts';
+import { upload } from './files.ts';
+import { BATCH, sampleCase, UID } from './staging.ts';
+
+const KEEP = 'plugin::fta-cases.keepOriginals';
+const TITLE = '海湾自贸片区联盟第一批最佳实践案例';
+const word = wordFile([
+  TITLE,
+  '1.无纸通关新模式',
+  '（山东自贸试验区提供）',
+  '一、主要做法',
+  '企业网上提交单证，时间缩短6小时。',
+]);
+const sha256 = createHash('sha256').update(word).digest('hex');
+
+describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) => {
+  describe.skipIf(!isAvailable)('for those who work on it', () => {
+    withEverybody(boot);
+
+    async function bringIn(keep: boolean): Promise<string> {
+      app.strapi.config.set(KEEP, keep);
+      const { status, body } = await contributor('POST', '/fta-cases/import', upload('C:\\文稿\\第一批.docx', word));
+      app.strapi.config.set(KEEP, false);
+      expect(status).toBe(200);
+      return (await contributor('GET', '/fta-cases/batches')).body.data.find(
+        ({ id }: { id: string }) => id === body.data.batch.id,
+      ).documentId;
+    }
+
+    /** The bytes of an answer, which text would not be. */
+    async function bytesOf(path: string): Promise<{ name: string; type: string | null; bytes: Uint8Array }> {
+      const { email, password } = cast.accounts['a reviewer'];
+      const login = await fetch(`${app.url}/admin/login`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email, password }),
+      });
+      const { data } = (await login.json()) as { data: { token: string } };
+      const answer = await fetch(`${app.url}${path}`, { headers: { Authorization: `Bearer ${data.token}` } });
+      expect(answer.status).toBe(200);
+      const name = decodeURIComponent(answer.headers.get('content-disposition')?.split("UTF-8''")[1] ?? '');
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      return { name, type: answer.headers.get('content-type'), bytes };
+    }
+
+    it('the document they came in is had as it came, kept once', async () => {
+      const documentId = await bringIn(true);
+      await bringIn(true);
+      const path = `/fta-cases/batches/${documentId}/originals`;
+      const { body } = await cast.ask['a reviewer']('GET', path);
+      expect(body.data).toEqual([
+        { sha256, name: '第一批.docx', size: word.length, by: 'a-contributor', at: expect.stringMatching(/Z$/) },
+      ]);
+      const had = await bytesOf(`${path}/${sha256}`);
+      expect(had).toEqual({ name: '第一批.docx', type: 'application/octet-stream', bytes: Uint8Array.from(word) });
+    });
+
+    it('it is nobody else’s, and goes with the batch', async () => {
+      const documentId = await bringIn(true);
+      const path = `/fta-cases/batches/${documentId}/originals`;
+      for (const address of [path, `${path}/${sha256}`]) {
+        expect(await open('GET', address)).toMatchObject({ status: 401 });
+        expect(await cast.ask['a token for everything']('GET', address)).toMatchObject({ status: 401 });
+        expect(await cast.ask["an editor of Strapi's"]('GET', address)).toMatchObject({ status: 403 });
+      }
+      expect(await open('GET', `/api${path}/${sha256}`)).toMatchObject({ status: 404 });
+      expect(await contributor('GET', `/fta-cases/batches/none/originals/${sha256}`)).toMatchObject({ status: 404 });
+
+      const { cases } = (await contributor('GET', `/fta-cases/batches/${documentId}`)).body.data;
+      const [single] = cases as { documentId: string }[];
+      const collection = '/content-manager/collection-types';
+      await contributor('DELETE', `${collection}/${UID.case}/${single?.documentId}`);
+      const gone = await cast.ask['a publisher']('DELETE', `${collection}/${UID.batch}/${documentId}`);
+      expect(gone).toMatchObject({ status: 200 });
+      expect(await app.strapi.db.query(UID.original).count()).toBe(0);
+    });
+
+    it('none is kept unless the setting says so, and data is no document', async () => {
+      const documentId = await bringIn(false);
+      expect((await contributor('GET', `/fta-cases/batches/${documentId}/originals`)).body.data).toEqual([]);
+      app.strapi.config.set(KEEP, true);
+      const content = JSON.stringify({ ...BATCH, cases: [sampleCase(1)] });
+      expect(await contributor('POST', '/fta-cases/import', { name: 'b.json', content })).toMatchObject({
+        status: 200,
+      });
+      const dry = upload('第一批.docx', word, { dryRun: 'true' });
+      expect(await contributor('POST', '/fta-cases/import', dry)).toMatchObject({ status: 200 });
+      app.strapi.config.set(KEEP, false);
+      expect(await app.strapi.db.query(UID.original).count()).toBe(0);
+    });
+
+    it('a template for the next batch goes on with its title, and is a document that can be read', async () => {
+      const documentId = await bringIn(false);
+      const { name, bytes } = await bytesOf(`/fta-cases/batches/${documentId}/template`);
+      expect(name).toBe(`${TITLE}（下一批模板）.docx`);
+      const { text } = await parseFile(bytes);
+      expect(text.split('\n')).toContain(TITLE.replace('第一批', '第二批'));
+      expect(await contributor('GET', '/fta-cases/batches/none/template')).toMatchObject({ status: 404 });
+    });
+  });
+});
