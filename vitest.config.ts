@@ -40,6 +40,7 @@ export default defineConfig({
     projects: [
       unit('packages/cases-core'),
       unit('packages/cases-office'),
+      unit('packages/cases-ocr'),
       unit('packages/cases-cli'),
       unit('packages/strapi-plugin-fta-cases'),
       apart('packages/cases-core'),

@@ -8,7 +8,7 @@ export { type ParseFileOptions, parseFile } from './parse-file.ts';
 export type { PagesOfText, ParsedPages } from './parse-pages.ts';
 export { parsePdf } from './parse-pdf.ts';
 export type { PdfReading } from './pdf/read.ts';
-export type { PagePicture, PageReader } from './pdf/reader.ts';
+export type { Doubt, PagePicture, PageReader, PageReading } from './pdf/reader.ts';
 export type { ParsedFile, ReadingProgress } from './reading.ts';
 export type { Extent } from './record/printed.ts';
 export { REFUSALS, Refusal, type RefusalReason } from './refusal.ts';

@@ -9,7 +9,7 @@ import { readDrawn } from './drawn.ts';
 import { type Legibility, legibilityOf } from './legible.ts';
 import { openPage, type PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
-import type { PageReader } from './reader.ts';
+import type { Doubt, PageReader } from './reader.ts';
 import { Styles } from './styles.ts';
 import { readTags } from './tags.ts';
 
@@ -22,8 +22,12 @@ export interface PdfPages {
 }
 
 /** A page, and whether its text is to be believed. */
-interface PdfPage extends Page {
+export interface PdfPage extends Page {
   readonly legibility: Legibility;
+  /** Whether a reader has read its picture. */
+  readonly recognised: boolean;
+  /** Figures that are to be looked at. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** What a PDF is read with. */
@@ -71,10 +75,11 @@ function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharac
   styles.forgetPage();
   call.FPDFText_ClosePage(textPage);
   const { number, width, height } = page;
-  return { number, width, height, glyphs, rules: drawn.rules, legibility: legibilityOf(glyphs, guessed, drawn) };
+  const legibility = legibilityOf(glyphs, guessed, drawn);
+  return { number, width, height, glyphs, rules: drawn.rules, legibility, recognised: false, doubts: [] };
 }
 
-/** A page without text as a reader reads its picture, where there is one. */
+/** A page without text, or whose text is a guess, as a reader reads its picture, where there is one. */
 async function readPicture(
   pdfium: Pdfium,
   handle: PageHandle,
@@ -82,6 +87,6 @@ async function readPicture(
   reader: PageReader | undefined,
 ): Promise<PdfPage> {
   if (!reader || page.legibility === 'legible') return page;
-  const glyphs = await reader.read(drawPage(pdfium, handle, reader.resolution));
-  return { ...page, glyphs, legibility: 'legible' };
+  const reading = await reader.read(drawPage(pdfium, handle, reader.resolution));
+  return { ...page, ...reading, legibility: 'legible', recognised: true };
 }

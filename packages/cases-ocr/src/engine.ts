@@ -1,0 +1,67 @@
+import { MODELS, type ModelName, readModel } from './model.ts';
+import type { PixelBox } from './pixel-box.ts';
+import { loadTesseract, type ReadBlocks, type ReadLine, type Tesseract, type TesseractApi } from './tesseract.ts';
+
+/** Tesseract's OcrEngineMode: neural networks only. */
+const NETWORK_ONLY = 1;
+/** Tesseract's PageSegMode. */
+const SEGMENTS = { page: '3', line: '7' } as const;
+const PICTURE = '/input';
+const UPRIGHT = 1;
+
+/** Tesseract with both models, and the picture that is being read. */
+export class Engine {
+  readonly #tesseract: Tesseract;
+  readonly #apis: Readonly<Record<ModelName, TesseractApi>>;
+
+  private constructor(tesseract: Tesseract, apis: Readonly<Record<ModelName, TesseractApi>>) {
+    this.#tesseract = tesseract;
+    this.#apis = apis;
+  }
+
+  static async load(): Promise<Engine> {
+    const tesseract = await loadTesseract();
+    const first = await apiOf(tesseract, 'first', SEGMENTS.page);
+    const second = await apiOf(tesseract, 'second', SEGMENTS.line);
+    return new Engine(tesseract, { first, second });
+  }
+
+  /** The lines of a picture, given as a file of a kind that Tesseract knows. */
+  readPage(picture: Uint8Array): ReadLine[] {
+    this.#tesseract.FS.writeFile(PICTURE, picture);
+    const api = this.#apis.first;
+    setPicture(api);
+    api.Recognize(null);
+    const { blocks } = JSON.parse(api.GetJSONText()) as ReadBlocks;
+    api.Clear();
+    return blocks.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
+  }
+
+  /** The words in some boxes of the picture that was read, by the other model. */
+  readAgain(boxes: readonly PixelBox[]): string[] {
+    const api = this.#apis.second;
+    if (boxes.length > 0) setPicture(api);
+    const texts = boxes.map(({ x0, y0, x1, y1 }) => {
+      api.SetRectangle(x0, y0, x1 - x0, y1 - y0);
+      api.Recognize(null);
+      return api.GetUTF8Text();
+    });
+    api.Clear();
+    return texts;
+  }
+}
+
+async function apiOf(tesseract: Tesseract, name: ModelName, segments: string): Promise<TesseractApi> {
+  const file = `${name}.traineddata`;
+  tesseract.FS.writeFile(file, await readModel(name));
+  const api = new tesseract.TessBaseAPI();
+  const status = api.Init(null, name, NETWORK_ONLY);
+  tesseract.FS.unlink(file);
+  if (status !== 0) throw new TypeError(`Tesseract does not take its model ${MODELS[name]}`);
+  api.SetVariable('tessedit_pageseg_mode', segments);
+  return api;
+}
+
+function setPicture(api: TesseractApi): void {
+  if (api.SetImageFile(UPRIGHT, 0) !== 0) throw new TypeError('Tesseract does not take the picture of a page');
+}

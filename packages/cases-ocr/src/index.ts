@@ -1,0 +1,1 @@
+export { createReader, type OcrReader } from './reader.ts';

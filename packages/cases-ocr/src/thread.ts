@@ -1,0 +1,16 @@
+import { constants, setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
+import { Engine } from './engine.ts';
+import type { Answer, Task } from './task.ts';
+
+// On Linux a thread has a priority of its own: whoever asks is to answer others before this one reads on.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+
+// The thread in which pictures are read, one after the other.
+const engine = Engine.load();
+parentPort?.on('message', async (task: Task) => {
+  const ready = await engine;
+  const answer: Answer =
+    'picture' in task ? { lines: ready.readPage(task.picture) } : { texts: ready.readAgain(task.boxes) };
+  parentPort?.postMessage(answer);
+});
