@@ -5,7 +5,7 @@ import { loadTesseract, type ReadBlocks, type ReadLine, type Tesseract, type Tes
 /** Tesseract's OcrEngineMode: neural networks only. */
 const NETWORK_ONLY = 1;
 /** Tesseract's PageSegMode. */
-const SEGMENTS = { page: '3', line: '7' } as const;
+const SEGMENTS = { page: '3', block: '6', line: '7' } as const;
 const PICTURE = '/input';
 const UPRIGHT = 1;
 
@@ -21,8 +21,8 @@ export class Engine {
 
   static async load(): Promise<Engine> {
     const tesseract = await loadTesseract();
-    const first = await apiOf(tesseract, 'first', SEGMENTS.page);
-    const second = await apiOf(tesseract, 'second', SEGMENTS.line);
+    const first = await apiOf(tesseract, 'first');
+    const second = await apiOf(tesseract, 'second');
     return new Engine(tesseract, { first, second });
   }
 
@@ -30,38 +30,54 @@ export class Engine {
   readPage(picture: Uint8Array): ReadLine[] {
     this.#tesseract.FS.writeFile(PICTURE, picture);
     const api = this.#apis.first;
-    setPicture(api);
-    api.Recognize(null);
-    const { blocks } = JSON.parse(api.GetJSONText()) as ReadBlocks;
-    api.Clear();
-    return blocks.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
+    setPicture(api, SEGMENTS.page);
+    return readLines(api);
   }
 
-  /** The words in some boxes of the picture that was read, by the other model. */
+  /** The lines in some boxes of the picture that was read last. */
+  readBands(boxes: readonly PixelBox[]): ReadLine[] {
+    const api = this.#apis.first;
+    setPicture(api, SEGMENTS.block);
+    return boxes.flatMap((box) => {
+      setBox(api, box);
+      return readLines(api);
+    });
+  }
+
+  /** The words in some boxes of the picture that was read last, by the other model. */
   readAgain(boxes: readonly PixelBox[]): string[] {
     const api = this.#apis.second;
-    if (boxes.length > 0) setPicture(api);
-    const texts = boxes.map(({ x0, y0, x1, y1 }) => {
-      api.SetRectangle(x0, y0, x1 - x0, y1 - y0);
+    setPicture(api, SEGMENTS.line);
+    return boxes.map((box) => {
+      setBox(api, box);
       api.Recognize(null);
       return api.GetUTF8Text();
     });
-    api.Clear();
-    return texts;
   }
 }
 
-async function apiOf(tesseract: Tesseract, name: ModelName, segments: string): Promise<TesseractApi> {
+async function apiOf(tesseract: Tesseract, name: ModelName): Promise<TesseractApi> {
   const file = `${name}.traineddata`;
   tesseract.FS.writeFile(file, await readModel(name));
   const api = new tesseract.TessBaseAPI();
   const status = api.Init(null, name, NETWORK_ONLY);
   tesseract.FS.unlink(file);
   if (status !== 0) throw new TypeError(`Tesseract does not take its model ${MODELS[name]}`);
-  api.SetVariable('tessedit_pageseg_mode', segments);
   return api;
 }
 
-function setPicture(api: TesseractApi): void {
+function setPicture(api: TesseractApi, segments: string): void {
+  api.Clear();
+  api.SetVariable('tessedit_pageseg_mode', segments);
   if (api.SetImageFile(UPRIGHT, 0) !== 0) throw new TypeError('Tesseract does not take the picture of a page');
+}
+
+function setBox(api: TesseractApi, { x0, y0, x1, y1 }: PixelBox): void {
+  api.SetRectangle(x0, y0, x1 - x0, y1 - y0);
+}
+
+function readLines(api: TesseractApi): ReadLine[] {
+  api.Recognize(null);
+  const { blocks } = JSON.parse(api.GetJSONText()) as ReadBlocks;
+  return blocks.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines));
 }

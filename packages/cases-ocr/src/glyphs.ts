@@ -2,28 +2,34 @@ import type { Glyph, GlyphStyle, PagePicture } from '@fta/cases-office';
 import type { PixelBox } from './pixel-box.ts';
 import { writtenOf } from './punctuation.ts';
 import { sizesOf } from './sizes.ts';
-import { type Straight, straightened } from './straight.ts';
-import type { ReadLine } from './tesseract.ts';
+import { straightened } from './straight.ts';
+import { type ReadLine, symbolsOf } from './tesseract.ts';
+import { inkMargins, widthOf } from './widths.ts';
 
 /** A character of a page, and where it stands on its picture. */
 export interface PlacedGlyph extends Glyph {
-  readonly bbox: PixelBox;
+  readonly pixels: PixelBox;
 }
 
-/** Fills the left, or the right, half of its place. */
-const LEFT_HALF = /^[，。、；：？！）》”’」】〕]$/u;
-const RIGHT_HALF = /^[（《“‘「【〔]$/u;
-const HAN = /^\p{Script=Han}$/u;
-/** In ems, between the edge of its place and a stop. */
-const STOP_MARGIN = 0.1;
-/** In ems: a narrower gap is what a stop or a character leaves of its place. */
-const FILLED_GAP = 1.5;
+/** Of the width that the characters of a line take up: one that is as wide has no gap that says something. */
+const [NARROWEST, WIDEST] = [0.8, 1.2];
+/** In ems, above and below the baseline that Tesseract has. */
+const [ASCENT, DESCENT] = [0.95, 0.25];
 
-/** The characters of lines where they would stand on a page that is upright, in points. */
+/** The characters of each line where they would stand on a page that had been laid in straight, in points. */
 export function glyphsOf(lines: readonly ReadLine[], picture: PagePicture): PlacedGlyph[][] {
   const straight = straightened(lines, picture);
   const sizes = sizesOf(lines, picture.scale);
-  return lines.map((line, at) => glyphsOfLine(line, styleOf(sizes[at] ?? 0), straight));
+  return lines.map((line, at) => {
+    const style = styleOf(sizes[at] ?? 0);
+    const [start, end] = [straight(line.bbox.x0, line.baseline.y0), straight(line.bbox.x1, line.baseline.y1)];
+    const baseline = (start.y + end.y) / 2;
+    return stretchesOf(line, style.size * picture.scale).map(({ text, pixels }): PlacedGlyph => {
+      const height = (pixels.y0 + pixels.y1) / 2;
+      const [left, right] = [straight(pixels.x0, height).x, straight(pixels.x1, height).x];
+      return { text, left, right, baseline, style, pixels };
+    });
+  });
 }
 
 const styles = new Map<number, GlyphStyle>();
@@ -34,39 +40,27 @@ function styleOf(size: number): GlyphStyle {
   return style;
 }
 
-function glyphsOfLine({ words, baseline }: ReadLine, style: GlyphStyle, straight: Straight): PlacedGlyph[] {
-  const symbols = words.flatMap((word) => word.symbols);
+/**
+ * The characters of a line and their places on the picture. Where the ink of a line begins and ends is measured well, that
+ * of its characters badly: in a line without gaps each takes up the width of its kind.
+ */
+function stretchesOf(line: ReadLine, em: number): Pick<PlacedGlyph, 'text' | 'pixels'>[] {
+  const symbols = symbolsOf(line);
   const texts = writtenOf(symbols.map(({ text }) => text));
-  const [start, end] = [straight(baseline.x0, baseline.y0), straight(baseline.x1, baseline.y1)];
-  const glyphs = symbols.map(({ bbox }, at): PlacedGlyph => {
-    const text = texts[at] ?? '';
-    const middle = (bbox.y0 + bbox.y1) / 2;
-    const [left, right] = [straight(bbox.x0, middle).x, straight(bbox.x1, middle).x];
-    return { text, ...placeOf(text, left, right, style.size), baseline: (start.y + end.y) / 2, style, bbox };
+  const first = line.bbox.x0 - inkMargins(texts[0] ?? '').left * em;
+  const last = line.bbox.x1 + inkMargins(texts.at(-1) ?? '').right * em;
+  const widths = texts.map((text) => widthOf(text) * em);
+  const stretch = (last - first) / widths.reduce((sum, width) => sum + width, 0);
+  const isEven = stretch >= NARROWEST && stretch <= WIDEST;
+  let pen = first;
+  return symbols.map(({ bbox }, at) => {
+    const [x0, x1] = isEven ? [pen, pen + (widths[at] ?? 0) * stretch] : [bbox.x0, bbox.x1];
+    pen = x1;
+    const base = baselineAt(line, (x0 + x1) / 2);
+    return { text: texts[at] ?? '', pixels: { x0, y0: base - ASCENT * em, x1, y1: base + DESCENT * em } };
   });
-  return withoutGaps(glyphs);
 }
 
-/** From where the pen stands to where it goes on: Chinese characters and stops take up a whole place. */
-function placeOf(text: string, left: number, right: number, size: number): Pick<Glyph, 'left' | 'right'> {
-  if (HAN.test(text)) return { left: (left + right - size) / 2, right: (left + right + size) / 2 };
-  if (LEFT_HALF.test(text)) return { left: left - STOP_MARGIN * size, right: left + (1 - STOP_MARGIN) * size };
-  if (RIGHT_HALF.test(text)) return { left: right - (1 - STOP_MARGIN) * size, right: right + STOP_MARGIN * size };
-  return { left, right };
-}
-
-/** Characters follow each other where a line of Chinese has no gap that says something. */
-function withoutGaps(glyphs: readonly PlacedGlyph[]): PlacedGlyph[] {
-  const out = [...glyphs];
-  for (const [at, next] of glyphs.entries()) {
-    const before = out[at - 1];
-    if (!before) continue;
-    const gap = next.left - before.right;
-    const isChinese = HAN.test(before.text) || HAN.test(next.text);
-    if (!isChinese || gap > FILLED_GAP * next.style.size) continue;
-    const between = (before.right + next.left) / 2;
-    out[at - 1] = { ...before, right: between };
-    out[at] = { ...next, left: between };
-  }
-  return out;
+function baselineAt({ bbox, baseline: { y0, y1 } }: ReadLine, x: number): number {
+  return y0 + ((y1 - y0) * (x - bbox.x0)) / Math.max(1, bbox.x1 - bbox.x0);
 }

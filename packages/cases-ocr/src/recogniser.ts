@@ -29,14 +29,18 @@ export class Recogniser {
   }
 
   /** The lines of a picture. */
-  async readPage(picture: Uint8Array): Promise<readonly ReadLine[]> {
-    const answer = await this.#ask({ picture });
-    if (!('lines' in answer)) throw new TypeError('a thread that was to read a page has answered something else');
-    return answer.lines;
+  readPage(picture: Uint8Array): Promise<readonly ReadLine[]> {
+    return this.#lines({ picture });
+  }
+
+  /** The lines in boxes of the picture that was read last. */
+  async readBands(bands: readonly PixelBox[]): Promise<readonly ReadLine[]> {
+    return bands.length === 0 ? [] : this.#lines({ bands });
   }
 
   /** The words in boxes of the picture that was read last, by the other model. */
   async readAgain(boxes: readonly PixelBox[]): Promise<readonly string[]> {
+    if (boxes.length === 0) return [];
     const answer = await this.#ask({ boxes });
     if (!('texts' in answer)) throw new TypeError('a thread that was to read boxes has answered something else');
     return answer.texts;
@@ -44,6 +48,12 @@ export class Recogniser {
 
   async end(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  async #lines(task: Task): Promise<readonly ReadLine[]> {
+    const answer = await this.#ask(task);
+    if (!('lines' in answer)) throw new TypeError('a thread that was to read lines has answered something else');
+    return answer.lines;
   }
 
   #ask(task: Task): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { PagePicture } from '@fta/cases-office';
 import { median } from './median.ts';
-import type { ReadLine } from './tesseract.ts';
+import { type ReadLine, symbolsOf } from './tesseract.ts';
 
 /** A place of a picture in points from the lower left corner of its page, as if the page had been laid in straight. */
 export type Straight = (x: number, y: number) => { readonly x: number; readonly y: number };
@@ -22,6 +22,6 @@ export function straightened(lines: readonly ReadLine[], { width, height, scale 
 
 /** Radians by which lines fall to the right. */
 function angleOf(lines: readonly ReadLine[]): number {
-  const long = lines.filter(({ words }) => words.flatMap(({ symbols }) => symbols).length >= LONG);
+  const long = lines.filter((line) => symbolsOf(line).length >= LONG);
   return median(long.map(({ baseline: { x0, y0, x1, y1 } }) => Math.atan2(y1 - y0, x1 - x0)));
 }

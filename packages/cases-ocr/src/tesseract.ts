@@ -9,10 +9,15 @@ export interface ReadSymbol {
 
 /** A line as Tesseract has read it. */
 export interface ReadLine {
+  readonly bbox: PixelBox;
+  readonly rowAttributes: { readonly rowHeight: number };
   /** The line on which its characters stand. */
   readonly baseline: PixelBox;
   readonly words: readonly { readonly symbols: readonly ReadSymbol[] }[];
 }
+
+/** The characters of a line, from left to right. */
+export const symbolsOf = ({ words }: ReadLine): ReadSymbol[] => words.flatMap(({ symbols }) => symbols);
 
 /** What GetJSONText answers, as far as it is used. */
 export interface ReadBlocks {

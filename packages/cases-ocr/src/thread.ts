@@ -9,8 +9,10 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 // The thread in which pictures are read, one after the other.
 const engine = Engine.load();
 parentPort?.on('message', async (task: Task) => {
-  const ready = await engine;
-  const answer: Answer =
-    'picture' in task ? { lines: ready.readPage(task.picture) } : { texts: ready.readAgain(task.boxes) };
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(answerTo(await engine, task));
 });
+
+function answerTo(ready: Engine, task: Task): Answer {
+  if ('picture' in task) return { lines: ready.readPage(task.picture) };
+  return 'bands' in task ? { lines: ready.readBands(task.bands) } : { texts: ready.readAgain(task.boxes) };
+}
