@@ -9,7 +9,7 @@ import { readDrawn } from './drawn.ts';
 import { type Legibility, legibilityOf } from './legible.ts';
 import { openPage, type PageHandle } from './page.ts';
 import type { Pdfium } from './pdfium.ts';
-import type { Doubt, PageReader } from './reader.ts';
+import type { PageReader } from './reader.ts';
 import { Styles } from './styles.ts';
 import { readTags } from './tags.ts';
 
@@ -26,8 +26,6 @@ export interface PdfPage extends Page {
   readonly legibility: Legibility;
   /** Whether a reader has read its picture. */
   readonly recognised: boolean;
-  /** Figures that are to be looked at. */
-  readonly doubts: readonly Doubt[];
 }
 
 /** What a PDF is read with. */
@@ -76,7 +74,7 @@ function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharac
   call.FPDFText_ClosePage(textPage);
   const { number, width, height } = page;
   const legibility = legibilityOf(glyphs, guessed, drawn);
-  return { number, width, height, glyphs, rules: drawn.rules, legibility, recognised: false, doubts: [] };
+  return { number, width, height, glyphs, rules: drawn.rules, legibility, recognised: false };
 }
 
 /** A page without text, or whose text is a guess, as a reader reads its picture, where there is one. */

@@ -1,4 +1,4 @@
-import type { Box, Glyph } from '../pages/model.ts';
+import type { Doubt, Glyph } from '../pages/model.ts';
 
 /** A page as it looks. */
 export interface PagePicture {
@@ -11,19 +11,6 @@ export interface PagePicture {
   readonly scale: number;
   /** Red, green, blue and opacity of each pixel, row by row from the top. */
   readonly rgba: Uint8Array;
-}
-
-/** A figure of which two readings say different things. */
-export interface Doubt {
-  /** Which of the glyphs of its page it is made of: from one, up to another. */
-  readonly from: number;
-  readonly to: number;
-  /** What the other reading says. */
-  readonly second: string;
-  /** Where it stands on the page as it is seen. */
-  readonly box: Box;
-  /** The strip of the page with the figure, as a PNG, where it was asked for. */
-  readonly strip?: Uint8Array;
 }
 
 /** What the picture of a page says. */
