@@ -1,1 +1,1 @@
-export { createReader, type OcrReader } from './reader.ts';
+export { createReader, type OcrReader, type OcrReaderOptions } from './reader.ts';

@@ -13,10 +13,7 @@ const DARK = 128;
 /** Bands between the lines of a page that have ink in them and were read as nothing. */
 export function missedBands(lines: readonly ReadLine[], picture: GreyPicture): PixelBox[] {
   const row = median(lines.map(({ rowAttributes }) => rowAttributes.rowHeight));
-  const [left, right] = [
-    Math.min(...lines.map(({ bbox }) => bbox.x0)),
-    Math.max(...lines.map(({ bbox }) => bbox.x1)),
-  ];
+  const [left, right] = [Math.min(...lines.map(({ bbox }) => bbox.x0)), Math.max(...lines.map(({ bbox }) => bbox.x1))];
   const bands: PixelBox[] = [];
   let end = 0;
   for (const { bbox } of [...lines].sort((a, b) => a.bbox.y0 - b.bbox.y0)) {

@@ -1,4 +1,5 @@
 import type { PagePicture } from '@fta/cases-office';
+import type { PixelBox } from './pixel-box.ts';
 
 /** A picture in shades of grey, a byte a pixel. */
 export interface GreyPicture {
@@ -23,4 +24,12 @@ export function greyOf({ width, height, rgba }: PagePicture): GreyPicture {
 /** As a file: a portable greymap, which is the pixels as they are. */
 export function greymapOf({ width, height, grey }: GreyPicture): Uint8Array {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey]);
+}
+
+/** A part of a picture. */
+export function cutOut({ width, grey }: GreyPicture, { x0, y0, x1, y1 }: PixelBox): GreyPicture {
+  const rows = Array.from({ length: y1 - y0 }, (_, row) =>
+    grey.subarray((y0 + row) * width + x0, (y0 + row) * width + x1),
+  );
+  return { width: x1 - x0, height: y1 - y0, grey: Buffer.concat(rows) };
 }

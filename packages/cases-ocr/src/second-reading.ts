@@ -1,5 +1,6 @@
 import { type Difference, differences, figuresIn, type Stretch } from './figures.ts';
 import type { PlacedGlyph } from './glyphs.ts';
+import type { GreyPicture } from './picture.ts';
 import type { PixelBox } from './pixel-box.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -14,10 +15,14 @@ interface Window extends Stretch {
 }
 
 /** The figures of a line that the other model reads otherwise. */
-export async function doubtedIn(line: readonly PlacedGlyph[], recogniser: Recogniser): Promise<Difference[]> {
+export async function doubtedIn(
+  line: readonly PlacedGlyph[],
+  picture: GreyPicture,
+  recogniser: Recogniser,
+): Promise<Difference[]> {
   const symbols = line.map(({ text }) => text);
   const windows = windowsOf(figuresIn(symbols), line.length);
-  const readings = await recogniser.readAgain(windows.map(({ from, to }) => boxOf(line.slice(from, to))));
+  const readings = await recogniser.readAgain(windows.map(({ from, to }) => boxOf(line.slice(from, to), picture)));
   return windows.flatMap(({ from, to, figures }, at) => {
     const within = figures.map((figure) => ({ from: figure.from - from, to: figure.to - from }));
     const found = differences(symbols.slice(from, to), within, readings[at] ?? '');
@@ -37,13 +42,13 @@ function windowsOf(figures: readonly Stretch[], length: number): Window[] {
   return windows;
 }
 
-/** Where some characters stand on the picture; Tesseract takes what reaches beyond it for the whole. */
-export function boxOf(glyphs: readonly PlacedGlyph[]): PixelBox {
+/** Where some characters stand on the picture. */
+export function boxOf(glyphs: readonly PlacedGlyph[], { width, height }: GreyPicture): PixelBox {
   const boxes = glyphs.map(({ pixels }) => pixels);
   return {
     x0: Math.max(0, Math.floor(Math.min(...boxes.map(({ x0 }) => x0)) - MARGIN)),
     y0: Math.max(0, Math.floor(Math.min(...boxes.map(({ y0 }) => y0)))),
-    x1: Math.ceil(Math.max(...boxes.map(({ x1 }) => x1)) + MARGIN),
-    y1: Math.ceil(Math.max(...boxes.map(({ y1 }) => y1))),
+    x1: Math.min(width, Math.ceil(Math.max(...boxes.map(({ x1 }) => x1)) + MARGIN)),
+    y1: Math.min(height, Math.ceil(Math.max(...boxes.map(({ y1 }) => y1)))),
   };
 }

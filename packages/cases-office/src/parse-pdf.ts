@@ -38,7 +38,10 @@ function diagnosticsOf({ pages, rebuilt }: PdfPages, language: Language): Diagno
   const site = { language };
   const withoutText = pagesThatAre(pages, 'without-text');
   const guessed = pagesThatAre(pages, 'guessed');
-  const [recognised, unrecognised] = [recognisedPages(pages, hasText), recognisedPages(pages, (page) => !hasText(page))];
+  const [recognised, unrecognised] = [
+    recognisedPages(pages, hasText),
+    recognisedPages(pages, (page) => !hasText(page)),
+  ];
   return [
     ...(rebuilt ? [createDiagnostic('file-rebuilt', { pages: pages.length }, site)] : []),
     ...(withoutText.length > 0 ? [createDiagnostic('pages-without-text', { pages: rangesOf(withoutText) }, site)] : []),

@@ -54,6 +54,9 @@ export const READING_MESSAGES = {
       zh: '第 {pages} 页是图片，未识别出文字',
       en: 'Pages {pages} are pictures in which no text was recognised',
     },
-    why: { zh: '可能只是图片，也可能文字太淡或太小。', en: 'They may be mere pictures, or their print too faint or small.' },
+    why: {
+      zh: '可能只是图片，也可能文字太淡或太小。',
+      en: 'They may be mere pictures, or their print too faint or small.',
+    },
   },
 } as const satisfies Readonly<Record<string, RuleText>>;
