@@ -11,7 +11,7 @@ export interface UncertainFigure {
   readonly first: string;
   readonly second: string;
   readonly place: Place;
-  /** JSON Pointer to the smallest node of the batch that it stands in; `null` outside of all. */
+  /** JSON Pointer to the text of the batch that it stands in; `null` outside of all. */
   readonly path: string | null;
   /** The strip of the page with the figure, as a PNG, where it was asked for. */
   readonly strip?: Uint8Array;
@@ -66,11 +66,15 @@ function lineOf(
   return null;
 }
 
-/** The smallest node that a stretch of the text stands in. */
+/** Derived of a text, and no text of their own. */
+const DERIVED = /\/(?:figures|citations)\/\d/;
+
+/** The smallest text that a stretch stands in. */
 function nodeAt(from: number, to: number, sources: Sources): string | null {
   let smallest: { readonly path: string; readonly size: number } | null = null;
   for (const [path, { start, end }] of Object.entries(sources)) {
     const size = end.offset - start.offset;
+    if (DERIVED.test(path)) continue;
     if (start.offset <= from && to <= end.offset && size <= (smallest?.size ?? size)) smallest = { path, size };
   }
   return smallest?.path ?? null;
