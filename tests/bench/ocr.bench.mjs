@@ -115,7 +115,9 @@ function measure({ dpi, result, cost, megabytes }) {
       const around = result.text.slice(Math.max(0, place.start.offset - BESIDE), place.end.offset + BESIDE);
       const isAlarm = expected.includes(plain(around));
       if (isAlarm) sums.alarms++;
-      console.log(`${dpi} dpi  ${entry.number}  ${around}  ${first} | ${second}${isAlarm ? '  (first was right)' : ''}`);
+      console.log(
+        `${dpi} dpi  ${entry.number}  ${around}  ${first} | ${second}${isAlarm ? '  (first was right)' : ''}`,
+      );
     }
   }
   for (const each of sums.unmarked) console.log(`${dpi} dpi  not marked  ${each}`);

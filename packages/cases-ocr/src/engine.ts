@@ -26,12 +26,23 @@ export class Engine {
     return new Engine(tesseract, { first, second });
   }
 
-  /** The lines of a picture, given as a file of a kind that Tesseract knows. */
+  /** Radians by which the lines of a picture fall to the right; it is given as a file of a kind that Tesseract knows. */
+  tiltOf(picture: Uint8Array): number {
+    const api = this.#show(picture);
+    api.FindLines();
+    return -api.GetGradient();
+  }
+
+  /** The lines of a picture. */
   readPage(picture: Uint8Array): ReadLine[] {
+    return readLines(this.#show(picture));
+  }
+
+  #show(picture: Uint8Array): TesseractApi {
     this.#tesseract.FS.writeFile(PICTURE, picture);
     const api = this.#apis.first;
     setPicture(api, SEGMENTS.page);
-    return readLines(api);
+    return api;
   }
 
   /** The lines in some boxes of the picture that was read last. */

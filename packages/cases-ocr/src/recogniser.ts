@@ -28,6 +28,13 @@ export class Recogniser {
     this.#worker.unref();
   }
 
+  /** Radians by which the lines of a picture fall to the right. */
+  async tiltOf(tilted: Uint8Array): Promise<number> {
+    const answer = await this.#ask({ tilted });
+    if (!('tilt' in answer)) throw new TypeError('a thread that was to measure a page has answered something else');
+    return answer.tilt;
+  }
+
   /** The lines of a picture. */
   readPage(picture: Uint8Array): Promise<readonly ReadLine[]> {
     return this.#lines({ picture });

@@ -1,4 +1,4 @@
-import { type Difference, differences, figuresIn, type Stretch } from './figures.ts';
+import { type Difference, differences, type Figure, figuresIn, type Stretch } from './figures.ts';
 import type { PlacedGlyph } from './glyphs.ts';
 import type { GreyPicture } from './picture.ts';
 import type { PixelBox } from './pixel-box.ts';
@@ -11,7 +11,7 @@ const MARGIN = 4;
 
 /** Figures of a line with the words around them. */
 interface Window extends Stretch {
-  readonly figures: readonly Stretch[];
+  readonly figures: readonly Figure[];
 }
 
 /** The figures of a line that the other model reads otherwise. */
@@ -24,14 +24,18 @@ export async function doubtedIn(
   const windows = windowsOf(figuresIn(symbols), line.length);
   const readings = await recogniser.readAgain(windows.map(({ from, to }) => boxOf(line.slice(from, to), picture)));
   return windows.flatMap(({ from, to, figures }, at) => {
-    const within = figures.map((figure) => ({ from: figure.from - from, to: figure.to - from }));
+    const within = figures.map((figure) => ({
+      from: figure.from - from,
+      behind: figure.behind - from,
+      to: figure.to - from,
+    }));
     const found = differences(symbols.slice(from, to), within, readings[at] ?? '');
     return found.map((each) => ({ ...each, from: each.from + from, to: each.to + from }));
   });
 }
 
 /** Figures that stand near each other are read at once. */
-function windowsOf(figures: readonly Stretch[], length: number): Window[] {
+function windowsOf(figures: readonly Figure[], length: number): Window[] {
   const windows: Window[] = [];
   for (const figure of figures) {
     const [from, to] = [Math.max(0, figure.from - BESIDE), Math.min(length, figure.to + BESIDE)];

@@ -9,6 +9,8 @@ export interface ReadSymbol {
 
 /** A line as Tesseract has read it. */
 export interface ReadLine {
+  /** How sure Tesseract is, of 100. */
+  readonly confidence: number;
   readonly bbox: PixelBox;
   readonly rowAttributes: { readonly rowHeight: number };
   /** The line on which its characters stand. */
@@ -30,6 +32,8 @@ export interface TesseractApi {
   SetPageSegMode(mode: number): void;
   SetVariable(name: string, value: string): boolean;
   SetImageFile(orientation: number, angle: number): number;
+  FindLines(): number;
+  GetGradient(): number;
   SetRectangle(left: number, top: number, width: number, height: number): void;
   Recognize(monitor: null): number;
   GetJSONText(): string;

@@ -13,6 +13,7 @@ parentPort?.on('message', async (task: Task) => {
 });
 
 function answerTo(ready: Engine, task: Task): Answer {
+  if ('tilted' in task) return { tilt: ready.tiltOf(task.tilted) };
   if ('picture' in task) return { lines: ready.readPage(task.picture) };
   return 'bands' in task ? { lines: ready.readBands(task.bands) } : { texts: ready.readAgain(task.boxes) };
 }

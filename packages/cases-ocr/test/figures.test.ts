@@ -36,9 +36,28 @@ describe('two readings of a line', () => {
     ['累计1 871单'.replaceAll(' ', ''), '累计1871单', []],
     ['压缩 50% ，企业'.replaceAll(' ', ''), '压缩 ５０％,企 业', []],
     ['紧计300万标箱', '累计300万标箱', []],
+    ['约82.62万车次', '约82.62万后次', []],
+    ['截至2022年累计', '截至2022年罕计', []],
+    ['通体24h箱货', '通体24h条货', []],
+    ['共用6月完成', '共用6日完成', [['6月完', '6日完']]],
+    ['约63.2万士，', '约63.2万车，', [['63.2万士', '63.2万车']]],
     ['于TEU口径', '于TFU口径', []],
   ])('%s | %s', (first, second, figures) => {
     expect(differing(first, second)).toEqual(figures);
+  });
+});
+
+describe('a percent sign that the first reading has as digits', () => {
+  it.each([
+    ['率92.21%6，', '率92.21%，', true],
+    ['低929%以上', '低92%以上', true],
+    ['升21.396以上', '升21.3%以上', true],
+    ['约929家', '约92%家', true],
+    ['约15247家', '约153.8%家', false],
+    ['约6仁元', '约6亿元', false],
+  ])('%s | %s: %s', (first, second, isPercent) => {
+    const symbols = [...first];
+    expect(differences(symbols, figuresIn(symbols), second)).toMatchObject([{ isPercent }]);
   });
 });
 

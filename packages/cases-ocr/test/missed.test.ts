@@ -5,6 +5,7 @@ import type { ReadLine } from '../src/tesseract.ts';
 const [WIDTH, HEIGHT, ROW] = [200, 300, 40];
 
 const lineAt = (y0: number): ReadLine => ({
+  confidence: 95,
   bbox: { x0: 20, y0, x1: 180, y1: y0 + ROW },
   baseline: { x0: 20, y0: y0 + 36, x1: 180, y1: y0 + 36 },
   rowAttributes: { rowHeight: ROW },
