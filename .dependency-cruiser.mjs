@@ -4,6 +4,7 @@
 const CORE = 'packages/cases-core';
 const OFFICE = 'packages/cases-office';
 const DATASET = 'packages/cases-dataset';
+const OCR = 'packages/cases-ocr';
 const CLI = 'packages/cases-cli';
 const PLUGIN = 'packages/strapi-plugin-fta-cases';
 const SERVER = `${PLUGIN}/server/src`;
@@ -174,6 +175,30 @@ export default {
       'Use the public entry: @fta/cases-dataset',
       { pathNot: `^${DATASET}/` },
       { path: [`^@fta/cases-dataset/(?!package\\.json$)`, `^${DATASET}/(?!src/index\\.ts$|dist/)`] },
+    ),
+    forbid(
+      'ocr-knows-office',
+      'cases-ocr knows office by its public entry and nobody else',
+      { path: `^${OCR}/` },
+      {
+        path: [
+          '^(?:apps|examples|tests)/(?!batches/)',
+          '^packages/(?!cases-office/|cases-ocr/)',
+          named('@fta/(?!cases-office(?:/|$)).+', 'fta-cases', 'strapi-.+'),
+        ],
+      },
+    ),
+    forbid(
+      'ocr-by-its-name',
+      'Use the public entry: @fta/cases-ocr',
+      { pathNot: `^${OCR}/` },
+      { path: [`^@fta/cases-ocr/(?!package\\.json$)`, `^${OCR}/(?!src/index\\.ts$|dist/)`] },
+    ),
+    forbid(
+      'ocr-where-installed',
+      'cases-ocr is optional: what asks for it does so when it is wanted, by import()',
+      { path: '^(?:packages|apps|examples)/', pathNot: `^${OCR}/` },
+      { path: [`^${OCR}/`, named('@fta/cases-ocr')], dynamic: false, dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'cli-is-a-program',

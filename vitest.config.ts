@@ -41,6 +41,7 @@ export default defineConfig({
       unit('packages/cases-core'),
       unit('packages/cases-office'),
       unit('packages/cases-dataset'),
+      unit('packages/cases-ocr'),
       unit('packages/cases-cli'),
       unit('packages/strapi-plugin-fta-cases'),
       apart('packages/cases-core'),

@@ -9,8 +9,8 @@ import {
   readBatch,
   type Signs,
 } from '@fta/cases-core';
-import type { Batch } from '@fta/cases-core/schema';
-import { type PagesOfText, parseFile, type ReadingProgress, Refusal } from '@fta/cases-office';
+import type { Batch, Bilingual } from '@fta/cases-core/schema';
+import { type PageReader, type PagesOfText, parseFile, type ReadingProgress, Refusal } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
 import { type Input, type OfficeInput, readInput, type TextInput } from './input.ts';
@@ -37,6 +37,8 @@ export interface LoadOptions {
   profile?: Profile | undefined;
   /** Whether the layout is held to that of the profile, which only Word documents have. */
   checkLayout?: boolean | undefined;
+  /** Reads scanned pages. */
+  reader?: PageReader | undefined;
 }
 
 /** What is told of the reading of files while it goes on. */
@@ -83,14 +85,30 @@ async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, ca
   try {
     const checkLayout = options.checkLayout ?? false;
     const progress = ({ done, total }: ReadingProgress) => call.progress(done, total, file);
-    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress });
+    const { reader } = options;
+    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress, reader });
     if (checkLayout && read.format !== 'docx') throw noLayout(file);
+    if (read.diagnostics.some(({ ruleId }) => UNREAD_RULES.includes(ruleId)))
+      call.note({ zh: `${file}：${BY_OCR.zh}`, en: `${file}: ${BY_OCR.en}` });
     return { file, ...read };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw new CallError({ zh: `${file} ${error.text.zh}`, en: `${file} ${error.text.en}` });
+    const { zh, en } = error.text;
+    const hint = error.reason === 'pdf-without-text' && !options.reader;
+    throw new CallError({
+      zh: `${file} ${zh}${hint ? `；${BY_OCR.zh}` : ''}`,
+      en: `${file} ${en}${hint ? `; ${BY_OCR.en}` : ''}`,
+    });
   }
 }
+
+/** Of pages that are left to a reader of scans. */
+const UNREAD_RULES: readonly string[] = ['pages-without-text', 'pages-guessed'];
+
+const BY_OCR: Bilingual = {
+  zh: 'parse、check、convert 加 --ocr 可识别扫描页（须装 @fta/cases-ocr）',
+  en: 'parse, check and convert read scanned pages with --ocr, where @fta/cases-ocr is installed',
+};
 
 function parseOptions({ language, batchId, profile }: LoadOptions) {
   return { language, ...(batchId !== undefined && { batchId }), ...(profile && { profile }) };

@@ -20,7 +20,9 @@ export interface Limits {
   readonly pdfBytes: number;
   /** Milliseconds for a page of a PDF. */
   readonly pageMilliseconds: number;
-  /** Milliseconds for the whole of the reading. */
+  /** Milliseconds that a reader of pictures may take for a page. */
+  readonly pictureMilliseconds: number;
+  /** Milliseconds for the whole of the reading, without what a reader of pictures takes. */
   readonly milliseconds: number;
   /** Megabytes of memory for the reading. */
   readonly megabytes: number;
@@ -38,6 +40,7 @@ export const DEFAULT_LIMITS: Limits = {
   pageCharacters: 50_000,
   pdfBytes: 128 * 1024 * 1024,
   pageMilliseconds: 4_000,
+  pictureMilliseconds: 60_000,
   milliseconds: 60_000,
   megabytes: 512,
 };

@@ -2,6 +2,7 @@ import { DOCUMENT_FORMAT_NAMES } from '@fta/cases-core/schema';
 import { type Format, formatOf } from './format.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { DocxOptions } from './parse-docx.ts';
+import type { PageReader } from './pdf/reader.ts';
 import type { ParsedFile, ReadingProgress, ReadingTask } from './reading.ts';
 import { megabytesOf, refuse } from './refusal.ts';
 import { inThread } from './threads.ts';
@@ -11,7 +12,9 @@ export interface ParseFileOptions extends DocxOptions {
   /** Those of `DEFAULT_LIMITS` that are not given stay. */
   readonly limits?: Partial<Limits>;
   /** Is told how many pages of a PDF are read, and of how many. */
-  readonly progress?: (progress: ReadingProgress) => void;
+  readonly progress?: ((progress: ReadingProgress) => void) | undefined;
+  /** Reads the pages of a PDF that have no text, or whose text is a guess: `@fta/cases-ocr` makes one. */
+  readonly reader?: PageReader | undefined;
 }
 
 /**
@@ -29,12 +32,13 @@ export interface ParseFileOptions extends DocxOptions {
  * ```
  */
 export async function parseFile(content: Uint8Array | string, options: ParseFileOptions = {}): Promise<ParsedFile> {
-  const { limits: given, progress, ...others } = options;
+  const { limits: given, progress, reader, ...others } = options;
   const limits = { ...DEFAULT_LIMITS, ...given };
   if (content.length > limits.fileBytes) throw refuse('file-too-large', { limit: megabytesOf(limits.fileBytes) });
   const format = readable(formatOf(content));
   const own = typeof content === 'string' ? content : Uint8Array.from(content);
-  const answer = await inThread({ content: own, format, options: others, limits }, progress);
+  const resolution = reader?.resolution ?? null;
+  const answer = await inThread({ content: own, format, options: others, limits, resolution }, { progress, reader });
   if (!('read' in answer)) throw new TypeError('a thread that was to read has written');
   return answer.read;
 }

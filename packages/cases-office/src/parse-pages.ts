@@ -4,6 +4,7 @@ import { layOut } from './pages/layout.ts';
 import type { Page } from './pages/model.ts';
 import type { PlacedText } from './pages/paragraphs.ts';
 import { type PagePlace, placesIn } from './pages/places.ts';
+import { type UncertainFigure, uncertainFigures } from './pages/uncertain.ts';
 import { composePages, type NamedLevel, type PlacedLines } from './signals/compose-pages.ts';
 
 /** The words of pages in lines, the batch that the parser reads out of them, and where they stand. */
@@ -21,6 +22,8 @@ export interface PagesOfText {
   readonly lines: readonly (readonly PagePlace[])[];
   /** JSON Pointer in the batch → where it stands. */
   readonly nodes: Readonly<Record<string, readonly PagePlace[]>>;
+  /** Figures of which two readings of a picture say different things. */
+  readonly uncertain: readonly UncertainFigure[];
 }
 
 /**
@@ -37,17 +40,19 @@ export function parsePages(
   return { ...result, text: placed.text, pages: pagesOf(pages, placed, result) };
 }
 
-function pagesOf(pages: readonly Page[], { text, places }: PlacedLines, { sources }: ParseResult): PagesOfText {
+function pagesOf(pages: readonly Page[], placed: PlacedLines, { sources }: ParseResult): PagesOfText {
+  const { text, places } = placed;
   const starts = [0];
   for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-  const lines = places.map((placed, at) => placesIn(placed, 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0)));
+  const lines = places.map((each, at) => placesIn(each, 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0)));
   const nodes: Record<string, readonly PagePlace[]> = {};
   for (const [pointer, { start, end }] of Object.entries(sources)) {
-    const of = places.slice(start.line - 1, end.line).flatMap((placed, at) => {
+    const of = places.slice(start.line - 1, end.line).flatMap((each, at) => {
       const from = starts[start.line - 1 + at] ?? 0;
-      return placed.map((each) => ({ ...each, start: each.start + from, end: each.end + from }));
+      return each.map((stretch) => ({ ...stretch, start: stretch.start + from, end: stretch.end + from }));
     });
     nodes[pointer] = placesIn(of, start.offset, end.offset);
   }
-  return { sizes: pages.map(({ width, height }) => ({ width, height })), lines, nodes };
+  const sizes = pages.map(({ width, height }) => ({ width, height }));
+  return { sizes, lines, nodes, uncertain: uncertainFigures(pages, placed, sources) };
 }

@@ -1,9 +1,12 @@
 import { createDiagnostic, type Diagnostic, type ParseOptions } from '@fta/cases-core';
+import type { Batch, Language } from '@fta/cases-core/schema';
 import { layoutOf } from './layout/layout.ts';
+import { diagnose } from './messages/messages.ts';
+import type { UncertainFigure } from './pages/uncertain.ts';
 import { type ParsedPages, parsePages } from './parse-pages.ts';
 import type { Legibility } from './pdf/legible.ts';
 import { withPdfium } from './pdf/pdfium.ts';
-import { type PdfPages, type PdfReading, readPdf } from './pdf/read.ts';
+import { type PdfPage, type PdfPages, type PdfReading, readPdf } from './pdf/read.ts';
 import { refuse } from './refusal.ts';
 import { namedLevels } from './signals/headings.ts';
 
@@ -19,25 +22,45 @@ export async function parsePdf(
   const read = await withPdfium(limits.pdfBytes, (pdfium) => readPdf(pdfium, bytes, { limits, reader, progress }));
   requireText(read);
   const result = parsePages(read.pages, options, namedLevels(read.bookmarks));
-  return { ...result, diagnostics: [...diagnosticsOf(read, options), ...result.diagnostics] };
+  const { language = 'zh' } = options;
+  const uncertain = result.pages.uncertain.map((figure) => uncertaintyOf(figure, result.batch, language));
+  return { ...result, diagnostics: [...diagnosticsOf(read, language), ...uncertain, ...result.diagnostics] };
 }
 
 function requireText({ pages }: PdfPages): void {
-  if (pages.some(({ glyphs }) => glyphs.some(({ text }) => text.trim() !== ''))) return;
+  if (pages.some(hasText)) return;
   const unread = pagesThatAre(pages, 'without-text', 'guessed');
   throw unread.length === 0 ? refuse('empty', {}) : refuse('pdf-without-text', { pages: rangesOf(unread) });
 }
 
 /** What there is to say of a file whatever its text says. */
-function diagnosticsOf({ pages, rebuilt }: PdfPages, { language }: Pick<ParseOptions, 'language'>): Diagnostic[] {
-  const site = language === undefined ? {} : { language };
+function diagnosticsOf({ pages, rebuilt }: PdfPages, language: Language): Diagnostic[] {
+  const site = { language };
   const withoutText = pagesThatAre(pages, 'without-text');
   const guessed = pagesThatAre(pages, 'guessed');
+  const [recognised, unrecognised] = [
+    recognisedPages(pages, hasText),
+    recognisedPages(pages, (page) => !hasText(page)),
+  ];
   return [
     ...(rebuilt ? [createDiagnostic('file-rebuilt', { pages: pages.length }, site)] : []),
     ...(withoutText.length > 0 ? [createDiagnostic('pages-without-text', { pages: rangesOf(withoutText) }, site)] : []),
     ...(guessed.length > 0 ? [createDiagnostic('pages-guessed', { pages: rangesOf(guessed) }, site)] : []),
+    ...(recognised.length > 0 ? [diagnose('pages-recognised', { pages: rangesOf(recognised) }, site)] : []),
+    ...(unrecognised.length > 0 ? [diagnose('pages-unrecognised', { pages: rangesOf(unrecognised) }, site)] : []),
   ];
+}
+
+const hasText = ({ glyphs }: PdfPage): boolean => glyphs.some(({ text }) => text.trim() !== '');
+
+function recognisedPages(pages: PdfPages['pages'], isOf: (page: PdfPage) => boolean): number[] {
+  return pages.filter((page) => page.recognised && isOf(page)).map(({ number }) => number);
+}
+
+function uncertaintyOf({ page, first, second, place, path }: UncertainFigure, batch: Batch, language: Language) {
+  const [, index] = /^\/cases\/(\d+)/.exec(path ?? '') ?? [];
+  const of = index === undefined ? undefined : batch.cases[Number(index)];
+  return diagnose('uncertain-figure', { page, first, second }, { language, case: of?.id ?? null, path, place });
 }
 
 function pagesThatAre(pages: PdfPages['pages'], ...kinds: readonly Legibility[]): number[] {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { Clock } from './clock.ts';
+import type { PagePicture, PageReader } from './pdf/reader.ts';
 import type { ReadingProgress } from './reading.ts';
 import { Refusal, refuse } from './refusal.ts';
-import type { Answer, Message, Task } from './task.ts';
+import type { Answer, Message, Order, Task } from './task.ts';
 
 /** Beside this file, in the sources as in each of the builds. */
 const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './worker.js', import.meta.url);
@@ -9,14 +11,21 @@ const WORKER = new URL(import.meta.url.endsWith('.cjs') ? './worker.cjs' : './wo
 /** Megabytes of the heap for what is just made; the rest of the limit is for what is kept. */
 const YOUNG = 32;
 
+/** Those who wait for a task. */
+export interface Company {
+  readonly progress?: ((progress: ReadingProgress) => void) | undefined;
+  /** Reads the pictures that the task comes upon. */
+  readonly reader?: PageReader | undefined;
+}
+
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
-  readonly progress: ((progress: ReadingProgress) => void) | undefined;
-  readonly clock: NodeJS.Timeout;
+  readonly company: Company;
+  readonly clock: Clock;
   /** Limits the time for each page, from when the first is told of. */
-  pageClock: NodeJS.Timeout | null;
-  readonly pageMilliseconds: number;
+  pageClock: Clock | null;
+  readonly limits: Task['limits'];
 }
 
 /** A thread that reads and writes documents, one at a time, with a limit of memory for all of its life. */
@@ -47,18 +56,22 @@ export class ReadingThread {
   }
 
   /** Carries out a task. A thread that is not done in time, or fails, has ended. */
-  carryOut(task: Task, progress?: (progress: ReadingProgress) => void): Promise<Answer> {
-    const { milliseconds, pageMilliseconds } = task.limits;
+  carryOut(task: Task, company: Company): Promise<Answer> {
+    const { limits } = task;
     this.#worker.ref();
     return new Promise((resolve, reject) => {
-      const clock = this.#failAfter(milliseconds);
-      this.#pending = { resolve, reject, progress, clock, pageClock: null, pageMilliseconds };
-      this.#worker.postMessage(task, buffersOf(task));
+      const clock = this.#failAfter(limits.milliseconds);
+      this.#pending = { resolve, reject, company, clock, pageClock: null, limits };
+      this.#tell(task, buffersOf(task));
     });
   }
 
-  #failAfter(milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => this.#fail(refuse('too-slow', { limit: milliseconds / 1000 })), milliseconds);
+  #tell(order: Order, handedOver: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(order, handedOver);
+  }
+
+  #failAfter(milliseconds: number): Clock {
+    return new Clock(milliseconds, () => this.#fail(refuse('too-slow', { limit: milliseconds / 1000 })));
   }
 
   end(): void {
@@ -67,15 +80,38 @@ export class ReadingThread {
   }
 
   #hear(message: Message): void {
-    if (!('progress' in message)) this.#answer(message);
-    else if (this.#pending) this.#proceed(this.#pending, message.progress);
+    if ('progress' in message) this.#proceed(message.progress);
+    else if ('picture' in message) void this.#readPicture(message.picture);
+    else this.#answer(message);
   }
 
-  #proceed(pending: Pending, progress: ReadingProgress): void {
-    if (pending.pageClock) clearTimeout(pending.pageClock);
+  #proceed(progress: ReadingProgress): void {
+    const pending = this.#pending;
+    if (!pending) return;
+    pending.pageClock?.hold();
     // Behind the last page the whole is put together, which the other clock limits.
-    pending.pageClock = progress.done < progress.total ? this.#failAfter(pending.pageMilliseconds) : null;
-    pending.progress?.(progress);
+    pending.pageClock = progress.done < progress.total ? this.#failAfter(pending.limits.pageMilliseconds) : null;
+    pending.company.progress?.(progress);
+  }
+
+  /** Has a picture read, which has a limit of its own. */
+  async #readPicture(picture: PagePicture): Promise<void> {
+    const pending = this.#pending;
+    const reader = pending?.company.reader;
+    if (!pending || !reader) return;
+    const clocks = [pending.clock, pending.pageClock];
+    for (const clock of clocks) clock?.hold();
+    const limit = this.#failAfter(pending.limits.pictureMilliseconds);
+    try {
+      const reading = await reader.read(picture);
+      if (this.#pending !== pending) return;
+      for (const clock of clocks) clock?.go();
+      this.#tell({ reading });
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      limit.hold();
+    }
   }
 
   #answer(answer: Answer): void {
@@ -93,8 +129,8 @@ export class ReadingThread {
   #take(): Pending | null {
     const pending = this.#pending;
     this.#pending = null;
-    if (pending) clearTimeout(pending.clock);
-    if (pending?.pageClock) clearTimeout(pending.pageClock);
+    pending?.clock.hold();
+    pending?.pageClock?.hold();
     this.#worker.unref();
     return pending;
   }

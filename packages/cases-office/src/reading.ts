@@ -10,6 +10,7 @@ import { isOfd, readOfd } from './ofd/read.ts';
 import { type DocxOptions, parseDocx } from './parse-docx.ts';
 import { type PagesOfText, parsePages } from './parse-pages.ts';
 import { parsePdf } from './parse-pdf.ts';
+import type { PagePicture, PageReader, PageReading } from './pdf/reader.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { composeText } from './signals/compose.ts';
 
@@ -29,6 +30,8 @@ export interface ReadingTask {
   readonly format: 'text' | 'html' | 'zip' | 'doc' | 'pdf';
   readonly options: DocxOptions;
   readonly limits: Limits;
+  /** Pixels to an inch of the pictures of pages that somebody reads; `null` where nobody does. */
+  readonly resolution: number | null;
 }
 
 /** Parts of a task that are done, of how many. */
@@ -40,13 +43,16 @@ export interface ReadingProgress {
 /** What a thread answers: errors do not pass from one thread to another as they are. */
 export type ReadingAnswer = { readonly read: ParsedFile } | { readonly refused: Pick<Refusal, 'reason' | 'params'> };
 
-/** Carries out a task, telling how far it is; anything but a refusal is a fault, and thrown. */
-export async function carryOut(
-  task: ReadingTask,
-  progress: (progress: ReadingProgress) => void,
-): Promise<ReadingAnswer> {
+/** Those who wait outside of the thread: they are told how far it is, and read pictures for it. */
+export interface Outside {
+  progress(progress: ReadingProgress): void;
+  readPicture(picture: PagePicture): Promise<PageReading>;
+}
+
+/** Carries out a task; anything but a refusal is a fault, and thrown. */
+export async function carryOut(task: ReadingTask, outside: Outside): Promise<ReadingAnswer> {
   try {
-    return { read: await read(task, progress) };
+    return { read: await read(task, outside) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refused: { reason: error.reason, params: error.params } };
@@ -54,15 +60,16 @@ export async function carryOut(
 }
 
 async function read(
-  { content, format, options, limits }: ReadingTask,
-  progress: (progress: ReadingProgress) => void,
+  { content, format, options, limits, resolution }: ReadingTask,
+  { progress, readPicture }: Outside,
 ): Promise<ParsedFile> {
   if (format === 'html') return parseDocument(format, readHtml(content, limits), options);
   if (format === 'text' || typeof content === 'string') return parseText(content, options);
   if (format === 'doc') return parseDocument(format, readDoc(content), options);
   if (format === 'zip') return parseArchive(content, options, limits);
   const told = (done: number, total: number) => progress({ done, total });
-  return { format, ...(await parsePdf(content, { ...options, limits, progress: told })) };
+  const reader: PageReader | undefined = resolution === null ? undefined : { resolution, read: readPicture };
+  return { format, ...(await parsePdf(content, { ...options, limits, reader, progress: told })) };
 }
 
 /** A Word document, or the pages of an OFD. */

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { ReadingProgress } from './reading.ts';
-import { ReadingThread } from './reading-thread.ts';
+import { type Company, ReadingThread } from './reading-thread.ts';
 import type { Answer, Task } from './task.ts';
 
 /**
@@ -16,12 +15,12 @@ const waiting: (() => void)[] = [];
 const idle: ReadingThread[] = [];
 
 /** Carries out a task in a thread of its own when it is its turn. */
-export async function inThread(task: Task, progress?: (progress: ReadingProgress) => void): Promise<Answer> {
+export async function inThread(task: Task, company: Company = {}): Promise<Answer> {
   if (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else underWay++;
   const thread = takeThread(task.limits.megabytes);
   try {
-    return await thread.carryOut(task, progress);
+    return await thread.carryOut(task, company);
   } finally {
     keep(thread);
     const next = waiting.shift();

@@ -63,12 +63,13 @@ describe('pages without text', () => {
       resolution: 144,
       read: async (picture) => {
         seen.push(picture);
-        return CASE.flatMap((line, row) =>
+        const glyphs = CASE.flatMap((line, row) =>
           [...line].map((text, at): Glyph => {
             const left = LEFT + at * 16;
             return { text, left, right: left + 16, baseline: 700 - row * 28, style };
           }),
         );
+        return { glyphs, doubts: [] };
       },
     };
     const { batch, diagnostics, pages, text } = await read([{ texts: [], content: PICTURE }], reader);

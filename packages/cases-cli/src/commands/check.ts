@@ -3,6 +3,7 @@ import { CallError } from '../call-error.ts';
 import { type Call, defineCommand } from '../command.ts';
 import { type FixedFile, fixFile, requireFixable, writeFixed } from '../fix-file.ts';
 import { type Loaded, type LoadOptions, loadAll, loadInput, loadProfile, type Reporting } from '../load.ts';
+import { OCR_OPTION, withOcr } from '../ocr.ts';
 import { changeParts, countParts, countSeverities, diagnosticParts, sumParts } from '../report.ts';
 
 export const checkCommand = defineCommand({
@@ -49,6 +50,7 @@ export const checkCommand = defineCommand({
         en: 'with --fix: only say what would be changed, write nothing',
       },
     },
+    ocr: OCR_OPTION,
     json: {
       type: 'boolean',
       help: {
@@ -60,6 +62,7 @@ export const checkCommand = defineCommand({
   examples: [
     'check batch-1.md',
     'check batch-1.docx --layout',
+    'check scan.pdf --ocr',
     'check drafts/*.md --profile next-batch.json',
     'check drafts/*.md --fix --dry-run',
     'check batch-1.md --fix --rule section-renamed,doubled-word',
@@ -71,8 +74,10 @@ export const checkCommand = defineCommand({
     if (!options.fix) refuseWithoutFix(options);
     const profile = await loadProfile(options.profile);
     const fixed = options.fix ? await fixAll(call, profile) : null;
-    const terms = { language: call.language, profile, checkLayout: options.layout };
-    const loaded = fixed ? await loadFixed(fixed, terms, call) : await loadAll(call.operands, terms, call);
+    const loaded = await withOcr(options.ocr, (reader) => {
+      const terms = { language: call.language, profile, checkLayout: options.layout, reader };
+      return fixed ? loadFixed(fixed, terms, call) : loadAll(call.operands, terms, call);
+    });
     const found = loaded.flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => ({ file, diagnostic })));
     const counts = countSeverities(found.map(({ diagnostic }) => diagnostic));
     if (options.json) {

@@ -2,6 +2,7 @@ import { DOCUMENT_FORMAT_NAMES, TEXT_OUTSIDE_RULES } from '@fta/cases-core/schem
 import { CallError } from '../call-error.ts';
 import { defineCommand } from '../command.ts';
 import { load } from '../load.ts';
+import { OCR_OPTION, withOcr } from '../ocr.ts';
 import { refuseInput, writeOutput } from '../output.ts';
 import { styled } from '../printer.ts';
 import { countSeverities } from '../report.ts';
@@ -25,9 +26,11 @@ export const convertCommand = defineCommand({
       help: { zh: '输出文件（必填）', en: 'file to write (required)' },
     },
     'batch-id': BATCH_ID_OPTION,
+    ocr: OCR_OPTION,
   },
   examples: [
     'convert batch-1.docx -o batch-1.md',
+    'convert scan.pdf --ocr -o batch-1.md',
     'convert batch-1.md -o batch-1.json',
     'convert batch-1.md -o batch-1.docx',
     'convert batch-1.json -o clean.md',
@@ -36,11 +39,14 @@ export const convertCommand = defineCommand({
 
   async run(call) {
     const [source = ''] = call.operands;
-    const { 'batch-id': batchId } = call.options;
+    const { 'batch-id': batchId, ocr } = call.options;
+    const { language } = call;
     requireBatchId(batchId);
     const output = requireOutput(call.options.output);
     const write = writerOf(output);
-    const { file, batch, diagnostics } = await load(source, { language: call.language, batchId }, call);
+    const { file, batch, diagnostics } = await withOcr(ocr, (reader) =>
+      load(source, { language, batchId, reader }, call),
+    );
     await refuseInput(output, source);
     await writeOutput(output, write(batch));
     call.out.line(
@@ -53,11 +59,14 @@ export const convertCommand = defineCommand({
         zh: `${file} 有 ${errors} 个错误，见 fta-cases check`,
         en: `${file} has ${errors} errors, see fta-cases check`,
       });
-    const outside = diagnostics.filter(({ ruleId }) => TEXT_OUTSIDE_RULES.some((rule) => rule === ruleId));
-    for (const { message } of outside) call.note({ zh: `${file}：${message}`, en: `${file}: ${message}` });
-    return outside.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const told = diagnostics.filter(({ ruleId }) => TOLD_RULES.includes(ruleId));
+    for (const { message } of told) call.note({ zh: `${file}：${message}`, en: `${file}: ${message}` });
+    return told.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+/** What cannot be told from the file that is written: words that are not in it, and figures that may be wrong in it. */
+const TOLD_RULES: readonly string[] = [...TEXT_OUTSIDE_RULES, 'uncertain-figure'];
 
 function requireOutput(output: string | undefined): string {
   if (output !== undefined) return output;

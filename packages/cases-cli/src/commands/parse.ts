@@ -3,6 +3,7 @@ import { type Batch, type Bilingual, batchSchema, type Case } from '@fta/cases-c
 import { CallError } from '../call-error.ts';
 import { type Call, defineCommand } from '../command.ts';
 import { type Loaded, load } from '../load.ts';
+import { OCR_OPTION, withOcr } from '../ocr.ts';
 import { type Part, styled } from '../printer.ts';
 import { countParts, countSeverities } from '../report.ts';
 
@@ -27,24 +28,27 @@ export const parseCommand = defineCommand({
     sources: {
       type: 'boolean',
       help: {
-        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）和 pages（在 PDF、OFD 的第几页、什么位置）',
-        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, and pages, where each stands in a PDF or OFD',
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）、pages（在 PDF、OFD 的第几页、什么位置）和 uncertain（两次识别不同的数字）',
+        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, pages, where each stands in a PDF or OFD, and uncertain, the figures recognised in two ways',
       },
     },
     'batch-id': BATCH_ID_OPTION,
+    ocr: OCR_OPTION,
   },
   examples: [
     'parse batch-1.md',
     'parse batch-1.docx',
     'parse batch-1.pdf',
+    'parse scan.pdf --ocr',
     'parse batch-1.md --json --batch-id yellow-river-1 > batch-1.json',
   ],
 
   async run(call) {
     const [path = ''] = call.operands;
-    const { json, sources, 'batch-id': batchId } = call.options;
+    const { json, sources, 'batch-id': batchId, ocr } = call.options;
+    const { language } = call;
     requireBatchId(batchId);
-    const loaded = await load(path, { language: call.language, batchId }, call);
+    const loaded = await withOcr(ocr, (reader) => load(path, { language, batchId, reader }, call));
     const { batch, diagnostics, coverage, signs } = loaded;
     if (!coverage) {
       const { file } = loaded;
@@ -52,7 +56,7 @@ export const parseCommand = defineCommand({
     }
     if (json) {
       call.out.raw(
-        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {} }) }, null, 2)}\n`,
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {}, uncertain: loaded.pages?.uncertain ?? [] }) }, null, 2)}\n`,
       );
     } else {
       printSummary(loaded, coverage, call);

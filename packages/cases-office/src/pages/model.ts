@@ -35,6 +35,19 @@ export interface Rule {
   readonly upright: boolean;
 }
 
+/** A figure of which two readings of a picture say different things. */
+export interface Doubt {
+  /** Which of the glyphs of its page it is made of: from one, up to another. */
+  readonly from: number;
+  readonly to: number;
+  /** What the other reading says. */
+  readonly second: string;
+  /** Where it stands on the page as it is seen. */
+  readonly box: Box;
+  /** The strip of the page with the figure, as a PNG, where it was asked for. */
+  readonly strip?: Uint8Array;
+}
+
 /** A page as it is printed, its glyphs in the order of the document. */
 export interface Page {
   /** From 1. */
@@ -43,6 +56,8 @@ export interface Page {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** Figures to be looked at, of a page that was read from its picture. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** A stretch of one style within a line. */

@@ -20,8 +20,10 @@ export interface PdfPages {
 }
 
 /** A page, and whether its text is to be believed. */
-interface PdfPage extends Page {
+export interface PdfPage extends Page {
   readonly legibility: Legibility;
+  /** Whether a reader has read its picture. */
+  readonly recognised: boolean;
 }
 
 /** What a PDF is read with. */
@@ -61,10 +63,11 @@ function readPage(pdfium: Pdfium, page: PageHandle, styles: Styles, { pageCharac
   const drawn = readDrawn(pdfium, page);
   styles.forgetPage();
   const { number, width, height } = page;
-  return { number, width, height, glyphs, rules: drawn.rules, legibility: legibilityOf(glyphs, guessed, drawn) };
+  const legibility = legibilityOf(glyphs, guessed, drawn);
+  return { number, width, height, glyphs, rules: drawn.rules, legibility, recognised: false };
 }
 
-/** A page without text as a reader reads its picture, where there is one. */
+/** A page without text, or whose text is a guess, as a reader reads its picture, where there is one. */
 async function readPicture(
   pdfium: Pdfium,
   handle: PageHandle,
@@ -72,6 +75,6 @@ async function readPicture(
   reader: PageReader | undefined,
 ): Promise<PdfPage> {
   if (!reader || page.legibility === 'legible') return page;
-  const glyphs = await reader.read(drawPage(pdfium, handle, reader.resolution));
-  return { ...page, glyphs, legibility: 'legible' };
+  const reading = await reader.read(drawPage(pdfium, handle, reader.resolution));
+  return { ...page, ...reading, legibility: 'legible', recognised: true };
 }

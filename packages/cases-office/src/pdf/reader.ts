@@ -1,4 +1,4 @@
-import type { Glyph } from '../pages/model.ts';
+import type { Doubt, Glyph } from '../pages/model.ts';
 
 /** A page as it looks. */
 export interface PagePicture {
@@ -13,10 +13,16 @@ export interface PagePicture {
   readonly rgba: Uint8Array;
 }
 
+/** What the picture of a page says. */
+export interface PageReading {
+  /** The characters and where they stand, in points. */
+  readonly glyphs: readonly Glyph[];
+  readonly doubts: readonly Doubt[];
+}
+
 /** Reads the pictures of pages that have no text: the seam for text recognition. */
 export interface PageReader {
   /** Pixels to an inch that it wants. */
   readonly resolution: number;
-  /** The characters of a page and where they stand on it, in points. */
-  read(picture: PagePicture): Promise<readonly Glyph[]>;
+  read(picture: PagePicture): Promise<PageReading>;
 }

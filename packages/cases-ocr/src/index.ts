@@ -1,0 +1,1 @@
+export { createReader, type OcrReader, type OcrReaderOptions } from './reader.ts';

@@ -1,0 +1,81 @@
+import type { LineSignal, Place, Sources } from '@fta/cases-core';
+import type { Box, Doubt, Page, Placed } from './model.ts';
+
+/** A figure of which two readings of a picture say different things: somebody has to look at it. */
+export interface UncertainFigure {
+  /** From 1. */
+  readonly page: number;
+  /** Where it stands on the page as it is seen, in points from the lower left corner. */
+  readonly box: Box;
+  /** The figure with the word behind it, as it stands in the text. */
+  readonly first: string;
+  readonly second: string;
+  readonly place: Place;
+  /** JSON Pointer to the text of the batch that it stands in; `null` outside of all. */
+  readonly path: string | null;
+  /** The strip of the page with the figure, as a PNG, where it was asked for. */
+  readonly strip?: Uint8Array;
+}
+
+/** A text in lines, with where each stands on the pages. */
+interface PlacedText {
+  readonly text: string;
+  readonly signals: readonly LineSignal[];
+  readonly places: readonly (readonly Placed[])[];
+}
+
+/** The uncertain figures of pages in the text that was made of them, those of headers, footers and page numbers left out. */
+export function uncertainFigures(pages: readonly Page[], placed: PlacedText, sources: Sources): UncertainFigure[] {
+  const lines = placed.text.split('\n');
+  const starts: number[] = [];
+  for (const [at, line] of lines.entries()) starts[at + 1] = (starts[at] ?? 0) + line.length + 1;
+  return pages.flatMap((page) =>
+    (page.doubts ?? []).flatMap((doubt) => {
+      const found = lineOf(page, doubt, placed);
+      if (!found || placed.signals[found.line]?.noise !== undefined) return [];
+      const start = starts[found.line] ?? 0;
+      const [from, to] = [start + found.from, start + found.to];
+      const point = (offset: number) => ({ line: found.line + 1, column: offset - start + 1, offset });
+      const { box, second, strip } = doubt;
+      const first = placed.text.slice(from, to);
+      const place = { start: point(from), end: point(to) };
+      const path = nodeAt(from, to, sources);
+      return [{ page: page.number, box, first, second, place, path, ...(strip && { strip }) }];
+    }),
+  );
+}
+
+/** In points: two measures of one place are no further apart. */
+const NEAR = 0.5;
+
+/** The line of the text, from 0, and the stretch of it that a figure is. */
+function lineOf(
+  { number, glyphs }: Page,
+  { from, to }: Doubt,
+  { places }: PlacedText,
+): { readonly line: number; readonly from: number; readonly to: number } | null {
+  const [first, last] = [glyphs[from], glyphs[to - 1]];
+  if (!first || !last) return null;
+  for (const [index, placed] of places.entries())
+    for (const { start, line } of placed) {
+      const isOn = line.page === number && Math.abs(line.baseline - first.baseline) <= NEAR;
+      if (!isOn || first.left < line.left - NEAR || last.right > line.right + NEAR) continue;
+      const edge = (place: number) => line.edges.findIndex((each) => each >= place - NEAR);
+      return { line: index, from: start + edge(first.left), to: start + edge(last.right) };
+    }
+  return null;
+}
+
+/** Derived of a text, and no text of their own. */
+const DERIVED = /\/(?:figures|citations)\/\d/;
+
+/** The smallest text that a stretch stands in. */
+function nodeAt(from: number, to: number, sources: Sources): string | null {
+  let smallest: { readonly path: string; readonly size: number } | null = null;
+  for (const [path, { start, end }] of Object.entries(sources)) {
+    const size = end.offset - start.offset;
+    if (DERIVED.test(path)) continue;
+    if (start.offset <= from && to <= end.offset && size <= (smallest?.size ?? size)) smallest = { path, size };
+  }
+  return smallest?.path ?? null;
+}
