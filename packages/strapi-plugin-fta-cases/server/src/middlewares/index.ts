@@ -6,6 +6,7 @@ import { languageOf } from '../language.ts';
 import { reason, unavailable } from '../refusals.ts';
 import { service } from '../service.ts';
 import { inquiryAddress } from './inquiry-address.ts';
+import { sayLogin } from './login-words.ts';
 import { observe } from './observe.ts';
 import { identify } from './request-id.ts';
 import { logRequest } from './request-log.ts';
@@ -38,6 +39,7 @@ export function registerInnermost(strapi: Core.Strapi): void {
       throw unavailable(reason('database-unavailable', {}), languageOf(ctx.state));
     }
   });
+  strapi.server.use(sayLogin);
   const { ofRefusals } = service(strapi, 'rateLimit');
   const health = `${apiRoot(strapi)}${OPERATIONS.health.path}`.toLowerCase();
   const isHealth = (path: string) => path.toLowerCase().replace(/\/$/, '') === health;
