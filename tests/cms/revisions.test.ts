@@ -182,5 +182,17 @@ describe.each(DATABASES)('whatever is overwritten is a revision, on $title', ({ 
       expect(await app.strapi.db.query(UID.lease).count()).toBe(1);
       expect((await contributor('POST', '/fta-cases/cases/abc/lease', {})).status).toBe(404);
     });
+
+    it('who is changing a case is told no longer once a step was taken with it', async () => {
+      const { documentId } = await prepare();
+      const lease = `/fta-cases/cases/${documentId}/lease`;
+      await contributor('POST', lease, {});
+      const step = { action: 'submit', cases: [documentId] };
+      expect((await contributor('POST', '/fta-cases/transitions', step)).status).toBe(200);
+      expect((await other('GET', lease)).body.data).toEqual({ editing: [] });
+      // The page of the one who submitted says so once more before it has heard of the step.
+      expect((await contributor('POST', lease, {})).status).toBe(200);
+      expect((await other('GET', lease)).body.data).toEqual({ editing: [] });
+    });
   });
 });

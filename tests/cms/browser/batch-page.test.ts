@@ -62,6 +62,9 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     await openBatch(page, BATCH.title);
     await page.getByRole('checkbox', { name: '选择“短题”' }).check();
     await page.getByRole('button', { name: '提交审核' }).click();
+    const asking = page.getByRole('dialog', { name: '提交审核' });
+    await seen(asking, /^其中1个共有\d+条提醒未处理/);
+    await asking.getByRole('button', { name: '确认' }).click();
     await seen(page, '没有进行：全部案例都保持原状。');
     await page.getByRole('listitem').filter({ hasText: '2. 短题' }).getByText('不少于4字，现在不足').waitFor();
     await countInState(page, '起草中', 1);

@@ -84,13 +84,13 @@ describe.skipIf(!chromium.isAvailable)(titled('the desk of a case', chromium), (
     await rewrite(pointTitle(page, 1), '');
     const panel = await panelAt(page, '检查');
     await seen(panel, '必须改正（2）');
-    await seen(panel, '不少于4字，现在不足');
+    await seen(panel, '标题“短题”有2字，应为4至40字');
     await textOf(page).locator('.fta-fault-error', { hasText: '短题' }).waitFor();
     await save(page);
     await seen(deskHead(page), '2个问题');
     expect(await deskHead(page).getByRole('button', { name: '提交审核' }).isDisabled()).toBe(true);
     await picture(page, '31-refused');
-    await panel.getByRole('button', { name: '不少于4字，现在不足' }).click();
+    await panel.getByRole('button', { name: '标题“短题”有2字，应为4至40字' }).click();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('短题');
     await page.getByText('F8 下一个').first().waitFor();
   });

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/availability.ts';
 import { chromiumAvailability } from '../../support/chromium.ts';
 import { BATCH, sampleCase } from '../staging.ts';
-import { graveFaultsIn } from './axe.ts';
 import { picture } from './browser.ts';
 import { bringIn, type Desk, openDesk, type Person, storedCase } from './desk.ts';
 import {
@@ -82,6 +81,23 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     ]);
     await panel.getByText('已处理（1）').click();
     await panel.getByText(/^李录入于.*采纳$/).waitFor();
+  });
+
+  it('what was taken and is undone is open again, and taken again when it is redone', async () => {
+    const { page } = li;
+    const paragraph = async () => (await storedCase(li.ask, ids.suggested)).sections[0]?.points[0]?.paragraphs[0] ?? '';
+    const outcome = async () =>
+      (await li.ask('GET', `/fta-cases/cases/${ids.suggested}/review`)).body.data.comments[0].outcome;
+    await paragraphOf(page, 1).click();
+    await page.keyboard.press('Control+Z');
+    await textOf(page).locator('.fta-suggested', { hasText: '铁路' }).waitFor();
+    await (await panelAt(page, '批注')).getByRole('button', { name: '采纳', exact: true }).waitFor();
+    await expect.poll(outcome, { timeout: 10_000 }).toBe(null);
+    await save(page);
+    expect(await paragraph()).toBe('海关、港口和铁路共享舱单与运单。');
+    await page.keyboard.press('Control+Y');
+    await expect.poll(outcome, { timeout: 10_000 }).toBe('taken');
+    expect(await paragraph()).toBe('海关、港口和铁路和公路共享舱单与运单。');
   });
 
   it('words are commented on, found again after edits, and kept with their quotation once they are gone', async () => {
@@ -163,31 +179,4 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     const { comments } = (await li.ask('GET', `/fta-cases/cases/${ids.judged}/review`)).body.data;
     expect(comments).toMatchObject([{ replacement: '提单', resolvedAt: null }]);
   });
-
-  it.each([
-    ['light', 1280, 'zh-Hans'],
-    ['light', 820, 'en'],
-    ['dark', 1280, 'en'],
-    ['dark', 820, 'zh-Hans'],
-  ] as const)(
-    'has no grave faults of accessibility: %s, %i pixels wide, %s',
-    async (theme, width, preferedLanguage) => {
-      const { page, ask } = wang;
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
-      await ask('PUT', '/admin/users/me', { preferedLanguage });
-      await openCase(page, ids.changed);
-      await textOf(page).locator('.fta-came').first().waitFor();
-      await selectWords(page, '舱单');
-      await page.getByRole('textbox', { name: /^(改为|Change to)/ }).waitFor();
-      await picture(page, `75-review-${theme}-${width}-${preferedLanguage}`);
-      expect(await graveFaultsIn(page, 'main')).toEqual([]);
-      await openCase(page, ids.waiting);
-      await textOf(page).locator('.fta-remark').click();
-      await page.getByRole('group', { name: /^(批注|Comments)$/ }).waitFor();
-      await picture(page, `76-remark-${theme}-${width}-${preferedLanguage}`);
-      expect(await graveFaultsIn(page, 'main')).toEqual([]);
-      await page.evaluate(() => localStorage.removeItem('STRAPI_THEME'));
-    },
-  );
 });

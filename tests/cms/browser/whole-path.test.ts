@@ -155,6 +155,10 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
         batch.cases.filter(({ id }) => id !== first.id).map(({ title }) => title),
       );
       await contributor.getByRole('button', { name: '提交审核' }).click();
+      const asking = contributor.getByRole('dialog', { name: '提交审核' });
+      await seen(asking, /^其中\d+个共有\d+条提醒未处理/);
+      await picture(contributor, '09-open-of-several');
+      await asking.getByRole('button', { name: '确认' }).click();
       await told(contributor, `${batch.cases.length - 1}个案例：提交审核`);
       await countInState(contributor, '待审核', batch.cases.length);
       await picture(contributor, '10-all-submitted');
@@ -206,6 +210,9 @@ describe.skipIf(!chromium.isAvailable)(titled('in the browser, from document to 
       await reviewer.getByRole('checkbox', { name: '全选' }).check();
       await picture(reviewer, '17-select-all');
       await reviewer.getByRole('button', { name: '审核通过' }).click();
+      const asking = reviewer.getByRole('dialog', { name: '审核通过' });
+      await seen(asking, /^其中\d+个共有\d+条提醒未处理/);
+      await asking.getByRole('button', { name: '确认' }).click();
       await countInState(reviewer, '已通过', batch.cases.length);
       await picture(reviewer, '18-approved');
 

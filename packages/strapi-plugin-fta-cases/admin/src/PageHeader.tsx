@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { useFocusAtFirst } from './focus.ts';
+import { OfficeLine } from './shell/OfficeLine.tsx';
 
 /** The margins of the content below. */
 const SIDES = { initial: 4, medium: 6, large: 10 } as const;
@@ -25,6 +26,7 @@ export function PageHeader({ title, subtitle, back, actions }: PageHeaderProps) 
       paddingBottom={{ initial: 4, large: 5 }}
     >
       <Flex direction="column" alignItems="stretch" gap={2}>
+        <OfficeLine />
         {back && <div>{back}</div>}
         <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
           <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0}>

@@ -56,6 +56,11 @@ export const PlainTable = styled.table`
     white-space: nowrap;
   }
 
+  /* Not squeezed by a column that has more in it. */
+  .words {
+    width: 25%;
+  }
+
   .narrow {
     width: 1%;
     white-space: nowrap;

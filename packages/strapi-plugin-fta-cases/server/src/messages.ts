@@ -115,7 +115,10 @@ const CMS_MESSAGES = {
   },
   'import-empty': { zh: '“{name}”中没有文字', en: '{name} has no text in it' },
   'import-no-cases': { zh: '“{name}”中没有找到案例', en: 'No case was found in {name}' },
-  'import-json': { zh: '“{name}”不是有效的 JSON：{reason}', en: '{name} is not JSON: {reason}' },
+  'import-json': {
+    zh: '“{name}”不是有效的 JSON，可能已损坏或不完整',
+    en: '{name} is not valid JSON: it may be damaged or incomplete',
+  },
   'import-too-large': {
     zh: '“{name}”有{size} MB，超过上限{limit} MB',
     en: '{name} has {size} MB, more than the limit of {limit} MB',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byCase, commonActions, toggled } from '../../admin/src/batches/selection.ts';
+import { byCase, commonActions, toggled, unsettledOf } from '../../admin/src/batches/selection.ts';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
 import { reasonFor } from '../../admin/src/review/reason-for.ts';
 import type { Refusal } from '../../shared/contracts.ts';
@@ -27,6 +27,13 @@ describe('steps for several cases', () => {
   it('are for the cases ticked', () => {
     expect([...toggled(new Set(['a']), 'b')]).toEqual(['a', 'b']);
     expect([...toggled(new Set(['a', 'b']), 'a')]).toEqual(['b']);
+  });
+
+  it('are taken with what is open of them counted: of each kind in all, and the cases that have some', () => {
+    const findings = { error: 1, warning: 2, info: 4, ignored: 1 };
+    const cases = [caseRow('a', { findings }), caseRow('b', { findings, openComments: 2 }), caseRow('c')];
+    expect(unsettledOf(cases)).toEqual({ warnings: 6, warned: 2, comments: 2, commented: 1 });
+    expect(unsettledOf([caseRow('d')])).toEqual({ warnings: 0, warned: 0, comments: 0, commented: 0 });
   });
 
   it('are refused case by case, what names none or an unknown one first', () => {

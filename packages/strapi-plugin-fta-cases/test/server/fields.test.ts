@@ -84,7 +84,7 @@ describe('a field that is in the table alone', () => {
   });
 
   it('is in the answers and in what describes them', () => {
-    const { full, summary } = publicCase(saved(), 'b', { updatedAt: TIME, publishedAt: TIME });
+    const { full, summary } = publicCase(saved(), null, 'b', { updatedAt: TIME, publishedAt: TIME });
     expect(JSON.parse(full.toString())).toMatchObject({ contact: '李四', remarks: ['值得推广。'] });
     expect(JSON.parse(summary.toString())).toMatchObject({ contact: '李四' });
     expect(JSON.parse(summary.toString())).not.toHaveProperty('remarks');

@@ -17,7 +17,7 @@ export function PendingCorrections({ onShown }: { readonly onShown: () => void }
     asking.show(first);
   };
   return (
-    <Box background="neutral150" paddingTop={2} paddingBottom={2} paddingLeft={6} paddingRight={6}>
+    <Box background="neutral0" paddingTop={2} paddingBottom={2} paddingLeft={6} paddingRight={6}>
       <Flex gap={4} wrap="wrap">
         <Typography variant="pi" textColor="neutral800">
           {t('asking.pending', { count: pending.length })}

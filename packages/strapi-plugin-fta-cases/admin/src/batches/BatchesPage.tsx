@@ -48,8 +48,12 @@ function BatchTable({ batches }: { readonly batches: readonly BatchSummary[] }) 
     <PlainTable aria-label={t('batches.title')}>
       <thead>
         <tr>
-          <th scope="col">{t('batches.batch')}</th>
-          <th scope="col">{t('batches.issuer')}</th>
+          <th scope="col" className="words">
+            {t('batches.batch')}
+          </th>
+          <th scope="col" className="words">
+            {t('batches.issuer')}
+          </th>
           <th scope="col" className="count">
             {t('batches.cases')}
           </th>

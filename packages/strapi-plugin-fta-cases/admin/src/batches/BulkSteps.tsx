@@ -11,11 +11,13 @@ import { useFocusWhenLost } from '../focus.ts';
 import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
 import { CommentDialog } from '../review/CommentDialog.tsx';
+import { leadsOn } from '../review/leading-on.ts';
 import { useText } from '../translations/use-text.ts';
 import { MoveToBatch } from './arrange/MoveToBatch.tsx';
 import type { Places } from './arrange/use-places.ts';
 import { RefusedCases } from './RefusedCases.tsx';
-import { type CaseRow, commonActions } from './selection.ts';
+import { type CaseRow, commonActions, unsettledOf } from './selection.ts';
+import { UnsettledCounts } from './UnsettledCounts.tsx';
 
 interface BulkStepsProps {
   /** The batch that they are in. */
@@ -41,6 +43,9 @@ export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsP
   const [first] = chosen;
   const canMove = chosen.length > 0 && permitted('revise');
   const isFixed = chosen.some(({ placeRefusals }) => placeRefusals.length > 0);
+  const unsettled = unsettledOf(chosen);
+  const isAsked = (action: WorkflowAction) =>
+    TRANSITIONS[action].comment || (leadsOn(action) && unsettled.warnings + unsettled.comments > 0);
   const bar = useFocusWhenLost<HTMLDivElement>(`${chosen.length} ${asking} ${isMoving} ${isLoading}`);
 
   const take = async (action: WorkflowAction, comment?: string) => {
@@ -77,7 +82,7 @@ export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsP
             key={action}
             variant="secondary"
             loading={isLoading}
-            onClick={() => (TRANSITIONS[action].comment ? setAsking(action) : take(action))}
+            onClick={() => (isAsked(action) ? setAsking(action) : take(action))}
           >
             {say(TRANSITIONS[action].label)}
           </Button>
@@ -125,7 +130,13 @@ export function BulkSteps({ batch, cases, selected, places, onDone }: BulkStepsP
           busy={isLoading}
           onConfirm={(comment) => take(asking, comment)}
           onClose={() => setAsking(null)}
-        />
+        >
+          {leadsOn(asking) && (
+            <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={4}>
+              <UnsettledCounts unsettled={unsettled} />
+            </Flex>
+          )}
+        </CommentDialog>
       )}
     </Bar>
   );

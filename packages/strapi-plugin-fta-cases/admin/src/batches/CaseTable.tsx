@@ -135,7 +135,7 @@ function StateCell({ row: { reviewState, isPublic, stateBy, stateSince } }: { re
       )}
       <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
         {stateBy !== null && `${stateBy} · `}
-        <time dateTime={stateSince} title={time(stateSince)}>
+        <time dateTime={stateSince} title={time(stateSince)} style={{ whiteSpace: 'nowrap' }}>
           {ago(stateSince)}
         </time>
       </Typography>

@@ -5,17 +5,17 @@ import type { Refusal } from '../../../shared/contracts.ts';
 import { TRANSITIONS } from '../../../shared/workflow.ts';
 import { useTakeStepMutation } from '../api/cases-api.ts';
 import { readFailure } from '../api/refusal.ts';
+import { LEADING_ON } from '../review/leading-on.ts';
 import { useText } from '../translations/use-text.ts';
 import { RefusedCases } from './RefusedCases.tsx';
 import { type CaseRow, readyAndStaying, unsettledOf } from './selection.ts';
+import { UnsettledCounts } from './UnsettledCounts.tsx';
 
-/** The steps that are mostly taken with everything that waits; a publication has a button of its own. */
-const STEPS = ['submit', 'approve'] as const;
-type ReadyStep = (typeof STEPS)[number];
+type ReadyStep = (typeof LEADING_ON)[number];
 
-/** A button for each step that waits for the person. */
+/** A button for each step that waits for the person; a publication has one of its own. */
 export function ReadySteps({ cases }: { readonly cases: readonly CaseRow[] }) {
-  return STEPS.map((action) => <Ready key={action} action={action} cases={cases} />);
+  return LEADING_ON.map((action) => <Ready key={action} action={action} cases={cases} />);
 }
 
 interface ReadyProps {
@@ -32,7 +32,6 @@ function Ready({ action, cases }: ReadyProps) {
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const { ready, staying } = readyAndStaying(cases, action);
   if (ready.length + staying.length === 0) return null;
-  const unsettled = unsettledOf(ready);
 
   const close = () => {
     setOpen(false);
@@ -73,10 +72,7 @@ function Ready({ action, cases }: ReadyProps) {
                     <RefusedCases refusals={refused} cases={cases} />
                   </>
                 )}
-                {unsettled.warned > 0 && <Typography>{t('batch.warned', { count: unsettled.warned })}</Typography>}
-                {unsettled.commented > 0 && (
-                  <Typography>{t('batch.commented', { count: unsettled.commented })}</Typography>
-                )}
+                <UnsettledCounts unsettled={unsettledOf(ready)} />
                 {staying.length === 0 && <Typography>{t(`batch.${action}-none-stays`)}</Typography>}
                 {staying.length > 0 && (
                   <>

@@ -28,8 +28,9 @@ export function RefusedCases({ refusals, cases }: RefusedCasesProps) {
           <ul>
             {group.refusals.map(({ path, text }) => (
               <Typography tag="li" key={`${pointerOf(path)} ${text.zh}`} variant="pi" textColor="danger600">
-                {path.length > 0 && `${placeText(pointerOf(path), undefined, wording)}: `}
-                {say(text)}
+                {path.length === 0
+                  ? say(text)
+                  : t('remark.line-place', { place: placeText(pointerOf(path), undefined, wording), text: say(text) })}
               </Typography>
             ))}
           </ul>

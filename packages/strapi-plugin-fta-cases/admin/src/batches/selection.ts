@@ -24,20 +24,32 @@ export function readyAndStaying(cases: readonly CaseRow[], action: WorkflowActio
   };
 }
 
+/** What is open of several cases and does not stand in the way of a step. */
 export interface Unsettled {
-  /** Cases with warnings of the checks. */
+  /** Warnings of the checks, in all. */
+  readonly warnings: number;
+  /** Cases that have some. */
   readonly warned: number;
-  /** Cases with comments that nobody has resolved. */
+  /** Comments that nobody has resolved, in all. */
+  readonly comments: number;
+  /** Cases that have some. */
   readonly commented: number;
 }
 
-/** How many cases have something open that does not stand in the way of a step. */
+/** What is open of the cases, counted. */
 export function unsettledOf(cases: readonly CaseRow[]): Unsettled {
+  const warnings = cases.map(({ findings }) => findings.error + findings.warning);
+  const comments = cases.map(({ openComments }) => openComments);
   return {
-    warned: cases.filter(({ findings }) => findings.error + findings.warning > 0).length,
-    commented: cases.filter(({ openComments }) => openComments > 0).length,
+    warnings: sum(warnings),
+    warned: warnings.filter(isSome).length,
+    comments: sum(comments),
+    commented: comments.filter(isSome).length,
   };
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+const isSome = (count: number) => count > 0;
 
 /** One case more or less among the selected. */
 export function toggled(selected: ReadonlySet<string>, documentId: string): Set<string> {

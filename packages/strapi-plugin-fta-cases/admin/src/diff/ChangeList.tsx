@@ -8,7 +8,7 @@ import { placeText } from './place.ts';
 import { readable } from './readable.ts';
 import { folded, type TextPart, textDiff } from './text-diff.ts';
 
-const VARIANTS = { added: 'success', removed: 'danger', changed: 'primary', moved: 'neutral' } as const;
+const GROUNDS = { added: 'success100', removed: 'danger100', changed: 'primary100', moved: 'neutral150' } as const;
 
 interface ChangeListProps {
   readonly changes: readonly Difference[];
@@ -37,7 +37,9 @@ export function ChangeList({ changes, root, schema, leadsThere = false }: Change
           padding={3}
         >
           <Flex gap={2} wrap="wrap" paddingBottom={2}>
-            <Badge variant={VARIANTS[change.kind]}>{t(`diff.${change.kind}`)}</Badge>
+            <Badge backgroundColor={GROUNDS[change.kind]} textColor="neutral800">
+              {t(`diff.${change.kind}`)}
+            </Badge>
             {leadsThere && change.kind !== 'removed' ? (
               <PlaceLink pointer={change.path} />
             ) : (

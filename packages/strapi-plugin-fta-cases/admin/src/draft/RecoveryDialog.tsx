@@ -52,9 +52,11 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
               <Box key={entry.id} hasRadius borderColor="neutral200" padding={4}>
                 <Flex direction="column" alignItems="stretch" gap={3}>
                   <Typography variant="delta" tag="h3">
-                    {t('recovery.entry', { when: time(entry.at), count: changes.length })}
+                    {isTextAlone({ entry, changes })
+                      ? t('recovery.text-entry', { when: time(entry.at) })
+                      : t('recovery.entry', { when: time(entry.at), count: changes.length })}
                   </Typography>
-                  <ChangeList changes={changes} root={caseWith(entry.content)} />
+                  {!isTextAlone({ entry, changes }) && <ChangeList changes={changes} root={caseWith(entry.content)} />}
                   {entry.text !== undefined && (
                     <Written tabIndex={0} role="region" aria-label={t('recovery.text')}>
                       {entry.text}
@@ -81,6 +83,11 @@ export function RecoveryDialog({ recoveries, canSetAside, onRestore, onDiscard, 
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What was written in the text view cannot be read as a case yet: there is nothing to compare. */
+function isTextAlone({ entry, changes }: Recovery): boolean {
+  return entry.text !== undefined && changes.length === 0;
 }
 
 const Written = styled.pre`

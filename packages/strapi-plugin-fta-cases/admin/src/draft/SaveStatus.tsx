@@ -39,8 +39,8 @@ export function SaveStatus({ state, onRetry, onSignIn, onSettle }: SaveStatusPro
 }
 
 const COLORS: Partial<Record<DraftState['status'], string>> = {
-  offline: 'warning700',
-  failed: 'warning700',
+  offline: 'neutral800',
+  failed: 'neutral800',
   'signed-out': 'danger600',
   'other-person': 'danger600',
   refused: 'danger600',

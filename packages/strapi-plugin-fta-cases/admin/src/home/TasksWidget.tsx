@@ -5,11 +5,21 @@ import { useFocusOnHeading } from '../focus.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { useText } from '../translations/use-text.ts';
+import { HeadingStyles } from './HeadingStyles.tsx';
 
 /** On the home page: the batches in which cases wait for the person, the longest waiting first. */
 export default function TasksWidget() {
-  const { t, ago } = useText();
   useFocusOnHeading();
+  return (
+    <>
+      <HeadingStyles />
+      <Tasks />
+    </>
+  );
+}
+
+function Tasks() {
+  const { t, ago } = useText();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
   if (error) return <Widget.Error />;
   if (!batches) return <Widget.Loading />;

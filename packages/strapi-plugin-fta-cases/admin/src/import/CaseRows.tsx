@@ -10,12 +10,12 @@ import { useText } from '../translations/use-text.ts';
 import { useFirstRows } from '../use-first-rows.tsx';
 import { Diagnostics } from './Diagnostics.tsx';
 
-const VARIANTS = {
-  create: 'success',
-  update: 'primary',
-  unchanged: 'neutral',
-  keep: 'warning',
-  locked: 'danger',
+const GROUNDS = {
+  create: 'success100',
+  update: 'primary100',
+  unchanged: 'neutral150',
+  keep: 'warning100',
+  locked: 'danger100',
 } as const satisfies Record<ImportAction, string>;
 
 const COLUMNS = [
@@ -106,8 +106,10 @@ function Row({ row, isOpen, onToggle, isOverwritten, onOverwrite }: RowProps) {
         <Typography>{provider}</Typography>
       </td>
       <td>
-        <Flex gap={2}>
-          <Badge variant={VARIANTS[action]}>{t(`action.${action}`)}</Badge>
+        <Flex gap={2} wrap="wrap">
+          <Badge backgroundColor={GROUNDS[action]} textColor="neutral800" style={{ whiteSpace: 'nowrap' }}>
+            {t(`action.${action}`)}
+          </Badge>
           {reviewState && <StateBadge state={reviewState} />}
           {action === 'keep' && (
             <Checkbox

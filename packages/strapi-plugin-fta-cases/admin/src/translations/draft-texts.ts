@@ -64,6 +64,7 @@ export const DRAFT_TEXTS = {
     zh: '{when}，{count}处修改',
     en: '{when}, {count, plural, one {# change} other {# changes}}',
   },
+  'recovery.text-entry': { zh: '{when}，文本视图中写的内容', en: '{when}, written in the text view' },
   'recovery.text': { zh: '文本视图中写的内容', en: 'What was written in the text view' },
   'recovery.restore': { zh: '恢复', en: 'Restore' },
   'recovery.discard': { zh: '不用，存为版本', en: 'Set aside as a revision' },

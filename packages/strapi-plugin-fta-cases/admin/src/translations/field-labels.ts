@@ -1,7 +1,8 @@
-import { type Bilingual, batchSchema, CASE_FIELD_LIST, providerSchema } from '@fta/cases-core/schema';
+import { type Bilingual, batchSchema, CASE_FIELD_LIST, type Provider, providerSchema } from '@fta/cases-core/schema';
 import { attributeOfField } from '../../../shared/case-attributes.ts';
 import { CONTRIBUTORS_TEXT } from '../../../shared/form-text.ts';
 import { UID } from '../../../shared/uids.ts';
+import { type ReviewState, STATE_LABELS } from '../../../shared/workflow.ts';
 import { labelOf } from './schema-text.ts';
 
 type Labels = Readonly<Record<string, Bilingual>>;
@@ -41,6 +42,15 @@ export const FIELD_LABELS: Readonly<Record<string, Labels>> = {
     labelEn: { zh: '英文名称', en: 'English label' },
   },
 };
+
+/** Values of lists of values, which Strapi looks up by the value itself: states, and kinds of providers. */
+export const VALUE_NAMES: Labels = {
+  ...STATE_LABELS,
+  ftz: { zh: '自贸试验区', en: 'Pilot free trade zone' },
+  zone: { zh: '其他功能区', en: 'Other zone' },
+  province: { zh: '省份', en: 'Province' },
+  other: { zh: '其他', en: 'Other' },
+} satisfies Record<ReviewState | Provider['kind'], Bilingual>;
 
 /** Names of the content types, which Strapi looks up by the name itself. */
 export const TYPE_NAMES: Labels = {

@@ -75,12 +75,12 @@ export const PAGE_TEXTS = {
     en: '{count, plural, one {# case stays} other {# cases stay}} as they are, for these reasons:',
   },
   'batch.warned': {
-    zh: '其中{count}个有检查意见，详见各案例的“检查”。',
-    en: '{count, plural, one {# of them has} other {# of them have}} warnings, which the desk shows under “Checks”.',
+    zh: '其中{count}个共有{warnings}条提醒未处理，详见各案例的“检查”。',
+    en: '{count, plural, one {# of them has} other {# of them have}} {warnings, plural, one {# open remark} other {# open remarks}} of the checks, which the desk shows under “Checks”.',
   },
   'batch.commented': {
-    zh: '其中{count}个有未处理的批注。',
-    en: '{count, plural, one {# of them has} other {# of them have}} open comments.',
+    zh: '其中{count}个共有{comments}条批注或建议未处理。',
+    en: '{count, plural, one {# of them has} other {# of them have}} {comments, plural, one {# open comment} other {# open comments}} or suggestions.',
   },
   'batch.remarks': {
     zh: '对整个批次的检查意见（{count}）',

@@ -8,6 +8,8 @@ export const STOCK_CHINESE: Readonly<Record<string, string>> = {
   'global.sessions.active-devices': '已登录的设备',
   'global.home': '首页',
   'global.more': '更多',
+  'app.HeaderLayout.docLink.label': '查看说明',
+  'components.ViewSettings.tooltip': '显示设置',
   'HomePage.head.title': '首页',
   'HomePage.header.title': '{name}，您好',
   'HomePage.header.subtitle': '案例的录入、审核与发布',

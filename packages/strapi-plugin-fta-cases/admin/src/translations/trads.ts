@@ -1,9 +1,10 @@
 import type { Bilingual } from '@fta/cases-core/schema';
 import type { Office } from '../../../shared/contracts.ts';
 import { SESSION_TEXTS } from './draft-texts.ts';
-import { FIELD_LABELS, TYPE_NAMES } from './field-labels.ts';
+import { FIELD_LABELS, TYPE_NAMES, VALUE_NAMES } from './field-labels.ts';
 import { inLanguage } from './language.ts';
 import { loginTexts } from './login-texts.ts';
+import { SHELL_TEXTS } from './shell-texts.ts';
 import { STOCK_CHINESE } from './stock-texts.ts';
 import { TEXTS, type TextKey, textId } from './texts.ts';
 
@@ -27,6 +28,7 @@ function bilingual(office: Office | null): [id: string, text: Bilingual][] {
     ...own,
     ...labels,
     ...Object.entries(TYPE_NAMES),
-    ...Object.entries({ ...SESSION_TEXTS, ...loginTexts(office) }),
+    ...Object.entries(VALUE_NAMES),
+    ...Object.entries({ ...SESSION_TEXTS, ...SHELL_TEXTS, ...loginTexts(office) }),
   ];
 }

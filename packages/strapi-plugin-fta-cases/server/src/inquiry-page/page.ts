@@ -125,14 +125,18 @@ ${main}
 `.markup;
 }
 
-/** Date and time with the zone they are told in. */
+/** Date and time, behind them the zone they are told in: in Chinese it would stand between the two. */
 function timeText(time: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+  const parts = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-  }).format(time);
+  }).formatToParts(time);
+  const zone = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const rest = parts.filter(({ type }) => type !== 'timeZoneName').map(({ value }) => value);
+  const text = rest.join('').trim().replace(/ +/g, ' ');
+  return language === 'zh' ? `${text}（${zone}）` : `${text} (${zone})`;
 }

@@ -6,6 +6,7 @@ import { languageOf } from '../language.ts';
 import { reason, unavailable } from '../refusals.ts';
 import { service } from '../service.ts';
 import { inquiryAddress } from './inquiry-address.ts';
+import { sayLogin } from './login-words.ts';
 import { observe } from './observe.ts';
 import { negotiateLanguage, refuseMethods } from './refusal-form.ts';
 import { identify } from './request-id.ts';
@@ -41,6 +42,7 @@ export function registerInnermost(strapi: Core.Strapi): void {
     }
   });
   strapi.server.use(onApi(strapi, refuseMethods));
+  strapi.server.use(sayLogin);
   const { ofRefusals } = service(strapi, 'rateLimit');
   const health = `${apiRoot(strapi)}${OPERATIONS.health.path}`.toLowerCase();
   const isHealth = (path: string) => path.toLowerCase().replace(/\/$/, '') === health;

@@ -74,6 +74,17 @@ describe('marks', () => {
     expect(whole.map(({ ruleId }) => ruleId)).toEqual(['print']);
   });
 
+  it.each([
+    ['短题', 'print', 2],
+    ['长'.repeat(50), 'title-length', 50],
+    ['长'.repeat(70), 'print', 70],
+  ])('name one limit of a title, whether it can be printed or not: %s', (title, ruleId, length) => {
+    const { faults } = checked(stateOf([`T ${title}`, ...LINES.slice(1)], [marks()]));
+    const ofTitle = faults.filter(({ pointer }) => pointer === '/title');
+    const message = `标题“${title}”有${length}字，应为4至40字`;
+    expect(ofTitle).toMatchObject([{ ruleId, message }]);
+  });
+
   it('are none where somebody left a fault as it is, and are there again with other words', () => {
     const ignored = { id: 1, ruleId: 'doubled-word', path: '/sections/0/points/0/paragraphs/0', reason: '固定说法' };
     const record = {

@@ -1,3 +1,4 @@
+import { history, redo, undo } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { changesSince } from '../../../admin/src/desk/changes/changed-words.ts';
@@ -5,10 +6,11 @@ import { contentOf } from '../../../admin/src/desk/document/case-document.ts';
 import { differsFrom, layers, marksOfLayer, setLayer } from '../../../admin/src/desk/remarks/layers.ts';
 import { inTextOrder } from '../../../admin/src/desk/remarks/open-remarks.ts';
 import { remarkMarks, standingOf } from '../../../admin/src/desk/remarks/standing.ts';
+import { standingTaken, takenWords, takeWords } from '../../../admin/src/desk/remarks/taken-words.ts';
 import { anchorOfRange, rangeOf } from '../../../admin/src/desk/remarks/words.ts';
 import type { Anchor } from '../../../shared/anchor.ts';
 import type { CommentRecord } from '../../../shared/contracts.ts';
-import { stateOf } from './written.ts';
+import { after, stateOf } from './written.ts';
 
 const LINES = ['T 无纸通关', '  办理时间由三天缩短为一天。', '# 主要做法', '## 数据先行', '各方共享舱单。'];
 
@@ -117,6 +119,35 @@ describe('remarks on words of the text', () => {
   it('are listed in the order of the text, those without words last', () => {
     const comments = [remark(1, null), remark(2, anchored(state, '舱单')), remark(3, anchored(state, '三天'))];
     expect(inTextOrder(comments, standingOf(state, comments)).map(({ id }) => id)).toEqual([3, 2, 1]);
+  });
+});
+
+describe('the words of a suggestion that was taken', () => {
+  const state = stateOf(LINES, [takenWords(), history({ newGroupDelay: 0 })]);
+  const taken = (quote: string, replacement: string) =>
+    state.apply(takeWords(state, find(state, quote), { id: 1, quote, replacement }));
+  const stands = (now: EditorState | null) => now && standingTaken(now).get(1);
+
+  it.each(['三天内', '天', ''])('are known to be undone and redone: %j in the place of 三天', (replacement) => {
+    const first = taken('三天', replacement);
+    expect(stands(first)).toBe(true);
+    const undone = after(first, undo);
+    expect(undone?.doc.eq(state.doc)).toBe(true);
+    expect(stands(undone)).toBe(false);
+    expect(stands(undone && after(undone, redo))).toBe(true);
+  });
+
+  it('stand whatever else is written and undone, and in them too', () => {
+    const first = taken('三天', '三天内');
+    const elsewhere = written(first, '各方', '海关、铁路各方');
+    expect(stands(elsewhere)).toBe(true);
+    expect(stands(after(elsewhere, undo))).toBe(true);
+    const within = written(written(elsewhere, '天内', '个工作日内'), '办理', '企业办理');
+    expect(stands(within)).toBe(true);
+    let back: EditorState | null = within;
+    for (let times = 0; times < 3; times++) back = back && after(back, undo);
+    expect(stands(back)).toBe(true);
+    expect(stands(back && after(back, undo))).toBe(false);
   });
 });
 

@@ -52,7 +52,7 @@ export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTe
   const { language, profile, ignored = [] } = terms;
   const batch = batchOf(single, terms.year ?? null);
   const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
-  const unfit = unfitFor(single, language);
+  const unfit = unfitFor(single, language).map((limit) => measured(limit, found));
   const faults = [...unfit, ...found.filter((fault) => !unfit.some((limit) => says(limit, fault)))];
   const records = ignoredBy(faults, ignored);
   return faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null }));
@@ -90,6 +90,12 @@ const SAID_BY: Partial<Record<RuleId, readonly RuleId[]>> = {
 function says({ issue, pointer }: Unfit, { ruleId, pointer: ruled }: RuleFault): boolean {
   const isOfField = pointer === ruled || pointer.slice(0, pointer.lastIndexOf('/')) === ruled;
   return isOfField && (SAID_BY[issue]?.some((rule) => rule === ruleId) ?? false);
+}
+
+/** A field has one limit, which the profile of the batch gives: one that cannot be printed is told by that too. */
+function measured(limit: Unfit, found: readonly RuleFault[]): Unfit {
+  const rule = found.find((fault) => fault.ruleId === 'title-length' && says(limit, fault));
+  return rule ? { ...limit, message: rule.message } : limit;
 }
 
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */

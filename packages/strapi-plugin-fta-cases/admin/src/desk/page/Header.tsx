@@ -8,6 +8,7 @@ import { LinkTo } from '../../LinkTo.tsx';
 import { paths } from '../../paths.ts';
 import { PlannedCase } from '../../planning/PlannedCase.tsx';
 import { StateBadge } from '../../review/StateBadge.tsx';
+import { OfficeMark } from '../../shell/OfficeLine.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { holderOf } from './holder.ts';
 import { HeaderBar, NarrowestOnly, NarrowOnly } from './layout.ts';
@@ -36,6 +37,7 @@ export function Header({ review, kept, title, onBlocked, onOutline, onPanel }: H
     <HeaderBar>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Flex gap={4}>
+          <OfficeMark />
           <LinkTo to={wayBack(review.batch && paths.batch(review.batch.documentId), state)}>
             <ArrowLeft aria-hidden /> {t('desk.back')}
           </LinkTo>

@@ -13,7 +13,6 @@ const KEYS: readonly (readonly [keys: string, does: TextKey])[] = [
   ['Ctrl+Z / Ctrl+Y', 'desk.keys.undo'],
   ['Ctrl+S', 'desk.save'],
   ['Ctrl+F', 'desk.find'],
-  ['Ctrl+Alt+M', 'remark.comment'],
   ['Ctrl+Alt+M', 'desk.keys.comment'],
   ['F8 / Shift+F8', 'desk.keys.faults'],
   ['Alt+↓', 'desk.keys.fault'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaseReview, Step } from '../../../../shared/contracts.ts';
 import type { WorkflowAction } from '../../../../shared/workflow.ts';
 import { CommentDialog } from '../../review/CommentDialog.tsx';
+import { leadsOn } from '../../review/leading-on.ts';
 import { useText } from '../../translations/use-text.ts';
 import { gatheredReason } from '../remarks/gathered.ts';
 import { openRemarks } from '../remarks/open-remarks.ts';
@@ -16,8 +17,6 @@ interface NextStepProps {
   readonly onBlocked: () => void;
 }
 
-/** Steps before which it is told what is open. */
-const LEADING_ON: readonly WorkflowAction[] = ['submit', 'approve'];
 /** Steps beside the next one that are as near at hand. */
 const BESIDE: readonly WorkflowAction[] = ['return'];
 
@@ -31,9 +30,11 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
   const isUnsaved = status !== 'untouched' && status !== 'saved';
   const [next, ...others] = forwardFirst(review.steps);
   const remarks = openRemarks(review.comments);
-  const warnings = (kept.caseText.reading?.faults ?? []).filter(({ fault }) => fault.severity !== 'info');
+  const warnings = (kept.caseText.reading?.faults ?? []).filter(
+    ({ fault }) => fault.severity !== 'info' && !fault.ignored,
+  );
 
-  const isOpen = ({ action }: Step) => LEADING_ON.includes(action) && warnings.length + remarks.length > 0;
+  const isOpen = ({ action }: Step) => leadsOn(action) && warnings.length + remarks.length > 0;
   const choose = (step: Step) => (step.comment || isOpen(step) ? setAsking(step) : void take(step));
   const confirm = async (step: Step, comment: string) => {
     await take(step, comment);

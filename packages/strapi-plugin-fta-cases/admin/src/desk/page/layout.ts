@@ -82,6 +82,9 @@ const over = `
   position: fixed;
   z-index: 4;
   bottom: 0;
+  /* Below the head in two lines, and the bar that Strapi has above it. */
+  height: calc(100vh - 18.4rem);
+  min-height: 0;
   width: min(36rem, 100vw);
   display: none;
   &[data-open='true'] {

@@ -18,6 +18,7 @@ import { placeAt } from '../document/places.ts';
 import type { MarkdownText, Unread } from '../markdown/markdown-text.ts';
 import { type Pasted, paste } from '../paste/paste.ts';
 import { layers } from '../remarks/layers.ts';
+import { takenWords } from '../remarks/taken-words.ts';
 import { Bridge } from './bridge.ts';
 import { type Reading, readText } from './reading.ts';
 import { tellUpdate } from './updates.ts';
@@ -109,6 +110,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       plugins: [
         marks(),
         layers(),
+        takenWords(),
         faultKeys(),
         finding(),
         paste({

@@ -1,14 +1,10 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { closeHistory } from 'prosemirror-history';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CaseReview, CommentRecord } from '../../../../shared/contracts.ts';
-import { useDecideSuggestionMutation } from '../../api/cases-api.ts';
-import { readFailure } from '../../api/refusal.ts';
 import { usePermitted } from '../../permissions.ts';
-import { useText } from '../../translations/use-text.ts';
 import type { KeptText } from '../page/use-kept-text.ts';
 import { differsFrom, setLayer } from './layers.ts';
 import { remarkMarks, type Standing, standingOf } from './standing.ts';
+import { useTaking } from './use-taking.ts';
 import { whileNotComposing } from './while-not-composing.ts';
 
 /** Remarks and suggestions where they stand in the text of the page. */
@@ -23,15 +19,13 @@ export interface Remarks {
 }
 
 /** Marks the words of open remarks in the text, and finds those again whose marks were lost. */
-export function useRemarks(review: CaseReview, { caseText, editable, save }: KeptText): Remarks {
-  const { t } = useText();
-  const { toggleNotification } = useNotification();
-  const [decide] = useDecideSuggestionMutation();
+export function useRemarks(review: CaseReview, kept: KeptText): Remarks {
+  const { caseText, editable } = kept;
   const [standings, setStandings] = useState<ReadonlyMap<number, Standing>>(new Map());
   const { text, reading, goToWords, textView } = caseText;
   // In the text view somebody may be writing what the page does not have yet.
   const mayDecide = usePermitted()('revise') && editable && !textView.isOpen;
-  const { comments, documentId } = review;
+  const { comments } = review;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the text was
   useEffect(() => {
@@ -55,28 +49,6 @@ export function useRemarks(review: CaseReview, { caseText, editable, save }: Kep
     [text, standings, goToWords],
   );
 
-  const take = useCallback(
-    async ({ id, anchor, replacement }: CommentRecord) => {
-      if (!text || !anchor || replacement === null) return;
-      const { view } = text;
-      const now = standingOf(view.state, comments).get(id);
-      if (now?.state === 'there' && now.range && !view.composing) {
-        const { from, to } = now.range;
-        const { tr } = view.state;
-        view.dispatch(closeHistory(replacement === '' ? tr.delete(from, to) : tr.insertText(replacement, from, to)));
-      } else if (now?.state !== 'said') {
-        toggleNotification({ type: 'warning', message: t('remark.changed') });
-        return;
-      }
-      if (!(await save())) {
-        toggleNotification({ type: 'warning', message: t('remark.not-saved') });
-        return;
-      }
-      const result = await decide({ id, documentId, outcome: 'taken' });
-      if ('error' in result) toggleNotification({ type: 'danger', message: readFailure(result.error).message });
-    },
-    [text, comments, save, decide, documentId, toggleNotification, t],
-  );
-
+  const take = useTaking(review, kept);
   return useMemo(() => ({ standings, go, take, mayDecide }), [standings, go, take, mayDecide]);
 }

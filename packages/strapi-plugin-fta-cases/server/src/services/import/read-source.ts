@@ -131,8 +131,7 @@ function batchReasons(value: unknown): readonly Reason[] {
 function parseJson(text: string, name: string, language: Language): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw invalid([reason('import-json', { name, reason: why })], language);
+  } catch (cause) {
+    throw Object.assign(invalid([reason('import-json', { name })], language), { cause });
   }
 }

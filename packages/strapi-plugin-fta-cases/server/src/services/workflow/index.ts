@@ -9,6 +9,7 @@ import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_C
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
+import { endLeases } from '../lease.ts';
 import { dropPlans } from '../plans/drop.ts';
 import { blockersOf } from './blockers.ts';
 import { keepReplaced, keepRevisions, recordEvents } from './history.ts';
@@ -138,6 +139,10 @@ async function take(
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
   await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
   await dropPlans(strapi, action, rows, actor);
+  await endLeases(
+    strapi,
+    rows.map(({ documentId }) => documentId),
+  );
   await service(strapi, 'notices').afterStep(action, rows, actor);
   await throughGate(async () => {
     const documents = strapi.documents(UID.case as never);
