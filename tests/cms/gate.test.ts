@@ -50,6 +50,19 @@ describe.each(DATABASES)('the gate on $title', ({ isAvailable, boot }) => {
       superAdmin = cast.ask['a super admin'];
     });
 
+    it('entries of every other type of the plugin are made by the workflow alone', async () => {
+      const open: readonly string[] = [UID.case, UID.batch, UID.provider];
+      const types = Object.keys(app.strapi.contentTypes).filter((uid) => uid.startsWith('plugin::fta-cases.'));
+      const closed = types.filter((uid) => !open.includes(uid));
+      expect(closed.length).toBeGreaterThan(10);
+      const before = await snapshot(app);
+      for (const uid of closed) {
+        const { status } = await answerOf(async () => documentsOf(app, uid).create?.({ data: {} }));
+        expect([uid, status]).toEqual([uid, 403]);
+      }
+      expect(await snapshot(app)).toEqual(before);
+    });
+
     it.each([UID.event, UID.revision, UID.change])('nothing in %s is changed or deleted by any means', async (uid) => {
       const { documentId } = await prepare({ state: 'drafting', isPublic: true });
       const ask = cast.ask['a contributor'];

@@ -10,38 +10,23 @@ import { providerGuards } from './provider-guards.ts';
 
 const READS = ['findOne', 'findMany', 'findFirst', 'count'];
 
-/** What is no reader's business: work in progress, remarks, and who did what. */
-const HISTORY: readonly string[] = [
-  UID.revision,
-  UID.reviewEvent,
-  UID.comment,
-  UID.change,
-  UID.lease,
-  UID.inquiry,
-  UID.answer,
-  UID.plan,
-  UID.reminder,
-  UID.original,
-];
-
 /** Types whose entries the workflow alone writes. */
 const readOnly: Guards = {};
 
-const GUARDS: Readonly<Record<string, Guards>> = {
+/** What is published, and what it is published with. */
+const PUBLISHED: Readonly<Record<string, Guards>> = {
   [UID.case]: caseGuards,
   [UID.batch]: batchGuards,
   [UID.provider]: providerGuards,
   [UID.topic]: readOnly,
-  [UID.revision]: readOnly,
-  [UID.reviewEvent]: readOnly,
-  [UID.comment]: readOnly,
-  [UID.change]: readOnly,
-  [UID.lease]: readOnly,
-  [UID.inquiry]: readOnly,
-  [UID.answer]: readOnly,
-  [UID.plan]: readOnly,
-  [UID.reminder]: readOnly,
-  [UID.original]: readOnly,
+};
+
+/** What is no reader's business: work in progress, remarks, and who did what. Every other type of the plugin's is that. */
+const HISTORY: readonly string[] = Object.values(UID).filter((uid) => !(uid in PUBLISHED));
+
+const GUARDS: Readonly<Record<string, Guards>> = {
+  ...Object.fromEntries(HISTORY.map((uid) => [uid, readOnly])),
+  ...PUBLISHED,
 };
 
 /**
