@@ -130,15 +130,15 @@ export default {
 
     forbid(
       'core-by-its-name',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client or /fix',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client, /fix or /text',
       { pathNot: `^${CORE}/` },
       { path: `^${CORE}/`, dependencyTypes: ['local'] },
     ),
     forbid(
       'core-by-its-entries',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client or /fix',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client, /fix or /text',
       {},
-      { path: '^@fta/cases-core/(?!(?:schema|query|rest|client|fix)$)' },
+      { path: '^@fta/cases-core/(?!(?:schema|query|rest|client|fix|text)$)' },
     ),
     forbid(
       'office-knows-core',

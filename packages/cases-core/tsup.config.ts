@@ -9,7 +9,9 @@ const entry = {
   client: 'src/client/index.ts',
   fix: 'src/fix/index.ts',
 };
-const common = { entry, target: 'es2022', sourcemap: true } as const;
+/** Built by itself: what it shares with the others is less than a part of its own would add to them. */
+const alone = { text: 'src/text/index.ts' };
+const common = { target: 'es2022', sourcemap: true } as const;
 
 /** The licences of what the CommonJS build carries, as they ask to be kept with it. */
 const notices = license({
@@ -29,9 +31,17 @@ const notices = license({
 });
 
 export default defineConfig([
-  { ...common, format: 'esm', treeshake: true, clean: true },
+  { ...common, entry, format: 'esm', treeshake: true, clean: true },
+  { ...common, entry: alone, format: 'esm', treeshake: true },
   // unified is ESM only: the CommonJS build carries it, so that require() works on every supported Node.
-  { ...common, format: 'cjs', splitting: false, noExternal: [/^(?!zod)/], esbuildPlugins: [notices] },
+  {
+    ...common,
+    entry: { ...entry, ...alone },
+    format: 'cjs',
+    splitting: false,
+    noExternal: [/^(?!zod)/],
+    esbuildPlugins: [notices],
+  },
   // Both kinds of declarations out of one reading of the types.
-  { entry, format: ['esm', 'cjs'], dts: { only: true } },
+  { entry: { ...entry, ...alone }, format: ['esm', 'cjs'], dts: { only: true } },
 ]);

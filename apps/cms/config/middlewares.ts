@@ -12,9 +12,12 @@ const OWN_SOURCES = {
   'style-src': "'self' 'unsafe-inline'",
 };
 
-/** What a page of another site may send to the public API, and read of its answers. */
+/** Below it lies what pages of other sites may read. */
+const PUBLIC_API = /^\/api\/fta-cases(?:\/|$)/i;
+
+/** What a page of another site may send to the public API, and read of its answers; of nothing else anything. */
 const cors = (origins: string[]) => ({
-  origin: origins,
+  origin: ({ path }: { path: string }) => (PUBLIC_API.test(path) ? origins : []),
   credentials: false,
   methods: ['GET', 'HEAD', 'POST'],
   headers: ['Accept', 'Authorization', 'Content-Type', 'If-None-Match', 'X-Request-Id'],

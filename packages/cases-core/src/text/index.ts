@@ -1,0 +1,1 @@
+export { type Decoded, decodeText, type Encoding } from './decode.ts';
