@@ -25,11 +25,12 @@ const TAKEN_FOR_PERCENT = /^(.*?\d)(?:9?%[69]?|96|[69])$/u;
 /** What figures are written with, and what they are taken for: letters, and signs within them. */
 const FIGURE = /[\da-z%‰](?:[\da-z%‰.,:/~+?-]*[\da-z%‰])?/giu;
 /** In Chinese: 三成, 十余倍. */
-const CHINESE_FIGURE = /[一二三四五六七八九十百千万亿两]+[余多]?(?:成|倍|分之)/gu;
+const CHINESE_FIGURE =
+  /(?<![一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千万亿两]{1,9}[余多]?(?:成|倍|分之)/gu;
 /** Of the word behind a figure: 万, 亿, 小时. */
 const BEHIND = /^\p{Script=Han}{1,2}/u;
 const DIGIT = /[\d%‰一二三四五六七八九十]/u;
-const LACKED_BEFORE = /(?:\d[.,]?)+$/u;
+const LACKED_BEFORE = /(?:\d[.,]?){1,9}$/u;
 const LACKED_AFTER = /^(?:[.,]?[\d%‰])+/u;
 /** What stands behind figures, in print more often than by a slip. */
 const UNIT =
