@@ -71,7 +71,8 @@ const pagesOf = (index) =>
 const within = truth.batch.cases.filter((_, index) =>
   pagesOf(index).every((page) => page >= FIRST && page < FIRST + pages),
 );
-const textOf = (batch, entry) => plain(renderMarkdown({ ...batch, cases: [entry] }));
+/** What is not printed on a page of the case is the same for both. */
+const textOf = (entry, { id }) => plain(renderMarkdown({ ...truth.batch, cases: [{ ...entry, id }] }));
 const keyOf = ({ value, min, max, unit }) => JSON.stringify([value, min, max, unit]);
 const digitsOf = (text) => plain(text).replace(/[^\d.%‰]/gu, '');
 
@@ -92,7 +93,7 @@ function measure({ dpi, result, cost, megabytes }) {
   const sums = { wrong: 0, characters: 0, found: 0, expected: 0, matched: 0, wrongFigures: 0, unmarked: [], alarms: 0 };
   for (const entry of within) {
     const read = result.batch.cases.find(({ number }) => number === entry.number);
-    const [expected, got] = [textOf(truth.batch, entry), read ? textOf(result.batch, read) : ''];
+    const [expected, got] = [textOf(entry, entry), read ? textOf(read, entry) : ''];
     sums.wrong += distance([...expected], [...got]);
     sums.characters += expected.length;
     const figures = read?.figures ?? [];

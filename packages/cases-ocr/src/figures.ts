@@ -25,11 +25,12 @@ const TAKEN_FOR_PERCENT = /^(.*?\d)(?:9?%[69]?|96|[69])$/u;
 /** What figures are written with, and what they are taken for: letters, and signs within them. */
 const FIGURE = /[\da-z%‰](?:[\da-z%‰.,:/~+?-]*[\da-z%‰])?/giu;
 /** In Chinese: 三成, 十余倍. */
-const CHINESE_FIGURE = /[一二三四五六七八九十百千万亿两]+[余多]?(?:成|倍|分之)/gu;
+const CHINESE_FIGURE =
+  /(?<![一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千万亿两]{1,9}[余多]?(?:成|倍|分之)/gu;
 /** Of the word behind a figure: 万, 亿, 小时. */
 const BEHIND = /^\p{Script=Han}{1,2}/u;
 const DIGIT = /[\d%‰一二三四五六七八九十]/u;
-const LACKED_BEFORE = /(?:\d[.,]?)+$/u;
+const LACKED_BEFORE = /(?:\d[.,]?){1,9}$/u;
 const LACKED_AFTER = /^(?:[.,]?[\d%‰])+/u;
 /** What stands behind figures, in print more often than by a slip. */
 const UNIT =
@@ -73,24 +74,19 @@ export function differences(symbols: readonly string[], figures: readonly Figure
     const [first, other] = [a.slice(from, behind).join(''), b.slice(start, end).join('')];
     const isFigure = DIGIT.test(first) || DIGIT.test(other);
     const isBare = /\d$/u.test(first);
-    const differs = first !== other || hasOtherUnit(a.slice(behind, to), b, places.slice(behind, to), isBare);
+    const differs = first !== other || (isBare && hasOtherUnit(a.slice(behind, to), b, places.slice(behind, to)));
     if (!isFigure || !differs) return [];
     const isPercent = first !== other && `${TAKEN_FOR_PERCENT.exec(first)?.[1]}%` === other;
     return [{ from, to, second: second.slice(start, Math.max(end, places[to] ?? end)).join(''), isPercent }];
   });
 }
 
-/** Whether the word behind a figure is another unit, or none right behind a bare digit; of other words no more is asked. */
-function hasOtherUnit(
-  word: readonly string[],
-  reading: readonly string[],
-  places: readonly number[],
-  isBare: boolean,
-): boolean {
+/** Whether the word behind a bare figure is another unit, or one that is none; of other words no more is asked. */
+function hasOtherUnit(word: readonly string[], reading: readonly string[], places: readonly number[]): boolean {
   for (const [at, character] of word.entries()) {
     const other = reading[places[at] ?? -1] ?? '';
     if (character === other) continue;
-    return UNIT.test(other) || (at === 0 && isBare && !UNIT.test(character) && /^\p{Script=Han}$/u.test(other));
+    return UNIT.test(other) || (at === 0 && !UNIT.test(character) && /^\p{Script=Han}$/u.test(other));
   }
   return false;
 }

@@ -13,8 +13,8 @@ export interface PlacedGlyph extends Glyph {
 
 /** Of the width that the characters of a line take up: one that is as wide has no gap that says something. */
 const [NARROWEST, WIDEST] = [0.8, 1.2];
-/** In ems, above and below the baseline that Tesseract has. */
-const [ASCENT, DESCENT] = [0.95, 0.25];
+/** In ems: white above and below the ink of a line. */
+const MARGIN = 0.1;
 
 /** The characters of each line where they would stand on a page that had been laid in straight, in points. */
 export function glyphsOf(lines: readonly ReadLine[], picture: PagePicture): PlacedGlyph[][] {
@@ -56,11 +56,9 @@ function stretchesOf(line: ReadLine, em: number): Pick<PlacedGlyph, 'text' | 'pi
   return symbols.map(({ bbox }, at) => {
     const [x0, x1] = isEven ? [pen, pen + (widths[at] ?? 0) * stretch] : [bbox.x0, bbox.x1];
     pen = x1;
-    const base = baselineAt(line, (x0 + x1) / 2);
-    return { text: texts[at] ?? '', pixels: { x0, y0: base - ASCENT * em, x1, y1: base + DESCENT * em } };
+    return {
+      text: texts[at] ?? '',
+      pixels: { x0, y0: line.bbox.y0 - MARGIN * em, x1, y1: line.bbox.y1 + MARGIN * em },
+    };
   });
-}
-
-function baselineAt({ bbox, baseline: { y0, y1 } }: ReadLine, x: number): number {
-  return y0 + ((y1 - y0) * (x - bbox.x0)) / Math.max(1, bbox.x1 - bbox.x0);
 }
