@@ -63,6 +63,10 @@ function aboutOf(measure: Measure, wording: Wording): string {
 }
 
 const Table = styled.table`
+  button {
+    justify-content: flex-start;
+    text-align: start;
+  }
   width: 100%;
   border-collapse: collapse;
   color: ${({ theme }) => theme.colors.neutral800};

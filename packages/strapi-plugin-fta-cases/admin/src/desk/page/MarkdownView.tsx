@@ -40,7 +40,7 @@ export default function MarkdownView({ caseText }: { readonly caseText: CaseText
         <Typography id="fta-markdown-form" variant="pi" textColor="neutral600">
           {t('desk.markdown.form')}
         </Typography>
-        <Button variant="secondary" size="S" onClick={close}>
+        <Button variant="secondary" size="S" onClick={close} style={{ flex: 'none', whiteSpace: 'nowrap' }}>
           {t('desk.markdown.close')}
         </Button>
       </Flex>

@@ -73,4 +73,9 @@ const Bar = styled.div`
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
+
+  button {
+    flex: none;
+    white-space: nowrap;
+  }
 `;

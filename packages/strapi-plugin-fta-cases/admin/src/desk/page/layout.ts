@@ -81,6 +81,7 @@ const beside = `
 const over = `
   position: fixed;
   z-index: 4;
+  top: auto;
   bottom: 0;
   /* Below the head in two lines, and the bar that Strapi has above it. */
   height: calc(100vh - 18.4rem);
