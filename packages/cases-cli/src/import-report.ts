@@ -85,9 +85,15 @@ function caseRow(single: ImportedCase, say: Call['say']): Part[] {
   ];
 }
 
+interface Counted {
+  readonly count: number;
+  readonly label: Bilingual;
+  readonly style: Style;
+}
+
 function countsOf({ cases, counts }: ImportReport, say: Call['say']): Part[] {
   const published = cases.filter(isPublished).length;
-  const shown = Object.entries(ACTIONS).map(([action, { label, style }]) => {
+  const shown = Object.entries(ACTIONS).map(([action, { label, style }]): Counted => {
     const count = counts[action as ImportAction] - (action === 'keep' ? published : 0);
     return { count, label, style };
   });
