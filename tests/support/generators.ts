@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 /** Answers that a generated client has got, by its own types. */
-export interface Told {
+interface Told {
   readonly title: string;
   readonly figures: number;
   /** Name of the error that an unknown id is answered with. */
