@@ -12,11 +12,12 @@ export function Progress({ importId }: { readonly importId: string }) {
   const { t } = useText();
   const { currentData } = useGetImportProgressQuery(importId, { pollingInterval: EVERY_MS });
   const { phase, done, total } = currentData ?? BEGINNING;
+  const said = t(`import.phase.${phase}`, { done, total });
   return (
     <Flex direction="column" alignItems="stretch" gap={3} role="status">
-      <Typography>{t(`import.phase.${phase}`, { done, total })}</Typography>
+      <Typography>{said}</Typography>
       <Box maxWidth="40rem">
-        <ProgressBar value={total === 0 ? 0 : Math.round((100 * done) / total)} />
+        <ProgressBar aria-label={said} value={total === 0 ? 0 : Math.round((100 * done) / total)} />
       </Box>
     </Flex>
   );

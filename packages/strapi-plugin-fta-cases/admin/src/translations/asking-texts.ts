@@ -6,7 +6,7 @@ export const ASKING_TEXTS = {
     en: 'Have whoever owns a number confirm or correct it by a link, without an account.',
   },
   'asking.figure': { zh: '请人核实', en: 'Have it checked' },
-  'asking.figure-named': { zh: '请人核实“{words}”', en: 'Have “{words}” checked' },
+  'asking.figure-named': { zh: '请人核实“{words}”', en: 'Have it checked: “{words}”' },
   'asking.selection': { zh: '请人核实选中的文字', en: 'Have the selected words checked' },
   'asking.select-first': {
     zh: '请先在正文中选中要核实的文字。',
