@@ -95,6 +95,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a case in review', chromium), () 
     await expect.poll(outcome, { timeout: 10_000 }).toBe(null);
     await save(page);
     expect(await paragraph()).toBe('海关、港口和铁路共享舱单与运单。');
+    await paragraphOf(page, 1).click();
     await page.keyboard.press('Control+Y');
     await expect.poll(outcome, { timeout: 10_000 }).toBe('taken');
     expect(await paragraph()).toBe('海关、港口和铁路和公路共享舱单与运单。');
