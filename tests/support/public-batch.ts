@@ -50,7 +50,9 @@ export async function servePublicBatch(count: number): Promise<PublicBatch> {
   const server = createServer(({ url = '' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
     response.setHeader('Content-Type', 'application/json');
-    response.end(JSON.stringify(answers[pathname]?.(searchParams.get('since'))));
+    const single = cases().find(({ id }) => pathname === `${API_ROOT}/cases/${id}`);
+    const answer = single ? { data: single, meta: { sources: null } } : answers[pathname]?.(searchParams.get('since'));
+    response.end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
