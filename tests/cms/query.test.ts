@@ -125,7 +125,8 @@ describe.each(DATABASES)('queries on $title', ({ isAvailable, boot }) => {
     it('text from one character up is a plain scan for substrings', async () => {
       await fc.assert(
         fc.asyncProperty(
-          word.filter((text) => /^\p{Script=Han}+$/u.test(text)),
+          // Radicals and compatibility ideographs are found as what they are written for.
+          word.filter((text) => /^\p{Script=Han}+$/u.test(text) && text === text.normalize('NFKC')),
           async (text) => {
             const expected = cases.filter((single) =>
               searchableStrings(single).some((string) => string.includes(text)),

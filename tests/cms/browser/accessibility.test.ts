@@ -66,7 +66,7 @@ describe.skipIf(!chromium.isAvailable)(titled('accessibility of the own screens'
   it('the desk of a case, each tab beside it, and a dialog', async () => {
     await openCase(page, documentIds[1] ?? '');
     const panel = await panelAt(page, '检查');
-    await panel.getByText('不少于4字，现在不足').waitFor();
+    await panel.getByText('应为4至40字').first().waitFor();
     for (const tab of ['检查', '批注', '指标', '版本'] as const) {
       await panelAt(page, tab);
       expect(await graveFaultsIn(page, 'main')).toEqual([]);

@@ -153,10 +153,10 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     const written = await field.inputValue();
     await field.fill(written.replace(`## 4. ${TITLES[3]}`, '## 4. 短'));
     const panel = page.getByRole('complementary', { name: '检查与批注' });
-    await seen(panel, '不少于4字，现在不足');
+    await seen(panel, '标题“短”有1字，应为4至40字');
     await seen(deskHead(page), /^已保存 /);
     expect((await storedCase(li.ask, caseAt(3))).title).toBe('短');
-    await panel.getByText('不少于4字，现在不足').click();
+    await panel.getByText('标题“短”有1字，应为4至40字').click();
     expect(
       await field.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd)),
     ).toBe('短');
