@@ -13,7 +13,7 @@ let read: ParsedFile;
 let digest: ParsedFile;
 let expected: ParsedFile['batch']['cases'][number] | undefined;
 beforeAll(async () => {
-  read = await parseFile(scan, { reader, language: 'en' });
+  read = await parseFile(scan, { reader, language: 'en', limits: { pageMilliseconds: 30_000 } });
   digest = await parseFile(markdown);
   [expected] = digest.batch.cases;
 }, 240_000);
