@@ -67,6 +67,8 @@ function onSqlite<Result>(file: string, ask: (database: Database.Database) => Re
 
 async function onPostgres<Result>(url: string, ask: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url });
+  // A connection that breaks between two questions says so here; one that breaks in a question fails the question.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await ask(client);

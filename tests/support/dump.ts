@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 
-/** Every row of every table, by table; rows in an order that does not depend on how they are stored. */
+/**
+ * Every row of every table, by table; rows in an order that does not depend on how they are stored. Without the one that
+ * Strapi's upload plugin writes by itself, 15 s after the first start and every week: when it last counted its files.
+ */
 export type Dump = Record<string, string[]>;
 
 /** Reads a whole SQLite database. */
@@ -31,5 +34,8 @@ export async function dumpPostgres(url: string): Promise<Dump> {
 }
 
 function toDump(entries: [string, unknown[]][]): Dump {
-  return Object.fromEntries(entries.map(([table, rows]) => [table, rows.map((row) => JSON.stringify(row)).sort()]));
+  const linesOf = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).filter((line) => !line.includes(UNASKED));
+  return Object.fromEntries(entries.map(([table, rows]) => [table, linesOf(rows).sort()]));
 }
+
+const UNASKED = '"key":"plugin_upload_metrics"';
