@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from '../../shared/contracts.ts';
 import type { Verdict } from '../../shared/inquiries.ts';
 import type { PlanOutcome, PlanTarget } from '../../shared/plans.ts';
 import { UID } from '../../shared/uids.ts';
-import type { BatchRow, CaseRow } from './cases/record.ts';
+import type { BatchRow, CaseRow, WholeCaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
 
 /** An entry of a type that the workflow writes. */
@@ -172,7 +172,7 @@ interface ProviderRow {
 }
 
 interface Rows {
-  [UID.case]: CaseRow;
+  [UID.case]: WholeCaseRow;
   [UID.batch]: BatchRow;
   [UID.provider]: ProviderRow;
   [UID.topic]: { id: number; documentId: string; key: string; labelZh: string; labelEn: string };
@@ -249,10 +249,15 @@ export async function lockPlacesAndDrafts(
   return lockDrafts(strapi, documentIds);
 }
 
-/** Drafts with all that belongs to their content, in the order of their numbers. */
+/**
+ * Drafts with all that belongs to their content, in the order of their numbers. Where their texts stand in a file, as long
+ * as the texts themselves, stays in the database.
+ */
 export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]> {
+  const { attributes } = strapi.db.metadata.get(UID.case);
   return table(strapi, UID.case).findMany({
     where: { ...where, publishedAt: null },
+    select: Object.keys(attributes).filter((name) => name !== 'sources' && attributes[name]?.type !== 'relation'),
     populate: WITH_CONTENT,
     orderBy: [{ number: 'asc' }, { id: 'asc' }],
   });

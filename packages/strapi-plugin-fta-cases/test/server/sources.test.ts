@@ -15,7 +15,7 @@ function keptOf(content: Case): KeptSources {
   const lines = [content.title, `（${content.provider.name}提供）`, '## 一、主要做法', ...content.lead];
   const text = `# 1. ${lines.join('\n\n')}`;
   const parsed = { ...parse(text), text, format: 'text' as const, pages: null };
-  const [kept] = keptSources({ name: 'C:\\文稿\\第一批.md', content: text }, parsed);
+  const kept = keptSources({ name: 'C:\\文稿\\第一批.md', content: text }, parsed)(0);
   if (!kept) throw new Error('there is no case');
   return kept;
 }

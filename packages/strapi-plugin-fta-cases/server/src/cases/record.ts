@@ -19,8 +19,6 @@ export type CaseRow = { [Name in keyof CaseAttributes]: CaseAttributes[Name] | n
   reviewState: ReviewState | null;
   version: number | null;
   importedHash: string | null;
-  /** Where its texts stand in the file it was imported from; `null` where it was written here, or came as data. */
-  sources: KeptSources | null;
   /** Account whose autosave wrote the content last; `null` after anything else. */
   autosavedBy: number | null;
   publishedAt: string | Date | null;
@@ -28,6 +26,12 @@ export type CaseRow = { [Name in keyof CaseAttributes]: CaseAttributes[Name] | n
   topics?: readonly { id: number; key: TopicKey }[];
   batch?: BatchRow | null;
   updatedBy?: AdminName | null;
+};
+
+/** All that is kept of a version. */
+export type WholeCaseRow = CaseRow & {
+  /** Where its texts stand in the file it was imported from; `null` where it was written here, or came as data. */
+  sources: KeptSources | null;
 };
 
 export interface AdminName {

@@ -28,11 +28,14 @@ export interface SourceFile {
   readonly content: string | Uint8Array;
 }
 
-/** The places of the texts of each case of a document, in the order of its cases. */
-export function keptSources({ name, content }: SourceFile, parsed: ParsedFile): KeptSources[] {
+/** Answers where the texts of the case at an index of a document stand in its file. */
+export function keptSources({ name, content }: SourceFile, parsed: ParsedFile): (index: number) => KeptSources | null {
   const sha256 = createHash('sha256').update(content).digest('hex');
   const file = { name: fileNameOf(name), format: parsed.format, sha256 };
-  return parsed.batch.cases.map((single, at) => ({ file, texts: keptTexts(single, `/cases/${at}`, parsed) }));
+  return (index) => {
+    const single = parsed.batch.cases[index];
+    return single ? { file, texts: keptTexts(single, `/cases/${index}`, parsed) } : null;
+  };
 }
 
 /** The name of a file without the folders that some browsers send with it. */

@@ -15,6 +15,7 @@ import { createProgressBoard, type ProgressBoard } from './progress.ts';
 import { type ReadDocument, readSource, type SourceDocument } from './read-source.ts';
 import { remarksOf } from './remarks.ts';
 import { reportOf } from './report.ts';
+import { nextTurn } from './turn.ts';
 import { writeCases } from './write.ts';
 
 interface ImportCall extends SourceDocument {
@@ -108,13 +109,22 @@ async function planFor(
   return planImport(document, row?.batchId ?? document.batch.id, stored, asked);
 }
 
-/** The cases of a batch, held where something is going to be written. */
+/** Cases read by one statement, between two of which requests are let in. */
+const CHUNK = 5;
+
+/** The cases of a batch in the order of their numbers, held where something is going to be written. */
 async function membersOf(strapi: Core.Strapi, { id }: BatchRow): Promise<CaseRow[]> {
   const where = { batch: id, publishedAt: null };
-  if (!strapi.db.inTransaction()) return findDrafts(strapi, { batch: id });
-  const members = await table(strapi, UID.case).findMany({ where, select: ['documentId'] });
-  return lockDrafts(
-    strapi,
-    members.map(({ documentId }) => documentId),
-  );
+  const members = await table(strapi, UID.case).findMany({ where, select: ['documentId'], orderBy: { id: 'asc' } });
+  const ids = members.map(({ documentId }) => documentId);
+  const rows: CaseRow[] = [];
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const chunk = ids.slice(at, at + CHUNK);
+    const isWritten = strapi.db.inTransaction();
+    rows.push(
+      ...(isWritten ? await lockDrafts(strapi, chunk) : await findDrafts(strapi, { documentId: { $in: chunk } })),
+    );
+    await nextTurn();
+  }
+  return rows.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }

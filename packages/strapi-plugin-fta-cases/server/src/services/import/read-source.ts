@@ -31,8 +31,8 @@ export interface ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** `null` for JSON, where every word has its field already. */
   readonly coverage: Coverage | null;
-  /** Of each case; `null` for JSON, which is no document. */
-  readonly sources: readonly KeptSources[] | null;
+  /** Of the case at an index, reckoned where it is wanted; `null` for JSON, which is no document. */
+  readonly sources: ((index: number) => KeptSources | null) | null;
 }
 
 /**

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts';
-import type { KeptSources } from '../../cases/sources.ts';
 import { findDrafts, table } from '../../database.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
 import { keepReplaced, recordEvents } from '../workflow/history.ts';
 import type { PlannedCase } from './plan.ts';
+import type { ReadDocument } from './read-source.ts';
 import { nextTurn } from './turn.ts';
 
 /** Rows written in one statement; between two of them progress is told. */
@@ -20,7 +20,7 @@ interface Writing {
   /** What reading the document has shown of a case, by its id. */
   readonly remarks: ReadonlyMap<string, string>;
   /** Where the cases of the document stand in it; `null` where it is none. */
-  readonly sources: readonly KeptSources[] | null;
+  readonly sources: ReadDocument['sources'];
 }
 
 /**
@@ -60,7 +60,7 @@ async function createDrafts(
 ): Promise<void> {
   const data = planned.map(({ index, content }) => ({
     ...attributesOf(content),
-    sources: sources?.[index] ?? null,
+    sources: sources?.(index) ?? null,
     batch: batch.id,
     reviewState: 'drafting',
     version: 1,
@@ -98,7 +98,7 @@ async function updateDraft(
     where: { id: stored.id },
     data: {
       ...attributesOf(content),
-      ...(sources && { sources: sources[index] ?? null }),
+      ...(sources && { sources: sources(index) }),
       topics: { set: content.topics.map((key) => ({ id: topics.get(key) })) },
       reviewState: 'drafting',
       version: (stored.version ?? 1) + 1,

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
-import type { BatchRow, CaseRow } from '../../cases/record.ts';
+import type { BatchRow, WholeCaseRow } from '../../cases/record.ts';
 import { table, WITH_CONTENT } from '../../database.ts';
 
 /** A published version with what makes it one: an id, and a batch it belongs to. */
-export type PublicRow = CaseRow & { caseId: string; batch: BatchRow };
+export type PublicRow = WholeCaseRow & { caseId: string; batch: BatchRow };
 
 /** Rows read by one statement: SQLite's driver lets nobody in between before it has them all. */
 const CHUNK = 250;
@@ -26,7 +26,7 @@ export async function* publicRows(strapi: Core.Strapi, ids: readonly string[] | 
   }
 }
 
-function isWhole(row: CaseRow): row is PublicRow {
+function isWhole(row: WholeCaseRow): row is PublicRow {
   return row.caseId !== null && row.batch !== null && row.batch !== undefined;
 }
 
