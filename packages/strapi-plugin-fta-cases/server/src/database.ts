@@ -8,6 +8,7 @@ import type { PlanOutcome, PlanTarget } from '../../shared/plans.ts';
 import { UID } from '../../shared/uids.ts';
 import type { BatchRow, CaseRow, WholeCaseRow } from './cases/record.ts';
 import { contentTypes } from './content-types/index.ts';
+import { nextTurn } from './turn.ts';
 
 /** An entry of a type that the workflow writes. */
 export interface RevisionRow {
@@ -253,14 +254,37 @@ export async function lockPlacesAndDrafts(
  * Drafts with all that belongs to their content, in the order of their numbers. Where their texts stand in a file, as long
  * as the texts themselves, stays in the database.
  */
-export function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]> {
+export async function findDrafts(strapi: Core.Strapi, where: Where): Promise<CaseRow[]> {
   const { attributes } = strapi.db.metadata.get(UID.case);
-  return table(strapi, UID.case).findMany({
+  const query = {
     where: { ...where, publishedAt: null },
     select: Object.keys(attributes).filter((name) => name !== 'sources' && attributes[name]?.type !== 'relation'),
     populate: WITH_CONTENT,
-    orderBy: [{ number: 'asc' }, { id: 'asc' }],
-  });
+    orderBy: [{ number: 'asc' as const }, { id: 'asc' as const }],
+    limit: PAGE,
+  };
+  const found: CaseRow[] = [];
+  for (;;) {
+    const rows = await table(strapi, UID.case).findMany({ ...query, offset: found.length });
+    found.push(...rows);
+    if (rows.length < PAGE) return found;
+    await nextTurn();
+  }
+}
+
+/** Cases read by one statement: SQLite's driver lets nobody in before it has them all. */
+const PAGE = 50;
+
+interface JoinTable {
+  readonly name: string;
+  readonly joinColumn: { readonly name: string };
+  readonly inverseJoinColumn: { readonly name: string };
+  readonly orderColumnName: string;
+}
+
+/** The table that links cases to their topics, in an order. */
+export function topicLinks(strapi: Core.Strapi): JoinTable {
+  return (strapi.db.metadata.get(UID.case).attributes.topics as unknown as { joinTable: JoinTable }).joinTable;
 }
 
 /** Holds batches, so that two who add cases to one do so one after the other. */

@@ -7,6 +7,7 @@ import { settingsOf } from '../../config.ts';
 import { findDrafts, lockAdding, lockDrafts, table } from '../../database.ts';
 import { forbidden, invalid, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
+import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
@@ -15,7 +16,6 @@ import { createProgressBoard, type ProgressBoard } from './progress.ts';
 import { type ReadDocument, readSource, type SourceDocument } from './read-source.ts';
 import { remarksOf } from './remarks.ts';
 import { reportOf } from './report.ts';
-import { nextTurn } from './turn.ts';
 import { writeCases } from './write.ts';
 
 interface ImportCall extends SourceDocument {
@@ -109,22 +109,18 @@ async function planFor(
   return planImport(document, row?.batchId ?? document.batch.id, stored, asked);
 }
 
-/** Cases read by one statement, between two of which requests are let in. */
-const CHUNK = 5;
+/** Cases read by one statement. */
+const LOT = 5;
 
 /** The cases of a batch in the order of their numbers, held where something is going to be written. */
 async function membersOf(strapi: Core.Strapi, { id }: BatchRow): Promise<CaseRow[]> {
   const where = { batch: id, publishedAt: null };
   const members = await table(strapi, UID.case).findMany({ where, select: ['documentId'], orderBy: { id: 'asc' } });
-  const ids = members.map(({ documentId }) => documentId);
+  const isWritten = strapi.db.inTransaction();
   const rows: CaseRow[] = [];
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const chunk = ids.slice(at, at + CHUNK);
-    const isWritten = strapi.db.inTransaction();
-    rows.push(
-      ...(isWritten ? await lockDrafts(strapi, chunk) : await findDrafts(strapi, { documentId: { $in: chunk } })),
-    );
-    await nextTurn();
+  for await (const lot of lotsOf(members, LOT)) {
+    const ids = lot.map(({ documentId }) => documentId);
+    rows.push(...(isWritten ? await lockDrafts(strapi, ids) : await findDrafts(strapi, { documentId: { $in: ids } })));
   }
   return rows.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 }

@@ -7,8 +7,8 @@ import { contentHash } from '../../cases/content-hash.ts';
 import { deriveCase, deriveParsedCase } from '../../cases/derive.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { issueReason, type Reason } from '../../refusals.ts';
+import { nextTurn } from '../../turn.ts';
 import type { ReadDocument } from './read-source.ts';
-import { nextTurn } from './turn.ts';
 
 /** What is to happen with one case of the document. */
 export interface PlannedCase {

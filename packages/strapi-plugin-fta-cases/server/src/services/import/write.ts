@@ -2,16 +2,16 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts';
-import { findDrafts, table } from '../../database.ts';
+import { findDrafts, table, topicLinks } from '../../database.ts';
+import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
 import { keepReplaced, recordEvents } from '../workflow/history.ts';
 import type { PlannedCase } from './plan.ts';
 import type { ReadDocument } from './read-source.ts';
-import { nextTurn } from './turn.ts';
 
 /** Rows written in one statement; between two of them progress is told. */
-const CHUNK = 5;
+const LOT = 5;
 
 /** What is to be written. */
 interface Writing {
@@ -39,16 +39,14 @@ export async function writeCases(
   );
   const topics = await topicIds(strapi);
   const created = planned.filter(({ action }) => action === 'create');
-  for (let at = 0; at < created.length; at += CHUNK) {
-    const chunk = created.slice(at, at + CHUNK);
-    await createDrafts(strapi, { batch, planned: chunk, remarks, sources }, topics, actor);
-    onWritten(chunk.length);
-    await nextTurn();
+  for await (const lot of lotsOf(created, LOT)) {
+    await createDrafts(strapi, { batch, planned: lot, remarks, sources }, topics, actor);
+    onWritten(lot.length);
   }
-  for (const single of planned.filter(({ action }) => action === 'update')) {
-    await updateDraft(strapi, single, { topics, remarks, sources, actor });
+  const updated = planned.filter(({ action }) => action === 'update');
+  for await (const [single] of lotsOf(updated, 1)) {
+    if (single) await updateDraft(strapi, single, { topics, remarks, sources, actor });
     onWritten(1);
-    await nextTurn();
   }
 }
 
@@ -131,16 +129,9 @@ interface TopicLink {
   readonly order: number;
 }
 
-interface JoinTable {
-  readonly name: string;
-  readonly joinColumn: { readonly name: string };
-  readonly inverseJoinColumn: { readonly name: string };
-  readonly orderColumnName: string;
-}
-
 async function linkTopics(strapi: Core.Strapi, links: readonly TopicLink[]): Promise<void> {
   if (links.length === 0) return;
-  const { joinTable } = strapi.db.metadata.get(UID.case).attributes.topics as unknown as { joinTable: JoinTable };
+  const joinTable = topicLinks(strapi);
   const rows = links.map(({ row, topic, order }) => ({
     [joinTable.joinColumn.name]: row,
     [joinTable.inverseJoinColumn.name]: topic,

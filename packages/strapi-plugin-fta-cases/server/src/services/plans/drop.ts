@@ -22,22 +22,26 @@ export async function dropPlans(
   actor: Actor,
 ): Promise<void> {
   if (action !== 'publish' && !REOPENING.includes(action)) return;
-  for (const row of rows) {
-    const targets = [row.documentId, ...(REOPENING.includes(action) && row.batch ? [row.batch.documentId] : [])];
-    const plans = await table(strapi, UID.plan).findMany({
-      where: { targetDocumentId: { $in: targets }, outcome: 'waiting' },
+  const targetsOf = (row: CaseRow) => [
+    row.documentId,
+    ...(REOPENING.includes(action) && row.batch ? [row.batch.documentId] : []),
+  ];
+  const waiting = await table(strapi, UID.plan).findMany({
+    where: { targetDocumentId: { $in: [...new Set(rows.flatMap(targetsOf))] }, outcome: 'waiting' },
+    orderBy: { id: 'asc' },
+  });
+  for (const plan of waiting) {
+    const row = rows.find((each) => targetsOf(each).includes(plan.targetDocumentId));
+    if (!row) continue;
+    const why = reason(
+      'plan-step',
+      { who: actor.name, title: row.title ?? '', action: TRANSITIONS[action].label },
+      { caseId: row.caseId ?? '' },
+    );
+    await table(strapi, UID.plan).updateMany({
+      where: { id: plan.id, outcome: 'waiting' },
+      data: { outcome: 'dropped', settledAt: new Date(), settledByName: actor.name, reasons: [why] },
     });
-    for (const plan of plans) {
-      const why = reason(
-        'plan-step',
-        { who: actor.name, title: row.title ?? '', action: TRANSITIONS[action].label },
-        { caseId: row.caseId ?? '' },
-      );
-      await table(strapi, UID.plan).updateMany({
-        where: { id: plan.id, outcome: 'waiting' },
-        data: { outcome: 'dropped', settledAt: new Date(), settledByName: actor.name, reasons: [why] },
-      });
-      await noteEvents(strapi, 'plan-dropped', [row], actor, plannedTime(plan));
-    }
+    await noteEvents(strapi, 'plan-dropped', [row], actor, plannedTime(plan));
   }
 }

@@ -2,12 +2,13 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import type { BatchRow, WholeCaseRow } from '../../cases/record.ts';
 import { table, WITH_CONTENT } from '../../database.ts';
+import { nextTurn } from '../../turn.ts';
 
 /** A published version with what makes it one: an id, and a batch it belongs to. */
 export type PublicRow = WholeCaseRow & { caseId: string; batch: BatchRow };
 
 /** Rows read by one statement: SQLite's driver lets nobody in between before it has them all. */
-const CHUNK = 250;
+const CHUNK = 25;
 
 /** The published versions of cases, a few at a time; of all where `ids` is `null`. */
 export async function* publicRows(strapi: Core.Strapi, ids: readonly string[] | null): AsyncGenerator<PublicRow> {
@@ -23,6 +24,7 @@ export async function* publicRows(strapi: Core.Strapi, ids: readonly string[] | 
     const last = rows.at(-1);
     if (!last || rows.length < CHUNK) return;
     after = last.id;
+    await nextTurn();
   }
 }
 

@@ -3,10 +3,14 @@ import type { Core } from '@strapi/types';
 import { TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { caseReasons, type Reason, reason } from '../../refusals.ts';
+import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { submittersOf } from './history.ts';
 import { placeReasons } from './places.ts';
 import { providerReason, stateReason } from './reasons.ts';
+
+/** Cases looked through in one turn. */
+const LOT = 5;
 
 /**
  * What stands in the way of a step, for each case by document id: its state, its content, who submitted it, whose it is.
@@ -21,8 +25,9 @@ export async function blockersOf(
   const { secondPerson, complete, role } = TRANSITIONS[action];
   const places = complete ? await placeReasons(strapi, rows) : new Map<string, Reason[]>();
   const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
-  return new Map(
-    rows.map((row) => {
+  const blockers = new Map<string, Reason[]>();
+  for await (const lot of lotsOf(rows, LOT)) {
+    for (const row of lot) {
       const content = caseOfRow(row);
       const caseId = content.id;
       const isOwn = secondPerson && actor.id !== null && submitters.get(row.documentId) === actor.id;
@@ -33,7 +38,11 @@ export async function blockersOf(
         ...(places.get(row.documentId) ?? []),
         ...(complete ? caseReasons(publishableCaseSchema, content, caseId) : []),
       ];
-      return [row.documentId, reasons.filter((each) => each !== null)];
-    }),
-  );
+      blockers.set(
+        row.documentId,
+        reasons.filter((each) => each !== null),
+      );
+    }
+  }
+  return blockers;
 }

@@ -7,6 +7,7 @@ import type { ReviewState, WorkflowAction } from '../../../../shared/workflow.ts
 import { contentHash } from '../../cases/content-hash.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
+import { lotsOf } from '../../turn.ts';
 import { type Actor, nameOf } from '../actors.ts';
 
 /** What is recorded besides the steps of the workflow. */
@@ -43,6 +44,9 @@ interface Step {
 /** Name of the author where a program inside Strapi acts without an account. */
 const PROGRAM = 'Strapi';
 
+/** Entries written by one statement. */
+const LOT = 20;
+
 /** Adds an event to the history of each case, in the transaction that is open. */
 export async function recordEvents(
   strapi: Core.Strapi,
@@ -50,18 +54,19 @@ export async function recordEvents(
   rows: readonly CaseRow[],
   { from, to, actor, comment }: Step,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const data = rows.map((row) => ({
-    caseDocumentId: row.documentId,
-    caseId: row.caseId,
-    action,
-    from: ofRow(from, row),
-    to: ofRow(to, row),
-    comment: ofRow(comment, row),
-    contentHash: contentHash(caseOfRow(row)),
-    ...authorOf(actor),
-  }));
-  await table(strapi, UID.reviewEvent).createMany({ data });
+  for await (const lot of lotsOf(rows, LOT)) {
+    const data = lot.map((row) => ({
+      caseDocumentId: row.documentId,
+      caseId: row.caseId,
+      action,
+      from: ofRow(from, row),
+      to: ofRow(to, row),
+      comment: ofRow(comment, row),
+      contentHash: contentHash(caseOfRow(row)),
+      ...authorOf(actor),
+    }));
+    await table(strapi, UID.reviewEvent).createMany({ data });
+  }
 }
 
 function ofRow<T extends string | null>(value: OfEach<T>, row: CaseRow): T {
@@ -119,14 +124,16 @@ interface NewRevision {
 async function addRevisions(strapi: Core.Strapi, revisions: readonly NewRevision[]): Promise<void> {
   if (revisions.length === 0) return;
   const last = await lastRevisions(strapi, revisions);
-  const data = revisions.map(({ documentId, content, ...revision }) => ({
-    caseDocumentId: documentId,
-    number: (last.get(documentId) ?? 0) + 1,
-    content,
-    contentHash: contentHash(content),
-    ...revision,
-  }));
-  await table(strapi, UID.revision).createMany({ data });
+  for await (const lot of lotsOf(revisions, LOT)) {
+    const data = lot.map(({ documentId, content, ...revision }) => ({
+      caseDocumentId: documentId,
+      number: (last.get(documentId) ?? 0) + 1,
+      content,
+      contentHash: contentHash(content),
+      ...revision,
+    }));
+    await table(strapi, UID.revision).createMany({ data });
+  }
 }
 
 /** Keeps a content that is not to be the case's, unless the case's last revision says the same. */

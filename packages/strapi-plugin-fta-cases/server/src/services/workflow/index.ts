@@ -4,15 +4,17 @@ import type { TransitionResult } from '../../../../shared/contracts.ts';
 import { UID } from '../../../../shared/uids.ts';
 import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
 import { batchOfRow } from '../../cases/batch-record.ts';
-import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
-import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
+import type { BatchRow, CaseRow } from '../../cases/record.ts';
+import { lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
+import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { endLeases } from '../lease.ts';
 import { dropPlans } from '../plans/drop.ts';
 import { blockersOf } from './blockers.ts';
 import { keepReplaced, keepRevisions, recordEvents } from './history.ts';
+import { makePublic } from './make-public.ts';
 import { throughGate } from './passage.ts';
 
 interface Transition {
@@ -65,7 +67,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
       const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
       if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
       await lockBatches(strapi, [batch.id]);
-      const members = await findDrafts(strapi, { batch: batch.id });
+      const where = { batch: batch.id, publishedAt: null };
+      const members = await table(strapi, UID.case).findMany({ where, select: ['documentId'] });
       const drafts = await lockDrafts(
         strapi,
         members.map((row) => row.documentId),
@@ -90,7 +93,8 @@ async function batchBlockers(
 ): Promise<Reason[]> {
   const rows = drafts.filter(isToPublish);
   if (rows.length === 0) return [reason('batch-empty', {})];
-  const content = { ...batchOfRow(batch), cases: drafts.map(caseOfRow) };
+  // The cases are asked one by one.
+  const content = { ...batchOfRow(batch), cases: [] };
   const ofBatch = caseReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
   const ofCases = await blockersOf(strapi, 'publish', rows, actor);
   return [...ofBatch, ...[...ofCases.values()].flat()];
@@ -122,6 +126,12 @@ function idsByVersion(rows: readonly CaseRow[]): Map<number, number[]> {
   return groups;
 }
 
+async function takeDown(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<void> {
+  for await (const [row] of lotsOf(rows, 1)) {
+    if (row) await throughGate(() => strapi.documents(UID.case as never).unpublish({ documentId: row.documentId }));
+  }
+}
+
 /** The step itself: state, history, revision, and what the public sees. Everything has been asked before. */
 async function take(
   strapi: Core.Strapi,
@@ -135,7 +145,8 @@ async function take(
     const data = { reviewState: to, version: version + 1, updatedBy: actor.id };
     await table(strapi, UID.case).updateMany({ where: { id: { $in: ids } }, data });
   }
-  if (action === 'publish') await keepReplaced(strapi, await findPublished(strapi, rows));
+  const versions = action === 'publish' ? await findPublished(strapi, rows) : [];
+  await keepReplaced(strapi, versions);
   if (action === 'submit' || action === 'publish') await keepRevisions(strapi, action, rows, actor);
   await recordEvents(strapi, action, rows, { from: (row) => row.reviewState, to, actor, comment });
   await dropPlans(strapi, action, rows, actor);
@@ -144,13 +155,8 @@ async function take(
     rows.map(({ documentId }) => documentId),
   );
   await service(strapi, 'notices').afterStep(action, rows, actor);
-  await throughGate(async () => {
-    const documents = strapi.documents(UID.case as never);
-    for (const { documentId } of rows) {
-      if (action === 'publish') await documents.publish({ documentId });
-      if (action === 'withdraw') await documents.unpublish({ documentId });
-    }
-  });
+  if (action === 'publish') await makePublic(strapi, rows, new Set(versions.map(({ documentId }) => documentId)));
+  if (action === 'withdraw') await takeDown(strapi, rows);
   if (action === 'publish' || action === 'withdraw') {
     await service(strapi, 'publication').logChanges({ cases: rows.flatMap(({ caseId }) => caseId ?? []) });
   }
