@@ -27,6 +27,7 @@ const ROOMS = {
   check: ['text', 'schema', 'derive'],
   parse: ['text', 'schema', 'derive', 'check'],
   query: ['schema'],
+  words: [],
   render: ['text', 'schema', 'derive'],
   rest: ['schema'],
   client: ['schema', 'rest'],
@@ -130,15 +131,15 @@ export default {
 
     forbid(
       'core-by-its-name',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /words, /rest, /client, /fix or /text',
       { pathNot: `^${CORE}/` },
       { path: `^${CORE}/`, dependencyTypes: ['local'] },
     ),
     forbid(
       'core-by-its-entries',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /words, /rest, /client, /fix or /text',
       {},
-      { path: '^@fta/cases-core/(?!(?:schema|query|rest|client|fix|text)$)' },
+      { path: '^@fta/cases-core/(?!(?:schema|query|words|rest|client|fix|text)$)' },
     ),
     forbid(
       'office-knows-core',

@@ -8,6 +8,7 @@ const entry = {
   rest: 'src/rest/index.ts',
   client: 'src/client/index.ts',
   fix: 'src/fix/index.ts',
+  words: 'src/words/index.ts',
 };
 /** Built by itself: what it shares with the others is less than a part of its own would add to them. */
 const alone = { text: 'src/text/index.ts' };

@@ -7,7 +7,11 @@ import { type Batch, type Case, caseSchema, findIssues, publishableCaseSchema } 
 import { arbitraryBatch } from './support/arbitrary-batch.ts';
 import { caseOf } from './support/query-cases.ts';
 
-/** Two fields that nobody has heard of, in the table and nowhere else. */
+/** Two fields that nobody has heard of, in the two halves of the table and nowhere else. */
+vi.mock('../src/schema/vocabulary/case-kinds.ts', async (original) => {
+  const { CASE_KINDS } = await original<typeof import('../src/schema/vocabulary/case-kinds.ts')>();
+  return { CASE_KINDS: { ...CASE_KINDS, contact: 'line', remarks: 'paragraphs' } };
+});
 vi.mock('../src/schema/vocabulary/case-fields.ts', async (original) => {
   const { CASE_FIELDS } = await original<typeof import('../src/schema/vocabulary/case-fields.ts')>();
   const contact = { kind: 'line', label: { zh: '联系人', en: 'Contact' }, print: { max: 20 }, summary: true };

@@ -30,6 +30,12 @@ describe('an ill-formed query says what was expected, what came and where', () =
       'search(query).filters.topic: expected one of logistics, customs,',
     ],
     ['search', { filters: { region: ['37'] } }, RangeError, 'search(query).filters.region[0]: expected one of 110000,'],
+    [
+      'search',
+      { text: '港', withoutSynonyms: true },
+      TypeError,
+      'search(query).withoutSynonyms: expected a string, got true',
+    ],
     ['search', { filters: null }, TypeError, 'search(query).filters: expected an object, got null'],
     ['search', { figures: {} }, TypeError, 'search(query).figures: expected an array, got an object'],
     [
@@ -64,7 +70,7 @@ describe('an ill-formed query says what was expected, what came and where', () =
       'facets',
       { page: 1 },
       TypeError,
-      'facets(query): expected one of text, filters, figures, facets, got the unknown key "page"',
+      'facets(query): expected one of text, withoutSynonyms, filters, figures, facets, got the unknown key "page"',
     ],
     [
       'figures',

@@ -41,14 +41,62 @@ describe('text search is a plain scan for substrings, only faster', () => {
     );
   });
 
-  test('a string is cut at white space, and each piece has to occur', () => {
+  test('a string is cut at white space, commas and the like, and each piece has to occur', () => {
+    const separator = fc.constantFrom('　', ' ', '，', ',', '、', '；', ';', '。', '\u00a0', '\t');
     fc.assert(
-      fc.property(withTerms, ([cases, terms]) => {
-        const query = terms.join('　');
-        const pieces = query.split(/\s+/u).filter((piece) => piece !== '');
+      fc.property(withTerms, separator, ([cases, terms], between) => {
+        const query = terms.join(between);
+        const words = query.split(/[\s,，、;；。]+/u).filter((piece) => piece !== '');
+        const pieces = words.length > 0 ? words : [query.trim()];
         const expected = cases.filter((it) => pieces.every((piece) => has(it, piece)));
         expect(idsOf(allHits(cases, { text: query }))).toEqual(idsOf(expected));
       }),
+    );
+  });
+
+  test('what is quoted is found as it is written, and every hit has it', () => {
+    const quotes = fc.constantFrom(['"', '"'], ['“', '”'], ['「', '」'], ['『', '』'], ['＂', '"']);
+    fc.assert(
+      fc.property(withTerms, quotes, ([cases, terms], [opening, closing]) => {
+        const phrase = terms.join('，');
+        const wanted = phrase.trim();
+        fc.pre(wanted !== '');
+        const expected = cases.filter((it) => has(it, wanted));
+        expect(idsOf(allHits(cases, { text: `${opening}${phrase}${closing}` }))).toEqual(idsOf(expected));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('with traditional characters and synonyms: every offset stays, every mark is of the word or of what stands for it', () => {
+    const options = {
+      traditional: '鐵铁運运聯联',
+      synonyms: [
+        ['海铁', '多A'],
+        ['联运', '1', '（'],
+      ],
+    };
+    const plain = (given: string) => folded(given).replaceAll('鐵', '铁').replaceAll('運', '运').replaceAll('聯', '联');
+    fc.assert(
+      fc.property(corpus, fc.constantFrom('海鐵', '海铁', '聯運', '联运', '联', '1'), (cases, word) => {
+        const group = options.synonyms.find((each) => each.includes(plain(word))) ?? [plain(word)];
+        const expected = cases.filter((it) =>
+          searchableStrings(it).some(({ text: own }) => group.some((each) => plain(own).includes(plain(each)))),
+        );
+        const { hits, synonyms } = createIndex(cases, options).search({ text: word, pageSize: 100 });
+        expect(idsOf(hits)).toEqual(idsOf(expected));
+        const others = group.filter((each) => plain(each) !== plain(word));
+        expect(others).toEqual(expect.arrayContaining(synonyms.flatMap((used) => used.synonyms)));
+        for (const hit of hits) {
+          const strings = new Map(searchableStrings(hit.case).map((string) => [string.path, string.text]));
+          const marked = hit.highlights.map(({ path, start, end }) =>
+            plain(strings.get(path)?.slice(start, end) ?? ''),
+          );
+          expect(marked.length).toBeGreaterThan(0);
+          expect(group.map(plain)).toEqual(expect.arrayContaining(marked));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -2,6 +2,7 @@ import { createRandom } from './random.mjs';
 
 /** @typedef {{ kind: string, text: string, terms: string[] }} Query */
 
+const CUTS = /[\s,，;；、。､｡"＂“”「」『』]/u;
 const LENGTHS = [1, 2, 3, 4, 6, 8, 12];
 
 /**
@@ -26,14 +27,14 @@ export function drawQueries(strings, each, seed = 7) {
   );
 }
 
-/** A substring of one string, without white space, since a query is cut there. */
+/** A substring of one string, without white space, commas and quotes, since a query is cut there. */
 function substring(random, strings, length) {
   for (;;) {
     const text = random.pick(strings);
     if (text.length < length) continue;
     const start = random.integer(0, text.length - length);
     const part = text.slice(start, start + length);
-    if (!/\s/u.test(part)) return part;
+    if (!CUTS.test(part)) return part;
   }
 }
 

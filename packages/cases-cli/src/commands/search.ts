@@ -1,5 +1,6 @@
-import { createIndex, type Highlight, type Hit, MAX_PAGE_SIZE } from '@fta/cases-core/query';
+import { createIndex, type Highlight, type Hit, MAX_PAGE_SIZE, type UsedSynonyms } from '@fta/cases-core/query';
 import type { Case } from '@fta/cases-core/schema';
+import { SEARCH_WORDS } from '@fta/cases-core/words';
 import { CallError } from '../call-error.ts';
 import { defineCommand } from '../command.ts';
 import { type Loaded, loadAll } from '../load.ts';
@@ -11,7 +12,10 @@ const SHOWN = 20;
 
 export const searchCommand = defineCommand({
   name: 'search',
-  summary: { zh: '全文检索：空格分开的词须同时出现', en: 'Search the text: words set apart by spaces must all occur' },
+  summary: {
+    zh: '全文检索：空格、逗号等分开的词须同时出现，引号里的须原样出现',
+    en: 'Search the text: words set apart by spaces or commas must all occur, what is quoted as it is written',
+  },
   operands: 'FILE… QUERY',
   fewestOperands: 2,
   mostOperands: Number.POSITIVE_INFINITY,
@@ -24,7 +28,14 @@ export const searchCommand = defineCommand({
         en: `most cases shown (${SHOWN}; with --json all)`,
       },
     },
-    json: { type: 'boolean', help: { zh: '输出 {total, hits}', en: 'print {total, hits}' } },
+    'without-synonyms': {
+      type: 'boolean',
+      help: { zh: '不查找同义词', en: 'look for no synonyms' },
+    },
+    json: {
+      type: 'boolean',
+      help: { zh: '输出 {total, hits, synonyms}', en: 'print {total, hits, synonyms}' },
+    },
   },
   examples: [
     'search batch-1.md 多式联运',
@@ -39,18 +50,19 @@ export const searchCommand = defineCommand({
     const limit = limitOf(call.options.limit) ?? (call.options.json ? Number.POSITIVE_INFINITY : SHOWN);
     const loaded = await loadAll(call.operands.slice(0, -1), { language: call.language }, call);
     const origins = originsOf(loaded);
-    const { total, hits } = searchAll(loaded, query, limit);
+    const { total, hits, synonyms } = searchAll(loaded, query, limit, call.options['without-synonyms']);
     const found = hits.map((hit) => ({ hit, origin: origins.get(hit.case) }));
 
     if (call.options.json) {
       const plain = found.map(({ hit, origin }) => hitAsData(hit, origin));
-      call.out.raw(`${JSON.stringify({ total, hits: plain }, null, 2)}\n`);
+      call.out.raw(`${JSON.stringify({ total, hits: plain, synonyms }, null, 2)}\n`);
       return 0;
     }
     for (const { hit, origin } of found) {
       call.out.line(styled('bold', `${hit.case.number} ${hit.case.title}`), `  ${hit.case.provider.name}`);
       for (const highlight of hit.highlights) call.out.line('  ', ...highlightParts(highlight, origin));
     }
+    for (const used of synonyms) call.out.line(styled('dim', call.say(besides(used))));
     const more =
       total > hits.length
         ? { zh: `，显示前 ${hits.length} 个`, en: `, the first ${hits.length} shown` }
@@ -71,14 +83,23 @@ function limitOf(text: string | undefined): number | undefined {
 }
 
 /** The best `limit` hits, page by page. */
-function searchAll(loaded: readonly Loaded[], text: string, limit: number): { total: number; hits: Hit[] } {
-  const index = createIndex(loaded.map(({ batch }) => batch));
+function searchAll(loaded: readonly Loaded[], text: string, limit: number, isPlain: boolean) {
+  const index = createIndex(
+    loaded.map(({ batch }) => batch),
+    SEARCH_WORDS,
+  );
+  const withoutSynonyms = isPlain ? '*' : [];
   const hits: Hit[] = [];
   for (let page = 1; ; page += 1) {
-    const result = index.search({ text, page, pageSize: MAX_PAGE_SIZE });
+    const result = index.search({ text, withoutSynonyms, page, pageSize: MAX_PAGE_SIZE });
     hits.push(...result.hits);
-    if (hits.length >= Math.min(limit, result.total)) return { total: result.total, hits: hits.slice(0, limit) };
+    if (hits.length >= Math.min(limit, result.total)) return { ...result, hits: hits.slice(0, limit) };
   }
+}
+
+function besides({ term, synonyms }: UsedSynonyms) {
+  const list = synonyms.join('、');
+  return { zh: `“${term}”也按同义词查找：${list}`, en: `${term} was looked for as ${list} too` };
 }
 
 /** Where a case stands: its file, and its pointer in the batch. */

@@ -1,7 +1,7 @@
 import type { Case } from '../schema/case.ts';
 import type { FieldKind } from '../schema/field.ts';
-import { CASE_FIELD_LIST } from '../schema/vocabulary/case-field-list.ts';
-import { foldInto, SEPARATOR } from './fold.ts';
+import { CASE_KINDS } from '../schema/vocabulary/case-kinds.ts';
+import { type Folding, foldInto, SEPARATOR } from './fold.ts';
 
 /** How much a match weighs depends on where it stands: in the title, in a heading, in the text. */
 const PLACES = ['title', 'heading', 'text'] as const;
@@ -47,12 +47,14 @@ const SEARCHED: { readonly [Kind in FieldKind]?: (value: never, path: string) =>
   paragraphs,
 };
 
+const CASE_FIELDS = Object.entries(CASE_KINDS) as [keyof Case, FieldKind][];
+
 const SEARCHED_FIELDS = Object.entries(SEARCHED).flatMap(([kind, stringsOf]) =>
-  CASE_FIELD_LIST.filter(([, field]) => field.kind === kind).map(([name]) => ({ name, stringsOf })),
+  CASE_FIELDS.filter(([, own]) => own === kind).map(([name]) => ({ name, stringsOf })),
 );
 
 /** Lays out the searchable strings of `cases`, in the order given. Blank strings are left out. */
-export function layOutText(cases: readonly Case[]): Corpus {
+export function layOutText(cases: readonly Case[], folding: Folding): Corpus {
   const strings: string[] = [];
   const paths: string[] = [];
   const firstStrings = new Uint32Array(cases.length + 1);
@@ -66,7 +68,7 @@ export function layOutText(cases: readonly Case[]): Corpus {
     }
     firstStrings[index + 1] = strings.length;
   }
-  return { strings, paths, firstStrings, ...foldStrings(strings, places, firstStrings) };
+  return { strings, paths, firstStrings, ...foldStrings(strings, places, firstStrings, folding) };
 }
 
 function remember(intern: Map<string, string>, path: string): string {
@@ -74,7 +76,12 @@ function remember(intern: Map<string, string>, path: string): string {
   return path;
 }
 
-function foldStrings(strings: readonly string[], places: readonly TextPlace[], firstStrings: Uint32Array) {
+function foldStrings(
+  strings: readonly string[],
+  places: readonly TextPlace[],
+  firstStrings: Uint32Array,
+  folding: Folding,
+) {
   const cases = firstStrings.length - 1;
   const length = strings.reduce((sum, text) => sum + text.length + 1, 0);
   const units = new Uint16Array(length);
@@ -86,7 +93,7 @@ function foldStrings(strings: readonly string[], places: readonly TextPlace[], f
   for (let it = 0; it < cases; it++) {
     titleEnds[it] = headingEnds[it] = offset;
     for (let s = firstStrings[it] as number; s < (firstStrings[it + 1] as number); s++) {
-      offset = foldInto(units, offset, strings[s] as string);
+      offset = foldInto(units, offset, strings[s] as string, folding);
       units[offset++] = SEPARATOR;
       stringStarts[s + 1] = offset;
       if (places[s] === 'title') titleEnds[it] = offset;

@@ -11,7 +11,7 @@
  * - Some 9 bytes of memory per character of text, in typed arrays, beside the cases themselves.
  *
  * Non-goals
- * - Tolerance of typing errors, synonyms, simplified against traditional characters, stemming.
+ * - Tolerance of typing errors, stemming. Traditional characters and synonyms are data that an index may be given.
  * - Adding or removing single cases: an index never changes; building a new one takes about 0.1 ms per case.
  * - Storing the index: building it is as fast as reading it would be.
  *
@@ -22,20 +22,13 @@ import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
 import { batchOfId, orderEntries } from './entries.ts';
 import { assertFacetsQuery, assertFiguresQuery, assertRelatedOptions, assertSearchQuery } from './guard.ts';
+import type { IndexOptions } from './index-options.ts';
 import { listFigures } from './list-figures.ts';
 import { indexParts } from './parts.ts';
 import type { FacetsQuery, FiguresQuery, RelatedOptions, SearchQuery } from './query.ts';
 import { relatedCases } from './related.ts';
 import type { Facets, FiguresResult, RelatedCase, SearchResult } from './result.ts';
 import { facetsOfCases, searchCases } from './search.ts';
-
-/** Batch and time of publication of the cases of an index. */
-export interface IndexOptions {
-  /** Batch id of a case that is given without its batch. By default its id without the number at the end. */
-  batchOf?: (it: Case) => string;
-  /** When a case was last published, as an ISO 8601 time; by default nothing is known of it. */
-  updatedAt?: (it: Case) => string | undefined;
-}
 
 /**
  * Every method throws a TypeError (unknown key, wrong type) or RangeError (value not allowed) for an ill-formed query;
@@ -76,7 +69,7 @@ export interface CaseIndex {
  */
 export function createIndex(source: readonly (Case | Batch)[], options: IndexOptions = {}): CaseIndex {
   const entries = orderEntries(source, options.batchOf ?? batchOfId);
-  const parts = indexParts(entries, options.updatedAt);
+  const parts = indexParts(entries, options);
   const placeOf = new Map(entries.map((entry, it) => [entry.case.id, it] as const).reverse());
   return Object.freeze({
     size: entries.length,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../schema/field.ts';
 import { INDICATORS } from '../schema/vocabulary/indicators.ts';
-import { REGIONS } from '../schema/vocabulary/regions.ts';
+import { REGION_LABELS } from '../schema/vocabulary/region-labels.ts';
 import { SECTION_LABELS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
 import type { CaseEntry } from './entries.ts';
@@ -28,7 +28,7 @@ const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
   batch: ({ batch, batchTitle }) => [{ value: batch, label: bothWays(batchTitle) }],
   provider: ({ case: { provider } }) => [{ value: provider.key, label: bothWays(provider.name) }],
   region: ({ case: { regions } }) =>
-    regions.map((code) => labelled(code, REGIONS.find((it) => it.code === code)?.label)),
+    regions.map((code) => labelled(code, REGION_LABELS.find((it) => it.code === code)?.label)),
   topic: ({ case: { topics } }) => topics.map((key) => labelledBy(TOPICS, key)),
   section: ({ case: { sections } }) => sections.map(({ kind }) => ({ value: kind, label: SECTION_LABELS[kind] })),
   indicator: ({ case: { figures } }) =>

@@ -6,36 +6,42 @@
  * - A–Z become a–z, other letters keep their case;
  * - every white space character, U+3000 and no-break space among them, becomes a space;
  * - radicals and compatibility forms that stand for a character (⼀, as text layers of PDF files have it) become it;
+ * - where an index was given the pairs for it, a traditional character becomes the simplified one;
  * - everything else stays, so 。 is not `.` and ２ is `2` but ② is not.
  */
-const FOLDED = foldedUnits();
+export type Folding = Uint16Array;
+
+const PLAIN = foldedUnits();
 
 /** Closes each string of the indexed text. Folding never yields it, so that no match runs across two strings. */
 export const SEPARATOR = 0x3000;
 
+/** The folding in which, besides, the first character of each pair in `pairs` counts as the second. */
+export function foldingWith(pairs: string): Folding {
+  const folding = PLAIN.slice();
+  for (let i = 0; i < pairs.length; i += 2) folding[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  return folding.map((unit) => folding[unit] as number);
+}
+
 /** The folded form of `text`, of the same length in UTF-16 units. */
 export function fold(text: string): string {
+  return foldBy(PLAIN, text);
+}
+
+/** The form of `text` in this folding, of the same length in UTF-16 units. */
+export function foldBy(folding: Folding, text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)] as number);
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(folding[text.charCodeAt(i)] as number);
   return folded;
 }
 
 /** Writes the folded units of `text` to `target` from `offset` on and returns the offset after them. */
-export function foldInto(target: Uint16Array, offset: number, text: string): number {
-  for (let i = 0; i < text.length; i++) target[offset + i] = FOLDED[text.charCodeAt(i)] as number;
+export function foldInto(target: Uint16Array, offset: number, text: string, folding: Folding): number {
+  for (let i = 0; i < text.length; i++) target[offset + i] = folding[text.charCodeAt(i)] as number;
   return offset + text.length;
 }
 
-/**
- * The different folded terms of a query text. A string is cut at white space; each item of an array is one term as it
- * stands, spaces inside it included.
- */
-export function foldedTerms(text: string | readonly string[]): string[] {
-  const terms = typeof text === 'string' ? fold(text).split(' ') : text.map(fold);
-  return [...new Set(terms)].filter((term) => term !== '');
-}
-
-function foldedUnits(): Uint16Array {
+function foldedUnits(): Folding {
   const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = unit - 0xfee0;
   for (let upper = 0x41; upper <= 0x5a; upper++) {

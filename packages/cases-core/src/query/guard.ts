@@ -1,7 +1,7 @@
 import type { Figure } from '../schema/figure.ts';
 import { DIMENSION_UNITS } from '../schema/vocabulary/dimension-units.ts';
 import { INDICATOR_KEYS } from '../schema/vocabulary/indicators.ts';
-import { REGIONS } from '../schema/vocabulary/regions.ts';
+import { REGION_LABELS } from '../schema/vocabulary/region-labels.ts';
 import { SECTION_KINDS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
 import {
@@ -59,7 +59,7 @@ const boolean: Check = (value, at) => {
 const filters = shape<CaseFilters>({
   batch: oneOrMany(string),
   provider: oneOrMany(string),
-  region: oneOrMany(oneOf(REGIONS.map((region) => region.code))),
+  region: oneOrMany(oneOf(REGION_LABELS.map((region) => region.code))),
   topic: oneOrMany(oneOf(TOPIC_KEYS)),
   section: oneOrMany(oneOf(SECTION_KINDS)),
   indicator: oneOrMany(oneOf(INDICATOR_KEYS)),
@@ -87,6 +87,7 @@ const pageShape: Shape<PageOf> = {
 
 const selectionShape: Shape<CaseSelection> = {
   text: oneOrMany(string),
+  withoutSynonyms: oneOrMany(string),
   filters,
   figures: listOf(figureFilter),
 };

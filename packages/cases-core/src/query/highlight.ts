@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { standsAt, unitsOf } from './match.ts';
+import { standsAt } from './match.ts';
 import type { HighlightOptions } from './query.ts';
 import type { Highlight } from './result.ts';
 
@@ -10,21 +10,21 @@ interface Match {
   length: number;
 }
 
-/** Marks where the folded `terms` stand in case number `it`: the first match of each, then the second of each, … */
+/** Marks where `terms`, or what stands for them, are in case number `it`: the first match of each, then the second, … */
 export function highlight(
   corpus: Corpus,
   it: number,
-  terms: readonly string[],
+  terms: readonly (readonly Uint16Array[])[],
   options: HighlightOptions,
 ): Highlight[] {
   const { limit = DEFAULTS.limit, context = DEFAULTS.context } = options;
-  const matches = terms.map((term) => findInCase(corpus, it, unitsOf(term), limit));
+  const matches = terms.map((ways) => ways.flatMap((way) => findInCase(corpus, it, way, limit)).sort(inReadingOrder));
   return takeInTurn(matches, limit)
-    .sort((a, b) => a.position - b.position || b.length - a.length)
+    .sort(inReadingOrder)
     .map((match) => cutOut(corpus, it, match, context));
 }
 
-/** The first `limit` matches that do not overlap. */
+/** The first `limit` matches of a term that do not overlap. */
 function findInCase({ units, caseStarts }: Corpus, it: number, term: Uint16Array, limit: number): Match[] {
   const matches: Match[] = [];
   const last = (caseStarts[it + 1] as number) - term.length;
@@ -35,6 +35,10 @@ function findInCase({ units, caseStarts }: Corpus, it: number, term: Uint16Array
     position += found ? term.length : 1;
   }
   return matches;
+}
+
+function inReadingOrder(a: Match, b: Match): number {
+  return a.position - b.position || b.length - a.length;
 }
 
 function takeInTurn(lists: readonly (readonly Match[])[], limit: number): Match[] {

@@ -1,5 +1,6 @@
-export { type CaseIndex, createIndex, type IndexOptions } from './create-index.ts';
+export { type CaseIndex, createIndex } from './create-index.ts';
 export { fold } from './fold.ts';
+export type { IndexOptions } from './index-options.ts';
 export { type Measure, measuresOf } from './measures.ts';
 export {
   type CaseFilters,
@@ -31,5 +32,6 @@ export type {
   RelatedCase,
   SearchResult,
   Sentence,
+  UsedSynonyms,
 } from './result.ts';
 export { sentenceAt } from './sentence.ts';

@@ -1,8 +1,8 @@
 import type { Case } from '../schema/case.ts';
 import { BLOCK_BITS, type Corpus, layOutText } from './corpus.ts';
-import { foldInto } from './fold.ts';
+import type { Folding } from './fold.ts';
 import { type BigramPostings, bigramRange, postBigrams, postUnits, type Range, type UnitPostings } from './postings.ts';
-import { SCORES, tallied } from './tally.ts';
+import { SCORES, summed, tallied } from './tally.ts';
 
 export interface TextIndex {
   corpus: Corpus;
@@ -22,23 +22,24 @@ export interface TermMatches {
   tallies: Uint8Array;
 }
 
-export function indexText(cases: readonly Case[]): TextIndex {
-  const corpus = layOutText(cases);
+export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
+  const corpus = layOutText(cases, folding);
   return { corpus, unitPostings: postUnits(corpus), bigramPostings: postBigrams(corpus) };
 }
 
-/** The cases that have every one of `terms` (folded, not empty, at least one). Scores of the terms add up. */
-export function matchTerms(index: TextIndex, terms: readonly string[]): Scored {
-  const matches = terms.map((term) => matchTerm(index, unitsOf(term)));
+/** The cases that have one of each of `terms` (folded, not empty, at least one). Scores of the terms add up. */
+export function matchTerms(index: TextIndex, terms: readonly (readonly Uint16Array[])[]): Scored {
+  const matches = terms.map((ways) => {
+    const each = ways.map((way) => matchTerm(index, way));
+    return each.length > 1 ? unite(each) : (each[0] as TermMatches);
+  });
   matches.sort((a, b) => a.cases.length - b.cases.length);
   const [rarest = NO_MATCH, ...others] = matches;
   return others.reduce(intersect, scored(rarest));
 }
 
 export function unitsOf(term: string): Uint16Array {
-  const units = new Uint16Array(term.length);
-  foldInto(units, 0, term);
-  return units;
+  return Uint16Array.from({ length: term.length }, (_, i) => term.charCodeAt(i));
 }
 
 /** Whether `term` stands at `position` of `units`. */
@@ -99,6 +100,16 @@ function rarestBigram(bigrams: BigramPostings, term: Uint16Array): Range & { ahe
     if (range.to - range.from < rarest.to - rarest.from) rarest = { ...range, ahead };
   }
   return rarest;
+}
+
+/** The cases that have any of the terms, with what the matches of all of them add up to. */
+function unite(matches: readonly TermMatches[]): TermMatches {
+  const sums = new Map<number, number>();
+  for (const { cases, tallies } of matches) {
+    for (const [i, it] of cases.entries()) sums.set(it, summed(sums.get(it) ?? 0, tallies[i] as number));
+  }
+  const cases = Uint32Array.from(sums.keys()).sort();
+  return { cases, tallies: Uint8Array.from(cases, (it) => sums.get(it) as number) };
 }
 
 function scored({ cases, tallies }: TermMatches): Scored {

@@ -1,13 +1,14 @@
-import type { Case } from '../schema/case.ts';
 import type { CaseEntry } from './entries.ts';
 import { type FacetIndex, indexFacets } from './facets.ts';
 import { type FigureEntry, indexFigures } from './figures.ts';
-import { indexText, type TextIndex } from './match.ts';
+import { foldingWith } from './fold.ts';
+import type { IndexOptions } from './index-options.ts';
+import { indexText } from './match.ts';
+import type { Wording } from './synonyms.ts';
 
 /** What an index is made of. Cases are known by their place in `entries` everywhere. */
-export interface IndexParts {
+export interface IndexParts extends Wording {
   entries: readonly CaseEntry[];
-  text: TextIndex;
   facets: FacetIndex;
   figures: readonly FigureEntry[];
   /** The rank of each case by title; made when first asked for, since collation is slow. */
@@ -18,17 +19,23 @@ export interface IndexParts {
 
 export function indexParts(
   entries: readonly CaseEntry[],
-  updatedAt: (it: Case) => string | undefined = () => undefined,
+  { updatedAt, traditional = '', synonyms = [] }: IndexOptions,
 ): IndexParts {
+  const folding = foldingWith(traditional);
   let ranks: Float64Array | undefined;
   const titles = entries.map((entry) => entry.case.title);
   return {
     entries,
-    text: indexText(entries.map((entry) => entry.case)),
+    text: indexText(
+      entries.map((entry) => entry.case),
+      folding,
+    ),
+    folding,
+    synonyms,
     facets: indexFacets(entries),
     figures: indexFigures(entries),
     titleRanks: () => (ranks ??= rankTitles(titles)),
-    updated: Float64Array.from(entries, (entry) => Date.parse(updatedAt(entry.case) ?? '')),
+    updated: Float64Array.from(entries, (entry) => Date.parse(updatedAt?.(entry.case) ?? '')),
   };
 }
 

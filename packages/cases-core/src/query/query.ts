@@ -73,13 +73,19 @@ export interface PageOf {
 /** The cases that are meant. Everything that is given has to hold; an empty selection means all cases. */
 export interface CaseSelection {
   /**
-   * Text every case must have. A string is cut at white space into terms, each of which has to occur, anywhere and in
-   * any order. Items of an array are terms as they stand, with their spaces. A term occurs where it is a substring of
-   * one of the strings of a case (title, provider's name, summary, lead, headings, point titles, paragraphs), both
-   * folded: full-width ASCII is ASCII, A–Z is a–z, any white space is a space. No match runs across two strings.
-   * Blank text asks for nothing.
+   * Text every case must have. A string is cut into words at white space and at , ; 、 。 of any width, each of which
+   * has to occur, anywhere and in any order; what stands in it between "", “”, 「」 or 『』 is one term as it is written,
+   * and so is a string of nothing but such marks. Items of an array are terms as they stand, with their spaces. A term
+   * occurs where it is a substring of one of the strings of a case (title, provider's name, summary, lead, headings,
+   * point titles, paragraphs), both folded: full-width ASCII is ASCII, A–Z is a–z, any white space is a space, and what
+   * `IndexOptions.traditional` pairs is the same. No match runs across two strings. Blank text asks for nothing.
    */
   text?: string | readonly string[];
+  /**
+   * Of `IndexOptions.synonyms`, those that words are not widened by, `'*'` for all; by default none is left out. Quoted
+   * terms and items of an array are never widened.
+   */
+  withoutSynonyms?: OneOrMany<string>;
   filters?: CaseFilters;
   /** For each of them the case must have at least one figure. */
   figures?: readonly FigureFilter[];

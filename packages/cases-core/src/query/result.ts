@@ -18,6 +18,15 @@ export interface SearchResult extends Page {
   hits: Hit[];
   /** Those that were asked for. */
   facets: Facets;
+  /** The words of the query that were widened, in its order. */
+  synonyms: UsedSynonyms[];
+}
+
+/** A word of a query, as it is written there, and what was looked for besides it. */
+export interface UsedSynonyms {
+  term: string;
+  /** As `IndexOptions.synonyms` has them; only those that stand in some case of the index. */
+  synonyms: string[];
 }
 
 /** A case that was found, with its score and its highlights. */
@@ -27,7 +36,7 @@ export interface Hit {
   batch: string;
   /**
    * 1000 for each term in the title; 110 for each in one heading or point title and 10 per further one, up to 170;
-   * 1 for each match elsewhere, up to 15. All terms added up; 0 without text.
+   * 1 for each match elsewhere, up to 15. All terms added up, what stands for a term counted with it; 0 without text.
    */
   score: number;
   /** In reading order, title first. The first match of each term, then further ones as far as the limit allows. */

@@ -1,6 +1,5 @@
 import { countFacets } from './facets.ts';
 import { bestValues, filterFigures, sortKeys } from './figures.ts';
-import { foldedTerms } from './fold.ts';
 import { highlight } from './highlight.ts';
 import type { Scored } from './match.ts';
 import { leastByKey } from './order.ts';
@@ -8,11 +7,12 @@ import type { IndexParts } from './parts.ts';
 import { FACET_NAMES, type FacetsQuery, type PageOf, type SearchQuery, type Sort } from './query.ts';
 import type { Facets, Hit, SearchResult } from './result.ts';
 import { selectCases } from './select.ts';
+import { type Wanted, wantedBy } from './synonyms.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
 
 export function searchCases(parts: IndexParts, query: SearchQuery): SearchResult {
-  const terms = foldedTerms(query.text ?? '');
+  const { terms, used } = wantedBy(parts, query);
   const found = selectCases(parts, terms, query);
   const { page, pageSize, from, to } = pageBounds(query);
   const keys = keysOf(parts, found, query.sort ?? (terms.length > 0 ? 'relevance' : 'number'), query.order);
@@ -23,11 +23,12 @@ export function searchCases(parts: IndexParts, query: SearchQuery): SearchResult
     pageSize,
     hits: shown.flatMap((i) => hit(parts, found.cases[i] as number, found.scores[i] as number, terms, query)),
     facets: countFacets(parts.facets, query.facets ?? [], found.cases),
+    synonyms: used,
   };
 }
 
 export function facetsOfCases(parts: IndexParts, query: FacetsQuery): Facets {
-  const found = selectCases(parts, foldedTerms(query.text ?? ''), query);
+  const found = selectCases(parts, wantedBy(parts, query).terms, query);
   return countFacets(parts.facets, query.facets ?? FACET_NAMES, found.cases);
 }
 
@@ -59,7 +60,7 @@ function figureKeys(parts: IndexParts, { figure, order = 'desc' }: Exclude<Sort,
   return sortKeys(bestValues(filterFigures(parts.figures, figure), parts.entries.length, order), order);
 }
 
-function hit(parts: IndexParts, it: number, score: number, terms: readonly string[], query: SearchQuery): Hit[] {
+function hit(parts: IndexParts, it: number, score: number, terms: Wanted['terms'], query: SearchQuery): Hit[] {
   const entry = parts.entries[it];
   if (entry === undefined) return [];
   const { highlights = true } = query;

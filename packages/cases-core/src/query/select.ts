@@ -3,9 +3,10 @@ import { filterFigures } from './figures.ts';
 import { matchTerms, type Scored } from './match.ts';
 import type { IndexParts } from './parts.ts';
 import type { CaseFilters, CaseSelection, FigureFilter } from './query.ts';
+import type { Wanted } from './synonyms.ts';
 
-/** The cases for which all of a selection holds, in index order; `terms` are its folded search terms. */
-export function selectCases(parts: IndexParts, terms: readonly string[], selection: CaseSelection): Scored {
+/** The cases for which all of a selection holds, in index order; `terms` are its search terms. */
+export function selectCases(parts: IndexParts, terms: Wanted['terms'], selection: CaseSelection): Scored {
   const found = terms.length > 0 ? matchTerms(parts.text, terms) : everything(parts.entries.length);
   const { filters, figures = [] } = selection;
   if (filters === undefined && figures.length === 0) return found;

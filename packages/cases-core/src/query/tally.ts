@@ -15,6 +15,12 @@ export function tallied(tally: number, position: number, titleEnd: number, headi
   return tally | TITLE;
 }
 
+/** The tally of the matches of both. */
+export function summed(one: number, other: number): number {
+  const headings = Math.min(HEADING_FULL, (one & HEADING_FULL) + (other & HEADING_FULL));
+  return ((one | other) & TITLE) | headings | Math.min(TEXT_FULL, (one & TEXT_FULL) + (other & TEXT_FULL));
+}
+
 /**
  * Score of each tally: 1000 for a match in the title; 110 for one heading and 10 for each further one, up to 170;
  * 1 for each match in the text, up to 15. So no number of matches in a lower place makes up for a higher one.

@@ -71,10 +71,15 @@ export const highlightSchema = z.object({
   excerptStart: count,
 });
 
+/** A word of a search and what was looked for besides it; see `UsedSynonyms` of `@fta/cases-core/query`. */
+export const usedSynonymsSchema = z.object({ term: z.string(), synonyms: z.array(z.string()).min(1) });
+
 const caseListMeta = z.object({
   pagination: paginationSchema,
   /** By case id; there where the list was searched for a text. */
   highlights: z.record(z.string(), z.array(highlightSchema)).optional(),
+  /** Words of the text that were widened, and by what; there where there are any. */
+  synonyms: z.array(usedSynonymsSchema).optional(),
 });
 
 /** The answer of `GET /cases`. */

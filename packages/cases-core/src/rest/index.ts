@@ -25,6 +25,7 @@ export {
   highlightSchema,
   type Pagination,
   paginationSchema,
+  usedSynonymsSchema,
 } from './answers.ts';
 export {
   IMPORT_ACTIONS,

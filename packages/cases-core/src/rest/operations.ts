@@ -18,7 +18,17 @@ export interface Operation {
 /** The path of the REST API below the address of a CMS. */
 export const API_ROOT = '/api/fta-cases';
 
-const CASE_FILTERS = ['batch', 'provider', 'region', 'topic', 'section', 'caseIndicator', 'q', 'updatedSince'] as const;
+const CASE_FILTERS = [
+  'batch',
+  'provider',
+  'region',
+  'topic',
+  'section',
+  'caseIndicator',
+  'q',
+  'withoutSynonyms',
+  'updatedSince',
+] as const;
 
 /** The reading operations of the REST API, by the name that a client, a token's scope and the documentation know. */
 export const OPERATIONS = {

@@ -126,8 +126,16 @@ export const PARAMETERS = {
     searchText,
     { zh: '检索词', en: 'Search text' },
     {
-      zh: `1至${LONGEST_TEXT}字，空格隔开的各词都须出现`,
-      en: `1 to ${LONGEST_TEXT} characters; every word between spaces has to occur`,
+      zh: `1至${LONGEST_TEXT}字，空格、逗号、顿号等隔开的各词都须出现，引号里的须原样出现；词有同义词时也找同义词`,
+      en: `1 to ${LONGEST_TEXT} characters; every word between spaces, commas and the like has to occur, what is quoted as it is written; a word finds its synonyms too`,
+    },
+  ),
+  withoutSynonyms: field(
+    oneOrMany(searchText),
+    { zh: '不用的同义词', en: 'Without synonyms' },
+    {
+      zh: 'meta.synonyms 给出的同义词中不要的一个或多个，* 为全部',
+      en: 'one or several of the synonyms in meta.synonyms that shall not be looked for, * for all',
     },
   ),
   updatedSince: field(

@@ -39,19 +39,14 @@ export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts'
 export type { RuleText } from './rule-text.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
-export {
-  CASE_FIELD_LIST,
-  type CaseFieldName,
-  isDerived,
-  type NamedField,
-  READING_ORDER,
-} from './vocabulary/case-field-list.ts';
+export { CASE_FIELD_LIST, type CaseFieldName, type NamedField } from './vocabulary/case-field-list.ts';
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
 export type { DimensionKey } from './vocabulary/dimension-units.ts';
 export { DIMENSION_KEYS, DIMENSIONS } from './vocabulary/dimensions.ts';
 export { DOCUMENT_FORMATS, type DocumentFormat } from './vocabulary/document-formats.ts';
 export { INDICATOR_KEYS, INDICATORS, type IndicatorKey } from './vocabulary/indicators.ts';
 export { NOISE_REASONS, type NoiseReason } from './vocabulary/noise-reasons.ts';
+export { isDerived, READING_ORDER } from './vocabulary/reading-order.ts';
 export { REGIONS, type Region, type RegionCode } from './vocabulary/regions.ts';
 export {
   headingKind,

@@ -1,7 +1,7 @@
 import { batchSchema } from './batch.ts';
 import { type FieldKind, fieldText } from './field.ts';
 import { sectionSchema } from './section.ts';
-import { READING_ORDER } from './vocabulary/case-field-list.ts';
+import { READING_ORDER } from './vocabulary/reading-order.ts';
 
 type BatchField = 'schemaVersion' | 'id' | 'issuer' | 'series' | 'ordinal' | 'year';
 

@@ -46,10 +46,11 @@ export function folded(text: string): string {
     );
 }
 
-/** Few characters, so that substrings repeat: plain and full width, upper and lower case, spaces, pairs. */
+/** Few characters, so that substrings repeat: plain and full width, upper and lower case, traditional, spaces, pairs. */
 const CHARACTERS = [
   '海',
   '铁',
+  '鐵',
   '联',
   '运',
   '多',

@@ -12,7 +12,7 @@ import { BATCH_LABELS } from '../../schema/labels.ts';
 import { type Provider, providerSchema } from '../../schema/provider.ts';
 import type { Point, Section } from '../../schema/section.ts';
 import { slug } from '../../schema/text.ts';
-import { READING_ORDER } from '../../schema/vocabulary/case-field-list.ts';
+import { READING_ORDER } from '../../schema/vocabulary/reading-order.ts';
 import { REGIONS, type RegionCode } from '../../schema/vocabulary/regions.ts';
 import { TOPICS, type TopicKey } from '../../schema/vocabulary/topics.ts';
 import type { BatchDraft, CaseDraft, Fields, PointDraft, SectionDraft } from '../outline/draft.ts';

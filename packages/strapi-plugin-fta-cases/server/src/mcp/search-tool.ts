@@ -1,5 +1,5 @@
 import { caseSchema } from '@fta/cases-core';
-import { caseSummarySchema, paginationSchema } from '@fta/cases-core/rest';
+import { caseSummarySchema, paginationSchema, usedSynonymsSchema } from '@fta/cases-core/rest';
 import * as z from 'zod';
 import { openingOf } from '../services/publication/edition/opening.ts';
 import type { PublicCase } from '../services/publication/edition/public-case.ts';
@@ -9,6 +9,7 @@ import { defineReadTool } from './read-tool.ts';
 
 const { caseIndicator, ...filters } = argumentsOf([
   'q',
+  'withoutSynonyms',
   'batch',
   'provider',
   'region',
@@ -36,12 +37,14 @@ export const searchTool = defineReadTool({
         .extend({ provider: caseSchema.shape.provider.shape.name, excerpt: z.string() }),
     ),
     pagination: paginationSchema,
+    synonyms: z.array(usedSynonymsSchema).optional(),
   }),
   read(edition, { page, pageSize, indicator, ...query }) {
     const asked = given({ ...query, caseIndicator: indicator }) as CasesQuery;
     const selected = selectCases(edition, { ...asked, ...pageOfArguments({ page, pageSize }) });
     const cases = selected.cases.map((found) => entryOf(found, selected.highlights?.[found.content.id]?.[0]?.excerpt));
-    return { cases, pagination: selected.pagination };
+    const { pagination, synonyms } = selected;
+    return { cases, pagination, ...(synonyms && { synonyms: [...synonyms] }) };
   },
 });
 

@@ -54,8 +54,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   cases: {
     tag: 'cases',
     about: {
-      zh: '不带条件时为全部案例，按批次、序号排列。q 在标题、正文、摘要和提供单位中逐字查找，一个字也可以，不分全角半角和大小写；meta.highlights 按案例编号给出出现之处。',
-      en: 'All cases by batch and number where nothing else is asked for. q finds exactly what is written in titles, text, summaries and providers, from one character up, whatever the case and width of letters; meta.highlights tells by case id where.',
+      zh: '不带条件时为全部案例，按批次、序号排列。q 在标题、正文、摘要和提供单位中逐字查找，一个字也可以，不分繁简、全角半角和大小写；meta.highlights 按案例编号给出出现之处，meta.synonyms 给出一并查找的同义词，可用 withoutSynonyms 去掉。',
+      en: 'All cases by batch and number where nothing else is asked for. q finds exactly what is written in titles, text, summaries and providers, from one character up, whatever the case and width of letters, traditional or simplified; meta.highlights tells by case id where, meta.synonyms what was looked for besides, which withoutSynonyms leaves out.',
     },
   },
   case: {

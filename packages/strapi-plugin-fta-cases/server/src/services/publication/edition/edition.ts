@@ -1,6 +1,7 @@
 import type { Batch } from '@fta/cases-core';
 import { type CaseIndex, createIndex } from '@fta/cases-core/query';
 import type { BatchHead } from '@fta/cases-core/rest';
+import { SEARCH_WORDS } from '@fta/cases-core/words';
 import type { PublicCase } from './public-case.ts';
 
 /**
@@ -65,7 +66,7 @@ function edition(
     index() {
       index ??= createIndex(
         batches.map((head) => batchOf(head, members.get(head.id) ?? [])),
-        { updatedAt: ({ id }) => byId.get(id)?.updatedAt },
+        { ...SEARCH_WORDS, updatedAt: ({ id }) => byId.get(id)?.updatedAt },
       );
       return index;
     },

@@ -1,4 +1,4 @@
-import type { CaseSelection, Highlight, SearchQuery } from '@fta/cases-core/query';
+import type { CaseSelection, Highlight, SearchQuery, UsedSynonyms } from '@fta/cases-core/query';
 import { DEFAULT_PAGE_SIZE, type Pagination, type ParametersOf, type ParameterValue } from '@fta/cases-core/rest';
 import type { Edition } from './edition.ts';
 import type { PublicCase } from './public-case.ts';
@@ -13,6 +13,8 @@ export interface SelectedCases {
   readonly pagination: Pagination;
   /** By case id; there where a text was searched for. */
   readonly highlights?: Record<string, Highlight[]>;
+  /** Words of the text that were widened; there where there are any. */
+  readonly synonyms?: readonly UsedSynonyms[];
 }
 
 /** A page of the cases that a query asks for. The whole list, the commonest question, needs no index. */
@@ -24,7 +26,7 @@ export function selectCases(edition: Edition, query: CasesQuery): SelectedCases 
     const cases = edition.cases.slice(from, from + page.pageSize);
     return { cases, pagination: paginationOf(page, edition.cases.length) };
   }
-  const { hits, total } = edition.index().search({
+  const { hits, total, synonyms } = edition.index().search({
     ...selectionOf(selection),
     ...sortOf(sort),
     ...page,
@@ -33,13 +35,18 @@ export function selectCases(edition: Edition, query: CasesQuery): SelectedCases 
   const cases = hits.flatMap(({ id }) => edition.find(id) ?? []);
   const found = { cases, pagination: paginationOf(page, total) };
   if (selection.q === undefined) return found;
-  return { ...found, highlights: Object.fromEntries(hits.map(({ id, highlights }) => [id, highlights])) };
+  const highlights = Object.fromEntries(hits.map(({ id, highlights }) => [id, highlights]));
+  return { ...found, highlights, ...(synonyms.length > 0 && { synonyms }) };
 }
 
 /** The selection as the library's query has it; filters that ask for nothing are not looked through. */
-export function selectionOf({ q, caseIndicator: indicator, ...others }: Selection): CaseSelection {
+export function selectionOf({ q, withoutSynonyms, caseIndicator: indicator, ...others }: Selection): CaseSelection {
   const filters = { ...others, ...(indicator && { indicator }) };
-  return { ...(q !== undefined && { text: q }), ...(Object.keys(filters).length > 0 && { filters }) };
+  return {
+    ...(q !== undefined && { text: q }),
+    ...(withoutSynonyms && { withoutSynonyms }),
+    ...(Object.keys(filters).length > 0 && { filters }),
+  };
 }
 
 function sortOf(sort: CasesQuery['sort']): Pick<SearchQuery, 'sort' | 'order'> {
