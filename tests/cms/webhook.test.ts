@@ -103,6 +103,41 @@ describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
       ]);
     });
 
+    it('the first version is in the database, and in what is sent, as a later one of Strapi is', async () => {
+      const { documentIds } = await stageBatch(['approved']);
+      const where = { documentId: documentIds[0], publishedAt: { $notNull: true } };
+      const populate = ['topics', 'batch', 'createdBy', 'updatedBy'];
+      const versions: unknown[] = [];
+      const entries: unknown[] = [];
+      for (const _ of ['first', 'later']) {
+        await app.strapi.db
+          .query(UID.case)
+          .updateMany({
+            where: { documentId: documentIds[0], publishedAt: null },
+            data: { reviewState: 'approved', version: 1 },
+          });
+        expect((await step('publish', documentIds)).status).toBe(200);
+        versions.push(withoutTimes(await app.strapi.db.query(UID.case).findOne({ where, populate })));
+        const [delivery] = await delivered(1);
+        entries.push(withoutTimes(JSON.parse(delivery?.payload ?? '').entry));
+      }
+      expect(versions[0]).toEqual(versions[1]);
+      expect(entries[0]).toEqual(entries[1]);
+    });
+
+    it('what an app has put before the document service is asked about a first version, too', async () => {
+      const { documentIds } = await stageBatch(['approved']);
+      const asked: unknown[] = [];
+      const remove = app.strapi.documents.use((context, next) => {
+        if (context.uid === UID.case && context.action === 'publish') asked.push(context.params);
+        return next();
+      });
+      expect((await step('publish', documentIds)).status).toBe(200);
+      remove?.();
+      expect(asked).toMatchObject([{ documentId: documentIds[0] }]);
+      await delivered(1);
+    });
+
     it('a batch: each of its cases once, and none before all are public', async () => {
       const states = Array<State>(8).fill('approved');
       const { batch } = await stageBatch(states);
@@ -156,3 +191,9 @@ describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
     });
   });
 });
+
+/** What no two versions have in common. */
+function withoutTimes(entry: object): unknown {
+  const { id: _, publishedAt: _published, updatedAt: _updated, ...others } = entry as Record<string, unknown>;
+  return others;
+}

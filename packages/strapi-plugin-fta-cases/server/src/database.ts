@@ -275,18 +275,6 @@ export async function findDrafts(strapi: Core.Strapi, where: Where): Promise<Cas
 /** Cases read by one statement: SQLite's driver lets nobody in before it has them all. */
 const PAGE = 50;
 
-interface JoinTable {
-  readonly name: string;
-  readonly joinColumn: { readonly name: string };
-  readonly inverseJoinColumn: { readonly name: string };
-  readonly orderColumnName: string;
-}
-
-/** The table that links cases to their topics, in an order. */
-export function topicLinks(strapi: Core.Strapi): JoinTable {
-  return (strapi.db.metadata.get(UID.case).attributes.topics as unknown as { joinTable: JoinTable }).joinTable;
-}
-
 /** Holds batches, so that two who add cases to one do so one after the other. */
 export function lockBatches(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
   return lock(strapi, contentTypes.batch.schema.collectionName, (rows) => rows.whereIn('id', [...new Set(ids)]));

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/uids.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts';
-import { findDrafts, table, topicLinks } from '../../database.ts';
+import { findDrafts, table } from '../../database.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
@@ -129,9 +129,16 @@ interface TopicLink {
   readonly order: number;
 }
 
+interface JoinTable {
+  readonly name: string;
+  readonly joinColumn: { readonly name: string };
+  readonly inverseJoinColumn: { readonly name: string };
+  readonly orderColumnName: string;
+}
+
 async function linkTopics(strapi: Core.Strapi, links: readonly TopicLink[]): Promise<void> {
   if (links.length === 0) return;
-  const joinTable = topicLinks(strapi);
+  const { joinTable } = strapi.db.metadata.get(UID.case).attributes.topics as unknown as { joinTable: JoinTable };
   const rows = links.map(({ row, topic, order }) => ({
     [joinTable.joinColumn.name]: row,
     [joinTable.inverseJoinColumn.name]: topic,
