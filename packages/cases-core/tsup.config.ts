@@ -9,6 +9,7 @@ const entry = {
   client: 'src/client/index.ts',
   fix: 'src/fix/index.ts',
   words: 'src/words/index.ts',
+  growing: 'src/growing/index.ts',
 };
 /** Built by itself: what it shares with the others is less than a part of its own would add to them. */
 const alone = { text: 'src/text/index.ts' };

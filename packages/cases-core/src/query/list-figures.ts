@@ -42,13 +42,11 @@ function figureHit(parts: IndexParts, it: FigureEntry | undefined): FigureHit[] 
 }
 
 /** The figure's own text where its span lies outside the strings of its case. */
-function sentenceOf(
-  { text: { corpus } }: IndexParts,
-  { figure: { path, start, end, text }, it }: FigureEntry,
-): Sentence {
+function sentenceOf(parts: IndexParts, { figure: { path, start, end, text }, it }: FigureEntry): Sentence {
+  const { corpus, at } = parts.text.lie(it);
   const { paths, strings, firstStrings } = corpus;
-  const place = paths.slice(firstStrings[it], firstStrings[it + 1]).indexOf(path);
-  const string = place < 0 ? undefined : strings[(firstStrings[it] as number) + place];
+  const place = paths.slice(firstStrings[at], firstStrings[at + 1]).indexOf(path);
+  const string = place < 0 ? undefined : strings[(firstStrings[at] as number) + place];
   return string !== undefined && start <= end && end <= string.length
     ? sentenceAt(string, start, end)
     : { text, start };

@@ -4,10 +4,23 @@ import type { Folding } from './fold.ts';
 import { type BigramPostings, bigramRange, postBigrams, postUnits, type Range, type UnitPostings } from './postings.ts';
 import { SCORES, summed, tallied } from './tally.ts';
 
-export interface TextIndex {
+/** The text of cases that were laid out together, with its postings. */
+export interface TextRun {
   corpus: Corpus;
   unitPostings: UnitPostings;
   bigramPostings: BigramPostings;
+}
+
+/** The text of an index, as one run or several. */
+export interface TextIndex {
+  /** The cases that have a term, which is folded and not empty, in index order. */
+  find(term: Uint16Array): TermMatches;
+  /** The text that a case lies in, and its place there. */
+  lie(it: number): { corpus: Corpus; at: number };
+  /** How often a bigram is in it. */
+  count(first: number, second: number): number;
+  /** In UTF-16 units. */
+  length: number;
 }
 
 /** Cases in index order with the score of each. */
@@ -22,15 +35,32 @@ export interface TermMatches {
   tallies: Uint8Array;
 }
 
-export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
+export function layOutRun(cases: readonly Case[], folding: Folding): TextRun {
   const corpus = layOutText(cases, folding);
   return { corpus, unitPostings: postUnits(corpus), bigramPostings: postBigrams(corpus) };
+}
+
+/** The text of an index as one run. */
+export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
+  const run = layOutRun(cases, folding);
+  const { corpus } = run;
+  return {
+    find: (term) => matchTerm(run, term),
+    lie: (at) => ({ corpus, at }),
+    count: (first, second) => countBigram(run, first, second),
+    length: corpus.units.length,
+  };
+}
+
+export function countBigram({ bigramPostings }: TextRun, first: number, second: number): number {
+  const { from, to } = bigramRange(bigramPostings, first, second);
+  return to - from;
 }
 
 /** The cases that have one of each of `terms` (folded, not empty, at least one). Scores of the terms add up. */
 export function matchTerms(index: TextIndex, terms: readonly (readonly Uint16Array[])[]): Scored {
   const matches = terms.map((ways) => {
-    const each = ways.map((way) => matchTerm(index, way));
+    const each = ways.map(index.find);
     return each.length > 1 ? unite(each) : (each[0] as TermMatches);
   });
   matches.sort((a, b) => a.cases.length - b.cases.length);
@@ -51,8 +81,8 @@ export function standsAt(units: Uint16Array, position: number, term: Uint16Array
 const NO_MATCH: TermMatches = { cases: new Uint32Array(), tallies: new Uint8Array() };
 
 /** The cases that have `term`, which is folded and not empty. */
-export function matchTerm(index: TextIndex, term: Uint16Array): TermMatches {
-  return term.length === 1 ? matchUnit(index.unitPostings, term[0] as number) : matchBigrams(index, term);
+export function matchTerm(run: TextRun, term: Uint16Array): TermMatches {
+  return term.length === 1 ? matchUnit(run.unitPostings, term[0] as number) : matchBigrams(run, term);
 }
 
 function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): TermMatches {
@@ -62,7 +92,7 @@ function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): Term
 }
 
 /** Walks the positions of the term's rarest bigram, compares the text around each and sums up by case. */
-function matchBigrams({ corpus, bigramPostings }: TextIndex, term: Uint16Array): TermMatches {
+function matchBigrams({ corpus, bigramPostings }: TextRun, term: Uint16Array): TermMatches {
   const { units, caseStarts, titleEnds, headingEnds, blockCases } = corpus;
   const { from, to, ahead } = rarestBigram(bigramPostings, term);
   const limit = Math.min(to - from, titleEnds.length);

@@ -1,9 +1,10 @@
+import type { Case } from '../schema/case.ts';
 import type { CaseEntry } from './entries.ts';
 import { type FacetIndex, indexFacets } from './facets.ts';
 import { type FigureEntry, indexFigures } from './figures.ts';
-import { foldingWith } from './fold.ts';
+import { type Folding, foldingWith } from './fold.ts';
 import type { IndexOptions } from './index-options.ts';
-import { indexText } from './match.ts';
+import type { TextIndex } from './match.ts';
 import type { Wording } from './synonyms.ts';
 
 /** What an index is made of. Cases are known by their place in `entries` everywhere. */
@@ -20,6 +21,7 @@ export interface IndexParts extends Wording {
 export function indexParts(
   entries: readonly CaseEntry[],
   { updatedAt, traditional = '', synonyms = [] }: IndexOptions,
+  indexText: (cases: readonly Case[], folding: Folding) => TextIndex,
 ): IndexParts {
   const folding = foldingWith(traditional);
   let ranks: Float64Array | undefined;

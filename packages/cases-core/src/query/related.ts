@@ -1,8 +1,7 @@
 import type { CaseEntry } from './entries.ts';
 import { SEPARATOR } from './fold.ts';
-import { matchTerm, type TextIndex } from './match.ts';
+import type { TextIndex } from './match.ts';
 import { leastByKey } from './order.ts';
-import { bigramRange } from './postings.ts';
 import type { RelatedCase } from './result.ts';
 
 /** What each kind of likeness counts for at most. */
@@ -64,26 +63,26 @@ function sharedWording(index: TextIndex, it: number, count: number): Float64Arra
   const bigrams = distinctiveBigrams(index, it);
   const total = bigrams.reduce((sum, { weight }) => sum + weight, 0);
   for (const { units, weight } of bigrams) {
-    for (const other of matchTerm(index, units).cases) shared[other] = (shared[other] as number) + weight / total;
+    for (const other of index.find(units).cases) shared[other] = (shared[other] as number) + weight / total;
   }
   return shared;
 }
 
 /** Bigrams of letters by frequency here against frequency everywhere; those that no other case has are left out. */
-function distinctiveBigrams({ corpus, bigramPostings }: TextIndex, it: number): WeightedBigram[] {
+function distinctiveBigrams(index: TextIndex, it: number): WeightedBigram[] {
+  const { corpus, at } = index.lie(it);
   const { units, caseStarts } = corpus;
   const counts = new Map<string, number>();
-  for (let position = caseStarts[it] as number; position + 1 < (caseStarts[it + 1] as number); position++) {
+  for (let position = caseStarts[at] as number; position + 1 < (caseStarts[at + 1] as number); position++) {
     const bigram = String.fromCharCode(units[position] as number, units[position + 1] as number);
     if (units[position + 1] !== SEPARATOR && LETTERS.test(bigram)) counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
   }
   const weighted: WeightedBigram[] = [];
   for (const [bigram, count] of counts) {
     const pair = Uint16Array.of(bigram.charCodeAt(0), bigram.charCodeAt(1));
-    const { from, to } = bigramRange(bigramPostings, pair[0] as number, pair[1] as number);
-    const everywhere = to - from;
-    if (everywhere === count || everywhere > Math.max(2, units.length * COMMON_SHARE)) continue;
-    weighted.push({ units: pair, weight: (1 + Math.log(count)) * Math.log(units.length / everywhere) });
+    const everywhere = index.count(pair[0] as number, pair[1] as number);
+    if (everywhere === count || everywhere > Math.max(2, index.length * COMMON_SHARE)) continue;
+    weighted.push({ units: pair, weight: (1 + Math.log(count)) * Math.log(index.length / everywhere) });
   }
   return weighted.sort((a, b) => b.weight - a.weight).slice(0, COMPARED_BIGRAMS);
 }

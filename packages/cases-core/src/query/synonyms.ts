@@ -1,5 +1,5 @@
 import { type Folding, foldBy } from './fold.ts';
-import { matchTerm, type TextIndex, unitsOf } from './match.ts';
+import { type TextIndex, unitsOf } from './match.ts';
 import type { CaseSelection } from './query.ts';
 import type { UsedSynonyms } from './result.ts';
 import { termsOf } from './terms.ts';
@@ -33,7 +33,7 @@ export function wantedBy(
     const others = groups
       .flatMap((group) => (!exact && group.some((it) => folded(it) === own) ? group : []))
       .map((it) => ({ it, key: folded(it) }))
-      .filter(({ key }) => key !== own && !unwanted.has(key) && matchTerm(text, unitsOf(key)).cases.length > 0);
+      .filter(({ key }) => key !== own && !unwanted.has(key) && text.find(unitsOf(key)).cases.length > 0);
     if (others.length > 0) used.push({ term: written, synonyms: others.map(({ it }) => it) });
     terms.set(own, [own, ...others.map(({ key }) => key)].map(unitsOf));
   }

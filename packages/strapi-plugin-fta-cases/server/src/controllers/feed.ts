@@ -20,7 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { feedPage: page = 1, ...selection } = readQuery(ctx, feed.parameters);
     const query = queryOf(selection);
     const edition = await service(strapi, 'publication').edition();
-    const { cases, pagination } = selectCases(edition, {
+    const { cases, pagination } = await selectCases(edition, {
       ...selection,
       ...LATEST,
       pagination: { page, pageSize: MOST_ENTRIES },

@@ -55,7 +55,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async cases(ctx: RequestContext) {
     const { view = 'full', ...query } = readQuery(ctx, cases.parameters);
     const edition = await service(strapi, 'publication').edition();
-    const { cases: found, ...rest } = selectCases(edition, query);
+    const { cases: found, ...rest } = await selectCases(edition, query);
     const meta = JSON.stringify(rest);
     const validator = JSON.stringify([view, found.map(({ hash }) => hash), meta]);
     const parts = () => found.map((each) => each[view]);
@@ -87,7 +87,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async facets(ctx: RequestContext) {
     const selection = readQuery(ctx, facets.parameters);
-    const index = (await service(strapi, 'publication').edition()).index();
+    const edition = await service(strapi, 'publication').edition();
+    const index = await edition.index();
     const query = selectionOf(selection);
     const { total } = index.search({ ...query, pageSize: 1, highlights: false });
     await answerJson(ctx, { data: index.facets(query), meta: { total } });
@@ -96,7 +97,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async figures(ctx: RequestContext) {
     const query = readQuery(ctx, figures.parameters);
     refuseReversed(ctx, query);
-    const { figures: data, ...meta } = listFigures(await service(strapi, 'publication').edition(), query);
+    const { figures: data, ...meta } = await listFigures(await service(strapi, 'publication').edition(), query);
     await answerJson(ctx, { data, meta });
   },
 

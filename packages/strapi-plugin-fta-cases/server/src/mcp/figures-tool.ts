@@ -29,9 +29,9 @@ export const figuresTool = defineReadTool({
     ...pageArguments,
   }),
   output: z.object({ figures: z.array(figureHitSchema), pagination: paginationSchema }),
-  read(edition, { page, pageSize, sort: figureSort, ...query }) {
+  async read(edition, { page, pageSize, sort: figureSort, ...query }) {
     const asked = { ...query, figureSort, ...pageOfArguments({ page, pageSize }) } as FiguresQuery;
-    const { figures, pagination } = listFigures(edition, asked);
+    const { figures, pagination } = await listFigures(edition, asked);
     return { figures: [...figures], pagination };
   },
 });

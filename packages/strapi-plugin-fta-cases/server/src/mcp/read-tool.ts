@@ -28,7 +28,7 @@ interface ReadTool<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly input: Input;
   readonly output: Output;
   /** Answers from what is published, and has nothing else to answer from. */
-  read(edition: Edition, args: z.output<Input>): z.output<Output>;
+  read(edition: Edition, args: z.output<Input>): z.output<Output> | Promise<z.output<Output>>;
 }
 
 /** A tool of Strapi's MCP server that reads what is published, for admin tokens with the permission for it. */
@@ -46,7 +46,7 @@ export function defineReadTool<Input extends z.ZodObject, Output extends z.ZodOb
       (strapi: Parameters<Tool['createHandler']>[0]) =>
       async ({ args }: { args: z.output<Input> }) => {
         try {
-          const answer = tool.read(await service(strapi, 'publication').edition(), args);
+          const answer = await tool.read(await service(strapi, 'publication').edition(), args);
           return { content: [{ type: 'text', text: bounded(JSON.stringify(answer)) }], structuredContent: answer };
         } catch (error) {
           if (!(error instanceof Unanswerable)) throw error;

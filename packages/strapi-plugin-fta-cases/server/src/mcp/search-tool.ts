@@ -39,9 +39,9 @@ export const searchTool = defineReadTool({
     pagination: paginationSchema,
     synonyms: z.array(usedSynonymsSchema).optional(),
   }),
-  read(edition, { page, pageSize, indicator, ...query }) {
+  async read(edition, { page, pageSize, indicator, ...query }) {
     const asked = given({ ...query, caseIndicator: indicator }) as CasesQuery;
-    const selected = selectCases(edition, { ...asked, ...pageOfArguments({ page, pageSize }) });
+    const selected = await selectCases(edition, { ...asked, ...pageOfArguments({ page, pageSize }) });
     const cases = selected.cases.map((found) => entryOf(found, selected.highlights?.[found.content.id]?.[0]?.excerpt));
     const { pagination, synonyms } = selected;
     return { cases, pagination, ...(synonyms && { synonyms: [...synonyms] }) };

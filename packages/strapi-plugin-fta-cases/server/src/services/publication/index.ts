@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { isHeldByOwnWriter } from '../../database.ts';
 import { reason, unavailable } from '../../refusals.ts';
@@ -19,23 +20,29 @@ export interface Publication {
   changes(since: string | undefined, limit: number): Promise<ChangePage | null>;
   /** Tells what was published, changed or withdrawn, in the transaction that did it. */
   logChanges(scope: Scope): Promise<void>;
+  /** Settles once readers find, and search in, what was published last. Never fails: a reader is told why. */
+  catchUp(): Promise<void>;
 }
+
+/** Milliseconds between two looks at whether somebody has begun to write. */
+const PATIENCE = 20;
 
 export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
   let known: Edition | null = null;
-  /** Something was published here, and has not been read since. */
-  let isBehind = true;
+  /** How many publications there were here, and how many of them have been read. */
+  let [logged, read] = [1, 0];
+  const isBehind = () => read < logged;
 
   /** One look at the database for all who have come by then: a single row, unless something was published. */
   const look = latest(async () => {
-    isBehind = false;
+    const upTo = logged;
     try {
       const last = await lastChange(strapi);
       const { sequence, token } = last ?? EMPTY;
       if (known?.sequence !== sequence || known.token !== token) known = await readEdition(strapi, known);
+      read = upTo;
       return known;
     } catch (error) {
-      isBehind = true;
       throw unreachable(error);
     }
   });
@@ -45,10 +52,28 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
     return unavailable(reason('database-unavailable', {}), 'zh');
   };
 
+  /** What is known, where nobody else can have written; whoever waits behind a writer need not wait for its end. */
+  const edition = async (): Promise<Edition> => {
+    if (strapi.db.dialect.client !== 'sqlite') return look();
+    let looked: Promise<Edition> | null = null;
+    for (;;) {
+      if (known && !isBehind() && isHeldByOwnWriter(strapi)) return known;
+      looked ??= look();
+      const found = await Promise.race([looked, wait(PATIENCE, null)]);
+      if (found) return found;
+    }
+  };
+
+  const catchUp = async () => {
+    try {
+      await (await edition()).index();
+    } catch (error) {
+      strapi.log.debug(error);
+    }
+  };
+
   return {
-    async edition() {
-      return known && !isBehind && isHeldByOwnWriter(strapi) ? known : look();
-    },
+    edition,
 
     async changes(since, limit) {
       try {
@@ -59,8 +84,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
     },
 
     async logChanges(scope) {
-      isBehind = true;
+      logged++;
       await logChanges(strapi, scope);
+      await strapi.db.transaction(({ onCommit }) => onCommit(() => void catchUp()));
     },
+
+    catchUp,
   };
 };

@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
       const why = reason('comment-required', { action: TRANSITIONS[action].label }, { path: ['comment'] });
       throw invalid([why], actor.language);
     }
-    return strapi.db.transaction(async () => {
+    const result = await strapi.db.transaction(async () => {
       const rows = await lockPlacesAndDrafts(strapi, wanted);
       const missing = wanted.filter((id) => !rows.some(({ documentId }) => documentId === id));
       const reasons = [
@@ -59,11 +59,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
       if (reasons.length > 0) throw invalid(reasons, actor.language);
       return take(strapi, action, rows, comment.trim() || null, actor);
     });
+    await untilRead(strapi, action);
+    return result;
   },
 
   async publishBatch({ documentId, comment = '', actor }) {
     refuseRole('publish', actor);
-    return strapi.db.transaction(async () => {
+    const result = await strapi.db.transaction(async () => {
       const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
       if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
       await lockBatches(strapi, [batch.id]);
@@ -77,10 +79,21 @@ export default ({ strapi }: { strapi: Core.Strapi }): Workflow => ({
       if (reasons.length > 0) throw invalid(reasons, actor.language);
       return take(strapi, 'publish', drafts.filter(isToPublish), comment.trim() || null, actor);
     });
+    await untilRead(strapi, 'publish');
+    return result;
   },
 
   batchBlockers: (batch, drafts, actor) => batchBlockers(strapi, batch, drafts, actor),
 });
+
+/** What is said to be published is found by whoever looks next. Inside a transaction nobody sees it yet. */
+async function untilRead(strapi: Core.Strapi, action: WorkflowAction): Promise<void> {
+  if (!PUBLIC_STEPS.includes(action) || strapi.db.inTransaction()) return;
+  await service(strapi, 'publication').catchUp();
+}
+
+/** Steps that change what is public. */
+const PUBLIC_STEPS: readonly WorkflowAction[] = ['publish', 'withdraw'];
 
 /** Public already as it stands, or taken down on purpose: publishing the batch leaves these alone. */
 const isToPublish = ({ reviewState }: CaseRow) => reviewState !== 'published' && reviewState !== 'withdrawn';
@@ -157,7 +170,7 @@ async function take(
   await service(strapi, 'notices').afterStep(action, rows, actor);
   if (action === 'publish') await makePublic(strapi, rows, new Set(versions.map(({ documentId }) => documentId)));
   if (action === 'withdraw') await takeDown(strapi, rows);
-  if (action === 'publish' || action === 'withdraw') {
+  if (PUBLIC_STEPS.includes(action)) {
     await service(strapi, 'publication').logChanges({ cases: rows.flatMap(({ caseId }) => caseId ?? []) });
   }
   return { cases: rows.map(({ documentId, caseId }) => ({ documentId, id: caseId ?? '', reviewState: to })) };

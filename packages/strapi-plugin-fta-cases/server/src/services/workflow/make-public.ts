@@ -4,7 +4,6 @@ import { sanitize } from '@strapi/utils';
 import { PLUGIN_ID, UID } from '../../../../shared/uids.ts';
 import type { CaseRow, WholeCaseRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
-import type { DocumentCall } from '../../gate/guard.ts';
 import { lotsOf } from '../../turn.ts';
 import { throughGate } from './passage.ts';
 
@@ -42,6 +41,13 @@ export async function makePublic(
 /** Drafts read by one statement. */
 const LOT = 20;
 
+/** What Strapi tells of a call of the document service. */
+interface PublishCall {
+  readonly uid: string;
+  readonly action: string;
+  readonly params: { readonly documentId?: unknown };
+}
+
 /** The draft that is copied by the call under way. */
 const isCopying = new AsyncLocalStorage<WholeCaseRow>();
 const placed = new WeakSet<Core.Strapi>();
@@ -50,7 +56,7 @@ const placed = new WeakSet<Core.Strapi>();
 function placeInnermost(strapi: Core.Strapi): void {
   if (placed.has(strapi)) return;
   placed.add(strapi);
-  const copy = async ({ uid, action, params }: DocumentCall, next: () => Promise<unknown>) => {
+  const copy = async ({ uid, action, params }: PublishCall, next: () => Promise<unknown>) => {
     const draft = isCopying.getStore();
     const isCopied = uid === UID.case && action === 'publish' && params.documentId === draft?.documentId;
     if (!draft || !isCopied) return next();

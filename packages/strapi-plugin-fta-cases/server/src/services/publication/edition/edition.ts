@@ -1,7 +1,9 @@
-import type { Batch } from '@fta/cases-core';
-import { type CaseIndex, createIndex } from '@fta/cases-core/query';
+import type { Batch, Case } from '@fta/cases-core';
+import { growIndexInSteps } from '@fta/cases-core/growing';
+import type { CaseIndex } from '@fta/cases-core/query';
 import type { BatchHead } from '@fta/cases-core/rest';
 import { SEARCH_WORDS } from '@fta/cases-core/words';
+import { nextTurn } from '../../../turn.ts';
 import type { PublicCase } from './public-case.ts';
 
 /**
@@ -19,8 +21,14 @@ export interface Edition {
   find(caseId: string): PublicCase | undefined;
   findBatch(batchId: string): BatchHead | undefined;
   casesOf(batchId: string): readonly PublicCase[];
-  /** Search, facets and figures over all of it; made when first asked for, some 0.1 ms a case. */
-  index(): CaseIndex;
+  /** Search, facets and figures over all of it; made when first asked for, out of that of an edition before. */
+  index(): Promise<CaseIndex>;
+  /** The newest index of this edition and of those before it. */
+  readonly newest: Newest;
+}
+
+interface Newest {
+  index: CaseIndex | null;
 }
 
 /** What became of things since the edition before: `null` for what is no longer public. */
@@ -31,12 +39,12 @@ export interface Update {
   readonly batches: ReadonlyMap<string, BatchHead | null>;
 }
 
-export const EMPTY: Edition = edition({ sequence: 0, token: '' }, new Map(), new Map());
+export const EMPTY: Edition = edition({ sequence: 0, token: '' }, new Map(), new Map(), { index: null });
 
 export function nextEdition(before: Edition, update: Update): Edition {
   const cases = merged(new Map(before.cases.map((each) => [each.content.id, each])), update.cases);
   const batches = merged(new Map(before.batches.map((each) => [each.id, each])), update.batches);
-  return edition(update, cases, batches);
+  return edition(update, cases, batches, before === EMPTY ? { index: null } : before.newest);
 }
 
 function merged<Value>(before: Map<string, Value>, changed: ReadonlyMap<string, Value | null>): Map<string, Value> {
@@ -51,10 +59,20 @@ function edition(
   { sequence, token }: Pick<Update, 'sequence' | 'token'>,
   byId: ReadonlyMap<string, PublicCase>,
   batchById: ReadonlyMap<string, BatchHead>,
+  newest: Newest,
 ): Edition {
   const batches = [...batchById.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
   const members = membersOf(batches, byId.values());
-  let index: CaseIndex | undefined;
+  let index: Promise<CaseIndex> | undefined;
+  const grow = async () => {
+    const source = batches.map((head) => batchOf(head, members.get(head.id) ?? []));
+    const options = { ...SEARCH_WORDS, updatedAt: ({ id }: Case) => byId.get(id)?.updatedAt };
+    const growing = growIndexInSteps(newest.index, source, options);
+    let step = growing.next();
+    for (; !step.done; step = growing.next()) await nextTurn();
+    newest.index = step.value;
+    return step.value;
+  };
   return {
     sequence,
     token,
@@ -64,12 +82,10 @@ function edition(
     findBatch: (batchId) => batchById.get(batchId),
     casesOf: (batchId) => members.get(batchId) ?? [],
     index() {
-      index ??= createIndex(
-        batches.map((head) => batchOf(head, members.get(head.id) ?? [])),
-        { ...SEARCH_WORDS, updatedAt: ({ id }) => byId.get(id)?.updatedAt },
-      );
+      index ??= grow();
       return index;
     },
+    newest,
   };
 }
 

@@ -14,11 +14,11 @@ export interface ListedFigures {
 }
 
 /** A page of the figures that a query asks for, each with the case and the sentence it stands in. */
-export function listFigures(edition: Edition, query: FiguresQuery): ListedFigures {
+export async function listFigures(edition: Edition, query: FiguresQuery): Promise<ListedFigures> {
   const { change, indicator, batch, figureSort, groupBy, pagination, ...rest } = query;
   const page = pageOf(pagination);
   const [sort, order] = (figureSort ?? 'case').split(':') as ['case' | 'value', ('asc' | 'desc')?];
-  const { figures, total, groups } = edition.index().figures({
+  const { figures, total, groups } = (await edition.index()).figures({
     ...rest,
     ...(change !== undefined && { change: change === 'none' ? null : change }),
     ...(indicator !== undefined && { indicator: indicator === 'none' ? null : indicator }),

@@ -18,7 +18,7 @@ export interface SelectedCases {
 }
 
 /** A page of the cases that a query asks for. The whole list, the commonest question, needs no index. */
-export function selectCases(edition: Edition, query: CasesQuery): SelectedCases {
+export async function selectCases(edition: Edition, query: CasesQuery): Promise<SelectedCases> {
   const { sort, pagination, ...selection } = query;
   const page = pageOf(pagination);
   if (Object.keys(selection).length === 0 && (sort === undefined || sort === 'number')) {
@@ -26,7 +26,7 @@ export function selectCases(edition: Edition, query: CasesQuery): SelectedCases 
     const cases = edition.cases.slice(from, from + page.pageSize);
     return { cases, pagination: paginationOf(page, edition.cases.length) };
   }
-  const { hits, total, synonyms } = edition.index().search({
+  const { hits, total, synonyms } = (await edition.index()).search({
     ...selectionOf(selection),
     ...sortOf(sort),
     ...page,

@@ -1,0 +1,1 @@
+export { growIndex, growIndexInSteps } from './grow-index.ts';
