@@ -4,6 +4,7 @@ import { sanitize } from '@strapi/utils';
 import { PLUGIN_ID, UID } from '../../../../shared/uids.ts';
 import type { CaseRow, WholeCaseRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
+import { service } from '../../service.ts';
 import { lotsOf } from '../../turn.ts';
 import { throughGate } from './passage.ts';
 
@@ -100,13 +101,16 @@ async function announce(strapi: Core.Strapi, documentIds: readonly string[]): Pr
     attribute.type === 'relation' && !('unstable_virtual' in attribute) ? [name] : [],
   );
   const context = { schema: model, getModel: (uid: string) => strapi.getModel(uid as typeof UID.case) };
+  let told = 0;
   try {
     for await (const [documentId] of lotsOf(documentIds, 1)) {
+      if (service(strapi, 'shutdown').isUnderWay()) throw new Error('the server ends');
       const where = { documentId, publishedAt: { $notNull: true } };
       const version = await table(strapi, UID.case).findOne({ where, populate: shown });
       if (!version) continue;
       const entry = await sanitize.sanitizers.defaultSanitizeOutput(context as never, version as never);
       await strapi.eventHub.emit('entry.publish', { model: model.modelName, uid: model.uid, entry });
+      told++;
     }
   } catch (error) {
     strapi.log.error(
