@@ -113,8 +113,7 @@ async function announce(strapi: Core.Strapi, documentIds: readonly string[]): Pr
       told++;
     }
   } catch (error) {
-    strapi.log.error(
-      `${PLUGIN_ID}: a publication was not announced: ${error instanceof Error ? error.message : error}`,
-    );
+    const why = error instanceof Error ? error.message : error;
+    strapi.log.warn(`${PLUGIN_ID}: ${told} of ${documentIds.length} publications were announced: ${why}`);
   }
 }
