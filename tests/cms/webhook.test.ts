@@ -17,6 +17,9 @@ interface Delivery {
   readonly found: { readonly status: number; readonly title: string | undefined };
 }
 
+/** What Strapi asks about each call of its document service. */
+type DocumentMiddleware = (context: { uid: string; action: string; params: unknown }, next: () => unknown) => unknown;
+
 describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('of Strapi, for what is published and withdrawn', () => {
     const deliveries: Delivery[] = [];
@@ -110,12 +113,10 @@ describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
       const versions: unknown[] = [];
       const entries: unknown[] = [];
       for (const _ of ['first', 'later']) {
-        await app.strapi.db
-          .query(UID.case)
-          .updateMany({
-            where: { documentId: documentIds[0], publishedAt: null },
-            data: { reviewState: 'approved', version: 1 },
-          });
+        await app.strapi.db.query(UID.case).updateMany({
+          where: { documentId: documentIds[0], publishedAt: null },
+          data: { reviewState: 'approved', version: 1 },
+        });
         expect((await step('publish', documentIds)).status).toBe(200);
         versions.push(withoutTimes(await app.strapi.db.query(UID.case).findOne({ where, populate })));
         const [delivery] = await delivered(1);
@@ -128,12 +129,13 @@ describe.each(DATABASES)('webhooks on $title', ({ isAvailable, boot }) => {
     it('what an app has put before the document service is asked about a first version, too', async () => {
       const { documentIds } = await stageBatch(['approved']);
       const asked: unknown[] = [];
-      const remove = app.strapi.documents.use((context, next) => {
+      const use = app.strapi.documents.use as unknown as (middleware: DocumentMiddleware) => () => void;
+      const remove = use((context, next) => {
         if (context.uid === UID.case && context.action === 'publish') asked.push(context.params);
         return next();
       });
       expect((await step('publish', documentIds)).status).toBe(200);
-      remove?.();
+      remove();
       expect(asked).toMatchObject([{ documentId: documentIds[0] }]);
       await delivered(1);
     });

@@ -51,12 +51,11 @@ interface PublishCall {
 
 /** The draft that is copied by the call under way. */
 const isCopying = new AsyncLocalStorage<WholeCaseRow>();
-const placed = new WeakSet<Core.Strapi>();
+const takeBack = new WeakMap<Core.Strapi, () => void>();
 
-/** The last to be put before the document service is the last that is asked: once all of the app has started, ours. */
+/** The last to be put before the document service is the last that is asked: ours again, whatever has come since. */
 function placeInnermost(strapi: Core.Strapi): void {
-  if (placed.has(strapi)) return;
-  placed.add(strapi);
+  takeBack.get(strapi)?.();
   const copy = async ({ uid, action, params }: PublishCall, next: () => Promise<unknown>) => {
     const draft = isCopying.getStore();
     const isCopied = uid === UID.case && action === 'publish' && params.documentId === draft?.documentId;
@@ -65,7 +64,9 @@ function placeInnermost(strapi: Core.Strapi): void {
     const version = await table(strapi, UID.case).create({ data: { ...data, publishedAt: new Date() } });
     return { documentId: draft.documentId, entries: [version] };
   };
-  strapi.documents.use(copy as unknown as Parameters<typeof strapi.documents.use>[0]);
+  // Strapi's types know nothing of what it gives to take a middleware back.
+  const use = strapi.documents.use as unknown as (middleware: typeof copy) => () => void;
+  takeBack.set(strapi, use(copy));
 }
 
 /** Relations that are written with a version. */
