@@ -6,9 +6,18 @@ import { SCORES, summed, tallied } from './tally.ts';
 
 export interface TextIndex {
   corpus: Corpus;
-  unitPostings: UnitPostings;
-  bigramPostings: BigramPostings;
+  /** How many terms were sought in the text itself. */
+  scans: number;
+  postings?: Postings;
 }
+
+interface Postings {
+  units: UnitPostings;
+  bigrams: BigramPostings;
+}
+
+/** As many terms are sought in the text before postings are made, which takes as long: who asks once waits for no more. */
+const SCANS = 32;
 
 /** Cases in index order with the score of each. */
 export interface Scored {
@@ -23,8 +32,13 @@ export interface TermMatches {
 }
 
 export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
-  const corpus = layOutText(cases, folding);
-  return { corpus, unitPostings: postUnits(corpus), bigramPostings: postBigrams(corpus) };
+  return { corpus: layOutText(cases, folding), scans: 0 };
+}
+
+/** The postings of an index, made when first asked for. */
+export function postingsOf(index: TextIndex): Postings {
+  index.postings ??= { units: postUnits(index.corpus), bigrams: postBigrams(index.corpus) };
+  return index.postings;
 }
 
 /** The cases that have one of each of `terms` (folded, not empty, at least one). Scores of the terms add up. */
@@ -52,7 +66,21 @@ const NO_MATCH: TermMatches = { cases: new Uint32Array(), tallies: new Uint8Arra
 
 /** The cases that have `term`, which is folded and not empty. */
 export function matchTerm(index: TextIndex, term: Uint16Array): TermMatches {
-  return term.length === 1 ? matchUnit(index.unitPostings, term[0] as number) : matchBigrams(index, term);
+  if (!index.postings && index.scans++ < SCANS) return sumUp(index.corpus, positionsOf(index.corpus, term), 0);
+  const { units, bigrams } = postingsOf(index);
+  if (term.length === 1) return matchUnit(units, term[0] as number);
+  const { from, to, ahead } = rarestBigram(bigrams, term);
+  return sumUp(index.corpus, bigrams.positions.subarray(from, to), ahead, term.length === 2 ? undefined : term);
+}
+
+/** Every place of the term in the text. */
+function positionsOf({ units }: Corpus, term: Uint16Array): Uint32Array {
+  const first = term[0] as number;
+  const positions: number[] = [];
+  for (let position = units.indexOf(first); position >= 0; position = units.indexOf(first, position + 1)) {
+    if (standsAt(units, position, term)) positions.push(position);
+  }
+  return Uint32Array.from(positions);
 }
 
 function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): TermMatches {
@@ -61,22 +89,24 @@ function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): Term
   return { cases: cases.subarray(from, to), tallies: tallies.subarray(from, to) };
 }
 
-/** Walks the positions of the term's rarest bigram, compares the text around each and sums up by case. */
-function matchBigrams({ corpus, bigramPostings }: TextIndex, term: Uint16Array): TermMatches {
-  const { units, caseStarts, titleEnds, headingEnds, blockCases } = corpus;
-  const { from, to, ahead } = rarestBigram(bigramPostings, term);
-  const limit = Math.min(to - from, titleEnds.length);
+/** Sums up by case the places `ahead` units before `positions` (ascending), where a `term` is given those where it stands. */
+function sumUp(
+  { units, caseStarts, titleEnds, headingEnds, blockCases }: Corpus,
+  positions: Uint32Array,
+  ahead: number,
+  term?: Uint16Array,
+): TermMatches {
+  const limit = Math.min(positions.length, titleEnds.length);
   const cases = new Uint32Array(limit);
   const tallies = new Uint8Array(limit);
-  const exact = term.length === 2;
   let found = -1;
   let tally = 0;
   let caseEnd = 0;
   let titleEnd = 0;
   let headingEnd = 0;
-  for (let i = from; i < to; i++) {
-    const position = (bigramPostings.positions[i] as number) - ahead;
-    if (!exact && (position < 0 || !standsAt(units, position, term))) continue;
+  for (let i = 0; i < positions.length; i++) {
+    const position = (positions[i] as number) - ahead;
+    if (term && (position < 0 || !standsAt(units, position, term))) continue;
     if (position >= caseEnd) {
       if (found >= 0) tallies[found] = tally;
       let it = blockCases[position >>> BLOCK_BITS] as number;

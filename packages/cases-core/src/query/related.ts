@@ -1,6 +1,6 @@
 import type { CaseEntry } from './entries.ts';
 import { SEPARATOR } from './fold.ts';
-import { matchTerm, type TextIndex } from './match.ts';
+import { matchTerm, postingsOf, type TextIndex } from './match.ts';
 import { leastByKey } from './order.ts';
 import { bigramRange } from './postings.ts';
 import type { RelatedCase } from './result.ts';
@@ -70,8 +70,9 @@ function sharedWording(index: TextIndex, it: number, count: number): Float64Arra
 }
 
 /** Bigrams of letters by frequency here against frequency everywhere; those that no other case has are left out. */
-function distinctiveBigrams({ corpus, bigramPostings }: TextIndex, it: number): WeightedBigram[] {
-  const { units, caseStarts } = corpus;
+function distinctiveBigrams(index: TextIndex, it: number): WeightedBigram[] {
+  const { units, caseStarts } = index.corpus;
+  const { bigrams } = postingsOf(index);
   const counts = new Map<string, number>();
   for (let position = caseStarts[it] as number; position + 1 < (caseStarts[it + 1] as number); position++) {
     const bigram = String.fromCharCode(units[position] as number, units[position + 1] as number);
@@ -80,7 +81,7 @@ function distinctiveBigrams({ corpus, bigramPostings }: TextIndex, it: number): 
   const weighted: WeightedBigram[] = [];
   for (const [bigram, count] of counts) {
     const pair = Uint16Array.of(bigram.charCodeAt(0), bigram.charCodeAt(1));
-    const { from, to } = bigramRange(bigramPostings, pair[0] as number, pair[1] as number);
+    const { from, to } = bigramRange(bigrams, pair[0] as number, pair[1] as number);
     const everywhere = to - from;
     if (everywhere === count || everywhere > Math.max(2, units.length * COMMON_SHARE)) continue;
     weighted.push({ units: pair, weight: (1 + Math.log(count)) * Math.log(units.length / everywhere) });
