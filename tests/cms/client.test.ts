@@ -1,6 +1,7 @@
 import { type Batch, type Case, parse, renderMarkdown } from '@fta/cases-core';
 import { ApiError, type Client, createClient, createMemoryStore, mirror } from '@fta/cases-core/client';
 import { createIndex } from '@fta/cases-core/query';
+import { SEARCH_WORDS } from '@fta/cases-core/words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type RunningApp } from '../support/strapi.ts';
 import { createToken } from './accounts.ts';
@@ -51,7 +52,7 @@ describe('the client of a real CMS', () => {
     expect(await all(client.allCases({ pagination: { pageSize: 10 } }))).toEqual(cases);
     expect(await all(client.allCases({ batch: [small.id, 'other'] }))).toEqual(small.cases);
     const { data, meta } = await client.cases({ q: '多式联运', view: 'summary', pagination: { pageSize: 2 } });
-    const found = createIndex([...published]).search({ text: '多式联运', pageSize: 2 });
+    const found = createIndex([...published], SEARCH_WORDS).search({ text: '多式联运', pageSize: 2 });
     expect(data.map(({ id }) => id)).toEqual(found.hits.map((hit) => hit.case.id));
     expect(meta.pagination).toEqual({
       page: 1,
@@ -66,7 +67,7 @@ describe('the client of a real CMS', () => {
   });
 
   it('reads facets and figures', async () => {
-    const index = createIndex([...published]);
+    const index = createIndex([...published], SEARCH_WORDS);
     const { data, meta } = await client.facets({ q: '海关' });
     expect(data).toEqual(index.facets({ text: '海关' }));
     expect(meta.total).toBe(index.search({ text: '海关' }).total);

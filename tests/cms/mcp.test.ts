@@ -155,6 +155,14 @@ describe("Strapi's MCP server with the tools", () => {
     expect(all.pagination.total).toBe(bundled.cases.length);
     for (const { excerpt } of all.cases) expect(excerpt.length).toBeGreaterThan(0);
     expect((await answer('fta_cases_search', { batch: ['none-1'] })).cases).toEqual([]);
+
+    const [named] = bundled.cases.filter(({ title }) => title.includes('中欧班列'));
+    const widened = await answer('fta_cases_search', { q: '國際班列' });
+    expect(widened.synonyms).toEqual([{ term: '國際班列', synonyms: ['中欧班列'] }]);
+    expect(widened.cases.map(({ id }: { id: string }) => id)).toContain(named?.id);
+    const plain = await answer('fta_cases_search', { q: '國際班列', withoutSynonyms: ['中欧班列'] });
+    expect(plain.pagination.total).toBeLessThan(widened.pagination.total);
+    expect(plain.synonyms).toBeUndefined();
   });
 
   it('get: one case whole, valid and equal to what was published', async () => {

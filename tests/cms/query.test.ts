@@ -7,6 +7,7 @@ import {
   figuresAnswer,
   type Pagination,
 } from '@fta/cases-core/rest';
+import { SEARCH_WORDS, SYNONYMS, TRADITIONAL } from '@fta/cases-core/words';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateBatches } from '../bench/support/generate-cases.mjs';
@@ -18,12 +19,13 @@ import { editorsOf } from './editors.ts';
 const batches = generateBatches({ count: 60, casesPerBatch: 20, characters: 500, seed: 5 }) as Batch[];
 const cases = batches.flatMap((batch) => batch.cases);
 const strings: string[] = cases.flatMap((single) => searchableStrings(single));
-const index = createIndex(batches);
+const index = createIndex(batches, SEARCH_WORDS);
 
 /** Text that is there, of any length from one character, or that is hardly anywhere. */
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...strings), fc.nat(), fc.integer({ min: 1, max: 6 })).map(cut) },
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }),
+  fc.constantFrom(...SYNONYMS.flat(), '海關', '“多式联运”', '"海关、铁路"'),
 );
 
 function cut([text, at, length]: [string, number, number]): string {
@@ -33,7 +35,7 @@ function cut([text, at, length]: [string, number, number]): string {
 /** What a search field takes. */
 const searchText = fc
   .array(word, { minLength: 1, maxLength: 3 })
-  .map((words) => words.join(' '))
+  .chain((words) => fc.constantFrom(' ', '，', '、', ';').map((between) => words.join(between)))
   .filter((text) => text.length <= 200 && text.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(text));
 
 const some = <Value>(values: readonly Value[]) => fc.subarray([...new Set(values)], { minLength: 1, maxLength: 3 });
@@ -101,22 +103,32 @@ describe.each(DATABASES)('queries on $title', ({ isAvailable, boot }) => {
         'title:desc',
         'title:asc',
       );
-      const query = fc.record({ text: fc.option(searchText, { nil: undefined }), filters, sort: sorts, page: paging });
+      const query = fc.record({
+        text: fc.option(searchText, { nil: undefined }),
+        without: fc.option(fc.oneof(fc.constant(['*']), some(SYNONYMS.flat())), { nil: undefined }),
+        filters,
+        sort: sorts,
+        page: paging,
+      });
       await fc.assert(
-        fc.asyncProperty(query, async ({ text, filters: wanted, sort, page }) => {
+        fc.asyncProperty(query, async ({ text, without, filters: wanted, sort, page }) => {
           const [key, order] = (sort?.split(':') ?? []) as [SearchQuery['sort'], SearchQuery['order']];
           const expected = index.search({
             ...(text !== undefined && { text }),
+            ...(without && { withoutSynonyms: without }),
             filters: wanted,
             ...(key && { sort: key }),
             ...(order && { order }),
             ...page,
           });
-          const answer = caseListAnswer.parse(await read(address('/cases', { q: text, sort, ...wanted }, page)));
+          const answer = caseListAnswer.parse(
+            await read(address('/cases', { q: text, withoutSynonyms: without, sort, ...wanted }, page)),
+          );
           expect(answer.data).toEqual(expected.hits.map((hit) => hit.case));
           expect(answer.meta.pagination).toEqual(pagesOf(page, expected.total));
           const highlights = Object.fromEntries(expected.hits.map((hit) => [hit.id, hit.highlights]));
           expect(answer.meta.highlights).toEqual(text === undefined ? undefined : highlights);
+          expect(answer.meta.synonyms ?? []).toEqual(expected.synonyms);
         }),
         { numRuns: 120 },
       );
@@ -125,8 +137,14 @@ describe.each(DATABASES)('queries on $title', ({ isAvailable, boot }) => {
     it('text from one character up is a plain scan for substrings', async () => {
       await fc.assert(
         fc.asyncProperty(
-          // Radicals and compatibility ideographs are found as what they are written for.
-          word.filter((text) => /^\p{Script=Han}+$/u.test(text) && text === text.normalize('NFKC')),
+          // Radicals, compatibility ideographs and traditional characters are found as what they are written for.
+          word.filter(
+            (text) =>
+              /^\p{Script=Han}+$/u.test(text) &&
+              text === text.normalize('NFKC') &&
+              [...text].every((character) => TRADITIONAL.indexOf(character) % 2 !== 0) &&
+              !SYNONYMS.flat().includes(text),
+          ),
           async (text) => {
             const expected = cases.filter((single) =>
               searchableStrings(single).some((string) => string.includes(text)),

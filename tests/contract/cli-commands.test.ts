@@ -173,6 +173,18 @@ describe('search', () => {
     expect(stdout).toContain('2 cases found, the first 1 shown');
   });
 
+  it('takes traditional characters, commas, phrases and synonyms, and says which', () => {
+    const titles = (query: string, ...more: string[]) =>
+      json('search', sample, query, '--json', ...more).hits.map(({ title }: { title: string }) => title);
+    expect(titles('海關，鐵路')).toEqual(['无纸通关新模式']);
+    expect(titles('“海关、铁路”')).toEqual(['无纸通关新模式']);
+    expect(titles('“铁路、海关”')).toEqual([]);
+    expect(titles('一单制')).toEqual(['河海联运一单到底']);
+    expect(titles('一单制', '--without-synonyms')).toEqual([]);
+    expect(json('search', sample, '一单制', '--json').synonyms).toEqual([{ term: '一单制', synonyms: ['一单到底'] }]);
+    expect(ftaCases(['search', sample, '一单制']).stdout).toContain('一单制 was looked for as 一单到底 too');
+  });
+
   it('ends with 0 where nothing is found', () => {
     expect(ftaCases(['search', sample, '区块链'])).toEqual({ status: 0, stdout: '0 cases found\n', stderr: '' });
   });

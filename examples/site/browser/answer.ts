@@ -5,9 +5,10 @@ import {
   FACET_NAMES,
   type FacetName,
   type Facets,
-  type Hit,
   type SearchQuery,
+  type SearchResult,
 } from '@fta/cases-core/query';
+import { SEARCH_WORDS } from '@fta/cases-core/words';
 import { caseItem } from '../content/case-item.ts';
 import { CONTEXT, excerptsOf } from '../content/excerpts.ts';
 import { PAGE_SIZE } from '../content/page-size.ts';
@@ -21,15 +22,16 @@ export interface Searchable {
 }
 
 export function searchable(source: SearchSource): Searchable {
-  return { index: createIndex(source.batches, { updatedAt: ({ id }) => source.updatedAt[id] ?? undefined }), source };
+  const updatedAt = ({ id }: { id: string }) => source.updatedAt[id] ?? undefined;
+  return { index: createIndex(source.batches, { ...SEARCH_WORDS, updatedAt }), source };
 }
 
 /** Answers a question from an address bar: values that no case has are left out of what may be chosen. */
 export function answerTo({ index, source }: Searchable, question: Question): Answer {
   const filters = knownFilters(index, question.filters);
-  if (asksForUnknown(question.filters, filters)) return { total: 0, hits: [], facets: {} };
+  if (asksForUnknown(question.filters, filters)) return { total: 0, hits: [], facets: {}, synonyms: [] };
   const known = { ...question, filters };
-  const { total, hits } = hitsOf(index, known);
+  const { total, hits, synonyms } = hitsOf(index, known);
   const titles = new Map(source.batches.map(({ id, title }) => [id, title]));
   return {
     total,
@@ -38,6 +40,7 @@ export function answerTo({ index, source }: Searchable, question: Question): Ans
       excerpts: excerptsOf(highlights),
     })),
     facets: facetsOf(index, known),
+    synonyms,
   };
 }
 
@@ -47,9 +50,13 @@ interface KnownQuestion extends Omit<Question, 'filters'> {
   readonly filters: Filters;
 }
 
-function hitsOf(index: CaseIndex, { text, filters, sort, pages }: KnownQuestion): { total: number; hits: Hit[] } {
+function hitsOf(
+  index: CaseIndex,
+  { text, withoutSynonyms, filters, sort, pages }: KnownQuestion,
+): Pick<SearchResult, 'total' | 'hits' | 'synonyms'> {
   const query: SearchQuery = {
     text,
+    withoutSynonyms,
     filters: filters as CaseFilters,
     ...(sort !== null && { sort }),
     pageSize: PAGE_SIZE,
@@ -61,13 +68,14 @@ function hitsOf(index: CaseIndex, { text, filters, sort, pages }: KnownQuestion)
     { length: Math.max(0, shown - 1) },
     (_, i) => index.search({ ...query, page: i + 2 }).hits,
   );
-  return { total: first.total, hits: [...first.hits, ...further.flat()] };
+  return { ...first, hits: [...first.hits, ...further.flat()] };
 }
 
-function facetsOf(index: CaseIndex, { text, filters }: KnownQuestion): Facets {
+function facetsOf(index: CaseIndex, { text, withoutSynonyms, filters }: KnownQuestion): Facets {
   const facets: Facets = {};
   for (const name of FACET_NAMES) {
-    Object.assign(facets, index.facets({ text, filters: { ...filters, [name]: [] } as CaseFilters, facets: [name] }));
+    const others = { ...filters, [name]: [] } as CaseFilters;
+    Object.assign(facets, index.facets({ text, withoutSynonyms, filters: others, facets: [name] }));
   }
   return facets;
 }

@@ -7,8 +7,20 @@ import type { Language } from '../texts/language.ts';
 import { type FacetGroup, FacetPanel, withAllValues } from './facet-panel.tsx';
 import type { Answer, Question } from './protocol.ts';
 import { SORTS } from './protocol.ts';
-import { countOfFilters, filterQuery, isAnythingAsked, NOTHING_ASKED, withChoice, withSort } from './question.ts';
+import {
+  countOfFilters,
+  filterQuery,
+  isAnythingAsked,
+  NOTHING_ASKED,
+  questionIn,
+  withChoice,
+  withoutSynonym,
+  withSort,
+  withText,
+  wordsQuery,
+} from './question.ts';
 import type { SearchTexts } from './search-texts.ts';
+import { SynonymList } from './synonym-list.tsx';
 import { type Search, useSearch } from './use-search.ts';
 
 export interface CaseSearchProps {
@@ -36,8 +48,10 @@ export function CaseSearch(props: CaseSearchProps) {
   const isAsked = isAnythingAsked(question);
   const root = usePreparation(search.prepare);
   useEffect(() => {
-    if (answer !== null || state.name === 'failed' || !isAsked) delete document.documentElement.dataset.searching;
-  }, [answer, state, isAsked]);
+    // The question is read from the address after the first rendering: until then nothing seems to be asked.
+    const isWaiting = answer === null && state.name !== 'failed' && isAnythingAsked(questionIn(location.search));
+    if (!isWaiting) delete document.documentElement.dataset.searching;
+  }, [answer, state]);
   return (
     <div className="search" ref={root}>
       <SearchField search={search} texts={texts} />
@@ -69,8 +83,16 @@ export function CaseSearch(props: CaseSearchProps) {
               onSort={(sort) => search.ask(withSort(question, sort), 'new')}
             />
           </div>
+          {isAsked && answer !== null && (
+            <SynonymList
+              used={answer.synonyms}
+              texts={texts}
+              onRemove={(synonym) => search.ask(withoutSynonym(question, synonym), 'new')}
+            />
+          )}
           {isAsked && answer !== null ? (
             <Hits
+              words={wordsQuery(question).toString()}
               answer={answer}
               language={language}
               texts={texts}
@@ -156,7 +178,7 @@ function SearchField({ search, texts }: { readonly search: Search; readonly text
   useEffect(() => {
     if (input.current && input.current.value !== asked) input.current.value = asked;
   }, [asked]);
-  const askFor = (text: string) => ask({ ...question, text, pages: 1 }, 'same');
+  const askFor = (text: string) => ask(withText(question, text), 'same');
   const onInput = (event: FormEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) => {
     // Half of a Chinese word is Latin letters: what is being composed is not asked for yet.
     const isComposing = 'isComposing' in event.nativeEvent && event.nativeEvent.isComposing;
@@ -216,6 +238,8 @@ function SortChoice({ question, texts, onSort }: SortChoiceProps) {
 }
 
 interface HitsProps {
+  /** The words that were asked for, as parameters of an address. */
+  readonly words: string;
   readonly answer: Answer;
   readonly language: Language;
   readonly texts: SearchTexts;
@@ -223,7 +247,7 @@ interface HitsProps {
   readonly onMore: () => void;
 }
 
-function Hits({ answer, language, texts, entryTexts, onMore }: HitsProps) {
+function Hits({ words, answer, language, texts, entryTexts, onMore }: HitsProps) {
   if (answer.total === 0) {
     return (
       <div className="nothing">
@@ -236,7 +260,14 @@ function Hits({ answer, language, texts, entryTexts, onMore }: HitsProps) {
     <>
       <ol className="entries">
         {answer.hits.map(({ item, excerpts }) => (
-          <CaseEntry key={item.id} item={item} excerpts={excerpts} language={language} texts={entryTexts} />
+          <CaseEntry
+            key={item.id}
+            item={item}
+            excerpts={excerpts}
+            words={words}
+            language={language}
+            texts={entryTexts}
+          />
         ))}
       </ol>
       {answer.hits.length < answer.total && (

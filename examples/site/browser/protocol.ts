@@ -1,4 +1,4 @@
-import type { FacetName, Facets } from '@fta/cases-core/query';
+import type { FacetName, Facets, UsedSynonyms } from '@fta/cases-core/query';
 import type { CaseItem } from '../content/case-item.ts';
 import type { Excerpt } from '../content/excerpts.ts';
 
@@ -8,6 +8,8 @@ export type SortName = (typeof SORTS)[number];
 /** What the reader has asked for, as it stands in the address. */
 export interface Question {
   readonly text: string;
+  /** Synonyms that its words shall not be widened by. */
+  readonly withoutSynonyms: readonly string[];
   readonly filters: Readonly<Record<FacetName, readonly string[]>>;
   readonly sort: SortName | null;
   /** How many pages of hits are shown. */
@@ -19,6 +21,8 @@ export interface Answer {
   readonly hits: readonly { readonly item: CaseItem; readonly excerpts: readonly Excerpt[] }[];
   /** Counts of each facet as if nothing were chosen in it. */
   readonly facets: Facets;
+  /** What words of the text were widened by. */
+  readonly synonyms: readonly UsedSynonyms[];
 }
 
 export type ToWorker =

@@ -20,6 +20,8 @@ interface CaseEntryProps {
   readonly texts: EntryTexts;
   /** What a search has found in the case. */
   readonly excerpts?: readonly Excerpt[];
+  /** The words that were searched for, as parameters of an address: the case marks them. */
+  readonly words?: string;
   /** Whether to name the batch. */
   readonly withBatch?: boolean;
 }
@@ -28,13 +30,13 @@ interface CaseEntryProps {
 const SHOWN = ['/title', '/provider/name'];
 
 /** A case in a list. */
-export function CaseEntry({ item, language, texts, excerpts = [], withBatch = true }: CaseEntryProps) {
+export function CaseEntry({ item, language, texts, excerpts = [], words = '', withBatch = true }: CaseEntryProps) {
   const marksAt = (shown: string) => excerpts.filter(({ path }) => path === shown).flatMap(wholeMarks);
   const inText = excerpts.filter(({ path }) => !SHOWN.includes(path));
   return (
     <li className="entry">
       <h2 lang="zh-Hans">
-        <a href={hrefOfCase(language, item.id)}>
+        <a href={hrefOfCase(language, item.id, words)}>
           <Marked text={item.title} marks={marksAt('/title')} />
         </a>
       </h2>

@@ -8,8 +8,9 @@ export function hrefOf(language: Language, path: string): string {
   return `${BASE_PATH}${pathIn(language, path)}`;
 }
 
-export function hrefOfCase(language: Language, id: string): string {
-  return hrefOf(language, `${PATHS.case}${id}/`);
+/** A case, with the words it is to mark where there are some, as parameters of an address. */
+export function hrefOfCase(language: Language, id: string, words = ''): string {
+  return `${hrefOf(language, `${PATHS.case}${id}/`)}${words && `?${words}`}`;
 }
 
 /** The list with a filter set. */

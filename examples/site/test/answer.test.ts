@@ -35,6 +35,33 @@ describe('answerTo', () => {
     },
   );
 
+  it('takes traditional characters, commas, phrases and synonyms, and says which', () => {
+    const totalOf = (query: string) => answerTo(site, questionIn(`?${new URLSearchParams({ q: query })}`)).total;
+    expect(totalOf('海關')).toBe(totalOf('海关'));
+    expect(totalOf('企业，平台')).toBe(totalOf('企业 平台'));
+    const sentences = cases.flatMap(textsOf).flatMap((each) => each.match(/[^，。、；“”]+，[^，。、；“”]+/u) ?? []);
+    const [phrase = ''] = sentences;
+    expect(phrase).not.toBe('');
+    expect(totalOf(`“${phrase}”`)).toBe(cases.filter((it) => textsOf(it).some((each) => each.includes(phrase))).length);
+  });
+
+  it('says by which synonyms words were widened, and does without those that were taken away', () => {
+    const [{ cases: [first, second] = [], ...batch } = { cases: [] }] = batches;
+    if (!(first && second && 'id' in batch)) throw new Error('No cases were generated');
+    const titled = [
+      { ...first, title: '国际班列集结' },
+      { ...second, title: '中欧班列提质' },
+    ];
+    const small = searchable(searchSource({ batches: [{ ...batch, cases: titled }], updatedAt: () => null }));
+    const widened = answerTo(small, questionIn('?q=國際班列'));
+    expect(widened.synonyms).toEqual([{ term: '國際班列', synonyms: ['中欧班列'] }]);
+    expect(widened.hits.map(({ item }) => item.title)).toEqual(titled.map(({ title }) => title));
+    expect(widened.facets.batch?.[0]?.count).toBe(2);
+    const plain = answerTo(small, questionIn('?q=國際班列&withoutSynonyms=中欧班列'));
+    expect(plain.synonyms).toEqual([]);
+    expect([plain.total, plain.facets.batch?.[0]?.count]).toEqual([1, 1]);
+  });
+
   it('shows where the text stands', () => {
     const { hits } = answerTo(site, { ...NOTHING_ASKED, text: '海关' });
     for (const { excerpts } of hits) {

@@ -64,6 +64,7 @@ const VALUES: { readonly [Key in ParameterKey]: fc.Arbitrary<unknown> } = {
   section: several(fc.constantFrom(...SECTION_KINDS)),
   caseIndicator: several(fc.constantFrom(...INDICATOR_KEYS)),
   q: words,
+  withoutSynonyms: several(words),
   updatedSince: fc.constantFrom('2026-01-31', '2026-01-31T08:00:00Z', '2026-01-31T08:00:00.5+08:00'),
   view: fc.constantFrom('summary', 'full'),
   caseView: fc.constantFrom('full', 'sources'),

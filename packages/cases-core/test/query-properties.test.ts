@@ -9,8 +9,13 @@ const withTerms = corpus.chain((cases) =>
   fc.tuple(fc.constant(cases), fc.array(term(cases), { minLength: 1, maxLength: 3 })),
 );
 
+/** The hits of a first question, for which the text is scanned, which are those that postings give. */
 function allHits(cases: readonly Case[], query: SearchQuery) {
-  return createIndex(cases).search({ ...query, pageSize: 100 }).hits;
+  const scanning = createIndex(cases).search({ ...query, pageSize: 100 });
+  const index = createIndex(cases);
+  if (cases[0]) index.related(cases[0].id);
+  expect(index.search({ ...query, pageSize: 100 })).toEqual(scanning);
+  return scanning.hits;
 }
 
 function idsOf(cases: readonly { id: string }[]): string[] {

@@ -217,6 +217,14 @@ describe('filters and facets', () => {
 });
 
 describe('the index as a whole', () => {
+  test('answers alike however often it is asked', () => {
+    const own = createIndex([port, loans, rail]);
+    for (const text of ['港', '多式联运', '企业 rcep', '没有']) {
+      const answers = Array.from({ length: 50 }, () => own.search({ text }));
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    }
+  });
+
   test('does not change with the array it was made from', () => {
     const source: Case[] = [port];
     const small = createIndex(source);

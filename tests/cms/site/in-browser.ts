@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createIndex } from '@fta/cases-core/query';
 import type { Case } from '@fta/cases-core/schema';
+import { SEARCH_WORDS } from '@fta/cases-core/words';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -118,6 +119,46 @@ export function inBrowser(site: () => SiteUnderTest): void {
       await page.reload({ waitUntil: 'networkidle' });
       await expect.poll(() => status(page).textContent()).toBe(`找到${total}个案例`);
       expect(await field(page).inputValue()).toBe('多式联运');
+    });
+
+    it('takes traditional characters and commas, names synonyms, does without one, and marks the words in the case', async () => {
+      const index = createIndex(site().cases, SEARCH_WORDS);
+      const page = await open('/');
+      await field(page).fill('中歐班列，铁路');
+      const { total, synonyms } = index.search({ text: '中欧班列 铁路' });
+      expect(synonyms).toEqual([{ term: '中欧班列', synonyms: ['国际班列'] }]);
+      await expect.poll(() => status(page).textContent()).toBe(`找到${total}个案例`);
+      expect(await faultsFoundByAxe(page)).toEqual([]);
+
+      await entries(page).first().getByRole('link').first().click();
+      await page.locator('.case mark').first().waitFor();
+      const title = (await page.locator('h1').textContent()) ?? '';
+      const it = site().cases.find((single) => single.title === title);
+      const texts = [it?.title, it?.summary, ...(it?.lead ?? []), JSON.stringify(it?.sections)].join('\n');
+      const marks = await page.locator('.case mark').allTextContents();
+      for (const word of ['中欧班列', '国际班列', '铁路']) {
+        expect(marks.filter((mark) => mark === word)).toHaveLength(texts.split(word).length - 1);
+      }
+      expect(await faultsFoundByAxe(page)).toEqual([]);
+
+      await page.goBack();
+      await page.getByRole('button', { name: '不查找“国际班列”' }).click();
+      const plain = index.search({ text: '中欧班列 铁路', withoutSynonyms: '国际班列' });
+      await expect.poll(() => status(page).textContent()).toBe(`找到${plain.total}个案例`);
+      expect(new URL(page.url()).searchParams.getAll('withoutSynonyms')).toEqual(['国际班列']);
+      await expect.poll(() => page.locator('.synonyms').count()).toBe(0);
+    });
+
+    it('never shows the whole list where the address asks for something', async () => {
+      const context = await browser.newContext({ baseURL: site().url, viewport: DESKTOP });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.addInitScript(watchWholeList);
+      await page.goto('/?q=海关');
+      await entries(page).locator('mark').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.dataset.wholeList)).toBeUndefined();
+      await page.goto('/');
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.wholeList)).toBe('shown');
     });
 
     it('asks for nothing while a word is being composed', async () => {
@@ -393,4 +434,14 @@ function keepTextsDrawn(): void {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** Notes in the page whether its own list was ever to be seen, frame by frame. */
+function watchWholeList(): void {
+  const look = () => {
+    const entry = document.querySelector('.own-list .entry');
+    if (entry?.checkVisibility({ visibilityProperty: true })) document.documentElement.dataset.wholeList = 'shown';
+    requestAnimationFrame(look);
+  };
+  look();
 }

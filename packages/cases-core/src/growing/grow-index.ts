@@ -2,7 +2,15 @@ import { type CaseIndex, indexOf } from '../query/create-index.ts';
 import { batchOfId, orderEntries } from '../query/entries.ts';
 import { type Folding, foldingWith } from '../query/fold.ts';
 import type { IndexOptions } from '../query/index-options.ts';
-import { countBigram, layOutRun, matchTerm, type TermMatches, type TextIndex, type TextRun } from '../query/match.ts';
+import {
+  countBigram,
+  layOutRun,
+  matchTerm,
+  postingsOf,
+  type TermMatches,
+  type TextIndex,
+  type TextRun,
+} from '../query/match.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';
 
@@ -84,7 +92,9 @@ function* layOut(cases: readonly Case[], before: readonly Lot[], folding: Foldin
   for (let from = 0; from < rest.length; from += size) {
     const places = rest.slice(from, from + size);
     const some = places.map((place) => cases[place] as Case);
-    lots.push({ cases: some, run: layOutRun(some, folding), places });
+    const run = layOutRun(some, folding);
+    postingsOf(run);
+    lots.push({ cases: some, run, places });
     yield;
   }
   return lots;

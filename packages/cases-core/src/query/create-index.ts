@@ -16,8 +16,8 @@
  *   of `@fta/cases-core/growing` builds one out of the one before.
  * - Storing the index: building it is as fast as reading it would be.
  *
- * How it works: all strings lie in one array of folded UTF-16 units. For every bigram there is the sorted list of its
- * positions. A term is looked up by its rarest bigram and compared in place; one unit alone has its own list of cases.
+ * How it works: all strings lie in one array of folded UTF-16 units, in which the first terms are sought as they come, so
+ * that a first answer waits for nothing. From then on there is for every bigram the sorted list of its positions. A term is looked up by its rarest bigram and compared in place; one unit alone has its own list of cases.
  */
 import type { Batch } from '../schema/batch.ts';
 import type { Case } from '../schema/case.ts';

@@ -42,7 +42,9 @@ export function foldInto(target: Uint16Array, offset: number, text: string, fold
 }
 
 function foldedUnits(): Folding {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
+    /\s/.test(String.fromCharCode(unit)) ? 0x20 : unit,
+  );
   for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = unit - 0xfee0;
   for (let upper = 0x41; upper <= 0x5a; upper++) {
     units[upper] = upper + 0x20;
@@ -52,7 +54,5 @@ function foldedUnits(): Folding {
     const character = String.fromCharCode(unit).normalize('NFKC');
     if (character.length === 1) units[unit] = character.charCodeAt(0);
   }
-  for (const space of '\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') units[space.charCodeAt(0)] = 0x20;
-  for (let space = 0x2000; space <= 0x200a; space++) units[space] = 0x20;
   return units;
 }

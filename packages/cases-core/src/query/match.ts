@@ -4,11 +4,12 @@ import type { Folding } from './fold.ts';
 import { type BigramPostings, bigramRange, postBigrams, postUnits, type Range, type UnitPostings } from './postings.ts';
 import { SCORES, summed, tallied } from './tally.ts';
 
-/** The text of cases that were laid out together, with its postings. */
+/** The text of cases that were laid out together. */
 export interface TextRun {
   corpus: Corpus;
-  unitPostings: UnitPostings;
-  bigramPostings: BigramPostings;
+  /** How many terms were sought in the text itself. */
+  scans: number;
+  postings?: Postings;
 }
 
 /** The text of an index, as one run or several. */
@@ -23,6 +24,14 @@ export interface TextIndex {
   length: number;
 }
 
+interface Postings {
+  units: UnitPostings;
+  bigrams: BigramPostings;
+}
+
+/** As many terms are sought in the text before postings are made, which takes as long: who asks once waits for no more. */
+const SCANS = 32;
+
 /** Cases in index order with the score of each. */
 export interface Scored {
   cases: Uint32Array;
@@ -36,8 +45,7 @@ export interface TermMatches {
 }
 
 export function layOutRun(cases: readonly Case[], folding: Folding): TextRun {
-  const corpus = layOutText(cases, folding);
-  return { corpus, unitPostings: postUnits(corpus), bigramPostings: postBigrams(corpus) };
+  return { corpus: layOutText(cases, folding), scans: 0 };
 }
 
 /** The text of an index as one run. */
@@ -52,8 +60,14 @@ export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
   };
 }
 
-export function countBigram({ bigramPostings }: TextRun, first: number, second: number): number {
-  const { from, to } = bigramRange(bigramPostings, first, second);
+/** The postings of a run, made when first asked for. */
+export function postingsOf(run: TextRun): Postings {
+  run.postings ??= { units: postUnits(run.corpus), bigrams: postBigrams(run.corpus) };
+  return run.postings;
+}
+
+export function countBigram(run: TextRun, first: number, second: number): number {
+  const { from, to } = bigramRange(postingsOf(run).bigrams, first, second);
   return to - from;
 }
 
@@ -82,7 +96,22 @@ const NO_MATCH: TermMatches = { cases: new Uint32Array(), tallies: new Uint8Arra
 
 /** The cases that have `term`, which is folded and not empty. */
 export function matchTerm(run: TextRun, term: Uint16Array): TermMatches {
-  return term.length === 1 ? matchUnit(run.unitPostings, term[0] as number) : matchBigrams(run, term);
+  const { corpus } = run;
+  if (!run.postings && run.scans++ < SCANS) return sumUp(corpus, positionsOf(corpus, term), 0);
+  const { units, bigrams } = postingsOf(run);
+  if (term.length === 1) return matchUnit(units, term[0] as number);
+  const { from, to, ahead } = rarestBigram(bigrams, term);
+  return sumUp(corpus, bigrams.positions.subarray(from, to), ahead, term.length === 2 ? undefined : term);
+}
+
+/** Every place of the term in the text. */
+function positionsOf({ units }: Corpus, term: Uint16Array): Uint32Array {
+  const first = term[0] as number;
+  const positions: number[] = [];
+  for (let position = units.indexOf(first); position >= 0; position = units.indexOf(first, position + 1)) {
+    if (standsAt(units, position, term)) positions.push(position);
+  }
+  return Uint32Array.from(positions);
 }
 
 function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): TermMatches {
@@ -91,22 +120,24 @@ function matchUnit({ cases, tallies, starts }: UnitPostings, unit: number): Term
   return { cases: cases.subarray(from, to), tallies: tallies.subarray(from, to) };
 }
 
-/** Walks the positions of the term's rarest bigram, compares the text around each and sums up by case. */
-function matchBigrams({ corpus, bigramPostings }: TextRun, term: Uint16Array): TermMatches {
-  const { units, caseStarts, titleEnds, headingEnds, blockCases } = corpus;
-  const { from, to, ahead } = rarestBigram(bigramPostings, term);
-  const limit = Math.min(to - from, titleEnds.length);
+/** Sums up by case the places `ahead` units before `positions` (ascending), where a `term` is given those where it stands. */
+function sumUp(
+  { units, caseStarts, titleEnds, headingEnds, blockCases }: Corpus,
+  positions: Uint32Array,
+  ahead: number,
+  term?: Uint16Array,
+): TermMatches {
+  const limit = Math.min(positions.length, titleEnds.length);
   const cases = new Uint32Array(limit);
   const tallies = new Uint8Array(limit);
-  const exact = term.length === 2;
   let found = -1;
   let tally = 0;
   let caseEnd = 0;
   let titleEnd = 0;
   let headingEnd = 0;
-  for (let i = from; i < to; i++) {
-    const position = (bigramPostings.positions[i] as number) - ahead;
-    if (!exact && (position < 0 || !standsAt(units, position, term))) continue;
+  for (let i = 0; i < positions.length; i++) {
+    const position = (positions[i] as number) - ahead;
+    if (term && (position < 0 || !standsAt(units, position, term))) continue;
     if (position >= caseEnd) {
       if (found >= 0) tallies[found] = tally;
       let it = blockCases[position >>> BLOCK_BITS] as number;

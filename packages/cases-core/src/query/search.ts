@@ -40,16 +40,13 @@ export function pageBounds({ page = 1, pageSize = DEFAULT_PAGE_SIZE }: PageOf) {
 function keysOf(parts: IndexParts, { cases, scores }: Scored, sort: Sort, order: SearchQuery['order']): Float64Array {
   if (typeof sort === 'object') return pick(figureKeys(parts, sort), cases);
   const direction = order ?? (sort === 'relevance' || sort === 'updated' ? 'desc' : 'asc');
-  switch (sort) {
-    case 'relevance':
-      return sortKeys(Float64Array.from(scores), direction);
-    case 'number':
-      return sortKeys(Float64Array.from(cases), direction);
-    case 'title':
-      return sortKeys(pick(parts.titleRanks(), cases), direction);
-    case 'updated':
-      return sortKeys(pick(parts.updated, cases), direction);
-  }
+  const values = {
+    relevance: () => scores,
+    number: () => cases,
+    title: () => pick(parts.titleRanks(), cases),
+    updated: () => pick(parts.updated, cases),
+  };
+  return sortKeys(Float64Array.from(values[sort]()), direction);
 }
 
 function pick(values: Float64Array, cases: Uint32Array): Float64Array {
