@@ -5,15 +5,17 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Settles once nothing moves or fades in any more: half faded in, every text is too pale. */
-async function untilStill(): Promise<void> {
-  const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-  await Promise.allSettled(passing.map(({ finished }) => finished));
+/** Once nothing moves or fades in any more: half faded in, every text is too pale. */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 /** What axe finds grave inside an element; Strapi's own shell around it is not looked at. */
 export async function graveFaultsIn(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(untilStill);
+  await untilStill(page);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, string>(
     (within) => (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ include: [within] }),

@@ -6,8 +6,8 @@ import { isHarmless } from './harmless.ts';
 
 /** A browser in which several people work, each in a session of their own. */
 export interface TestBrowser {
-  /** A fresh page of a fresh session at the app, with nobody logged in. */
-  open(): Promise<Page>;
+  /** A fresh page of a fresh session at the app, with nobody logged in, in a browser of a language. */
+  open(locale?: string): Promise<Page>;
   /** What went wrong in any of the pages since this was last asked: errors, and requests that left this machine. */
   faults(): string[];
   /** Keeps a picture of every page, see `picture`. */
@@ -27,8 +27,8 @@ export async function startBrowser(url: string): Promise<TestBrowser> {
   const pages: Page[] = [];
   let faults: string[] = [];
   return {
-    async open() {
-      const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN' });
+    async open(locale = 'zh-CN') {
+      const context = await browser.newContext({ baseURL: url, viewport, locale });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       pages.push(page);
