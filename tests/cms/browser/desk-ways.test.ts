@@ -14,6 +14,7 @@ import {
   rewrite,
   save,
   seen,
+  selectWords,
   takeStep,
   textOf,
   untilDrawn,
@@ -192,6 +193,46 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     await page.keyboard.press('Control+Y');
     await seen(textOf(page), '第二行。');
     await save(page);
+  });
+
+  it('the desk is left from the text view, and what was written there is saved', async () => {
+    await openBatch(page, BATCH.title);
+    await page.getByRole('link', { name: TITLES[4] }).click();
+    await textOf(page).waitFor();
+    await view('文本视图');
+    const field = page.getByRole('textbox', { name: '文本视图' });
+    await field.fill((await field.inputValue()).replace('海关、港口和铁路', '海关和铁路'));
+    await deskHead(page).getByRole('link', { name: '返回批次' }).click();
+    await page.getByRole('heading', { name: BATCH.title, level: 1 }).waitFor();
+    const stored = async () => (await storedCase(li.ask, caseAt(4))).sections[0]?.points[0]?.paragraphs[0];
+    await expect.poll(stored).toContain('海关和铁路共享');
+  });
+
+  it('the desk is left while a remark is on its way', async () => {
+    await openBatch(page, BATCH.title);
+    await page.getByRole('link', { name: TITLES[4] }).click();
+    await textOf(page).locator('.fta-figure').first().waitFor();
+    await selectWords(page, '舱单');
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByRole('group').getByRole('textbox').fill('请写明是哪一种。');
+    let release = () => {};
+    const isLeft = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/comments', async (route) => {
+      await isLeft;
+      await route.continue();
+    });
+    const answered = page.waitForResponse('**/comments');
+    await page.keyboard.press('Control+Enter');
+    await deskHead(page).getByRole('link', { name: '返回批次' }).click();
+    await page.getByRole('heading', { name: BATCH.title, level: 1 }).waitFor();
+    release();
+    await answered;
+    await untilDrawn(page);
+    await page.unroute('**/comments');
+    const { body } = await li.ask('GET', `/fta-cases/cases/${caseAt(4)}/review`);
+    expect(body.data.comments.map(({ text }: { text: string }) => text)).toEqual(['请写明是哪一种。']);
   });
 
   it('the cases before and behind are those of the list that one came from', async () => {
