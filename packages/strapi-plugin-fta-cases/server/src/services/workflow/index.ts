@@ -6,7 +6,7 @@ import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../share
 import { batchOfRow } from '../../cases/batch-record.ts';
 import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
-import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
+import { forbidden, invalid, notFound, type Reason, reason, schemaReasons } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import type { Actor } from '../actors.ts';
 import { endLeases } from '../lease.ts';
@@ -91,7 +91,7 @@ async function batchBlockers(
   const rows = drafts.filter(isToPublish);
   if (rows.length === 0) return [reason('batch-empty', {})];
   const content = { ...batchOfRow(batch), cases: drafts.map(caseOfRow) };
-  const ofBatch = caseReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
+  const ofBatch = schemaReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
   const ofCases = await blockersOf(strapi, 'publish', rows, actor);
   return [...ofBatch, ...[...ofCases.values()].flat()];
 }
