@@ -40,7 +40,7 @@ export function caseFieldText([name, { kind }]: NamedField): FormText {
 }
 
 /** The schema that has the limits of a field in print. */
-export function printed(name: CaseFieldName, kind: FieldKind): z.ZodType {
+function printed(name: CaseFieldName, kind: FieldKind): z.ZodType {
   const { shape } = publishableCaseSchema;
   return kind === 'provider' ? shape.provider.shape.name : shape[name];
 }
