@@ -46,8 +46,8 @@ const ALLOWED = new Set([
   ...['UTC', 'GMT'],
 ]);
 
-/** What Strapi's own screens have, where no plugin reaches it: the state of publication, named for those who hear it. */
-const STOCK = ['draft', 'published', 'modified'];
+/** What Strapi's own screens have, where no plugin reaches it: the state of publication and the pages of a list, named for those who hear it. */
+const STOCK = ['draft', 'published', 'modified', 'Pagination'];
 /** What Strapi calls by an English name in Chinese too. */
 const NAMES = ['Webhook', 'API'];
 

@@ -1,22 +1,69 @@
+import type { Page } from 'playwright-core';
 import { pasteHtml } from '../effort.ts';
 import { paragraphOf, selectWords, textOf, untilDrawn } from '../screens.ts';
-import { choose, dialogOf, goTo, goToCase, openOutline, openPanel, showTab } from './going.ts';
-import { type Scene, WRITTEN } from './scene.ts';
+import { type CaseName, WRITTEN } from './content.ts';
+import {
+  choose,
+  dialogOf,
+  goTo,
+  goToCase,
+  openOutline,
+  openPanel,
+  openTextView,
+  showTab,
+  writeUnreadable,
+} from './going.ts';
+import type { Scene } from './scene.ts';
 import type { Screen } from './screen.ts';
-import { STOCK_MENU } from './stock.ts';
 
 const openFaulty = ({ li, ids }: Scene) => goToCase(li.page, ids.faulty);
 const openPlain = ({ li, ids }: Scene) => goToCase(li.page, ids.plain);
 
-const tab = (name: string, index: number): Screen => ({
+const tab = (name: string, index: number, id: CaseName = 'faulty'): Screen => ({
   name,
   narrow: openPanel,
-  async open({ li: { page } }) {
+  async open({ li, ids }) {
+    const page = await goToCase(li.page, ids[id]);
     await showTab(page, index);
     await page.waitForLoadState('networkidle');
     return page;
   },
 });
+const openSearch = async (scene: Scene, words: string) => {
+  const page = await openFaulty(scene);
+  await page.keyboard.press('Control+F');
+  await page.getByRole('search').getByRole('textbox').fill(words);
+  await untilDrawn(page);
+  return page;
+};
+const openBlockMenu = async (page: Page, { say }: Scene) => {
+  await paragraphOf(page, 1).click();
+  await page.getByRole('button', { name: say('当前段落的操作', 'This block') }).click();
+  await page.getByRole('menu').waitFor();
+  return page;
+};
+const selectCustoms = async (scene: Scene) => {
+  const page = await openPlain(scene);
+  await selectWords(page, '海关');
+  await page.getByRole('button', { name: scene.say('建议修改', 'Suggest a change') }).waitFor();
+  return page;
+};
+const openIgnoring = async ({ li: { page }, say }: Scene, documentId: string) => {
+  await goToCase(page, documentId);
+  const ignore = page.locator('aside').getByRole('button', { name: say('忽略…', 'Ignore…') });
+  await ignore.first().click();
+  return { page, dialog: await dialogOf(page) };
+};
+const openNewCase = async ({ li: { page }, batches, say }: Scene) => {
+  await goTo(page, `/batches/${batches.small}`);
+  await page
+    .locator('main')
+    .getByRole('button', { name: say('新建案例', 'New case') })
+    .click();
+  await textOf(page).waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+};
 
 /** The desk of whoever writes a case: in every state, with its panels, cards, menus and dialogs. */
 export const DESK_SCREENS: readonly Screen[] = [
@@ -45,21 +92,11 @@ export const DESK_SCREENS: readonly Screen[] = [
   },
   {
     name: 'desk, found',
-    async open(scene) {
-      const page = await openFaulty(scene);
-      await page.keyboard.press('Control+F');
-      await page.getByRole('search').getByRole('textbox').fill('企业');
-      await untilDrawn(page);
-      return page;
-    },
+    open: (scene) => openSearch(scene, '企业'),
   },
   {
     name: 'desk, not found',
-    async open({ li: { page } }) {
-      await page.getByRole('search').getByRole('textbox').fill('没有这些字');
-      await untilDrawn(page);
-      return page;
-    },
+    open: (scene) => openSearch(scene, '没有这些字'),
   },
   {
     name: 'desk, keys',
@@ -72,7 +109,6 @@ export const DESK_SCREENS: readonly Screen[] = [
   },
   {
     name: 'desk, ways to look at it',
-    stock: STOCK_MENU,
     async open(scene) {
       const page = await openFaulty(scene);
       await page
@@ -94,42 +130,35 @@ export const DESK_SCREENS: readonly Screen[] = [
   },
   {
     name: 'desk, block in hand',
-    stock: STOCK_MENU,
-    async open(scene) {
-      const page = await openPlain(scene);
-      await paragraphOf(page, 1).click();
-      await page.getByRole('button', { name: scene.say('当前段落的操作', 'This block') }).click();
-      await page.getByRole('menu').waitFor();
-      return page;
-    },
+    open: async (scene) => openBlockMenu(await openPlain(scene), scene),
   },
   {
     name: 'desk, deleted',
-    async open({ li: { page }, say }) {
-      await page.getByRole('menuitem', { name: say('删除', 'Delete') }).click();
+    async open(scene) {
+      const page = await openBlockMenu(await goToCase(scene.li.page, scene.ids.deleting), scene);
+      await page.getByRole('menuitem', { name: scene.say('删除', 'Delete') }).click();
       await page
         .getByRole('status')
-        .getByRole('button', { name: say('撤销', 'Undo') })
+        .getByRole('button', { name: scene.say('撤销', 'Undo') })
         .waitFor();
       return page;
     },
   },
+  { name: 'desk, selected words', open: selectCustoms },
   {
-    name: 'desk, selected words',
-    async open({ li: { page }, say }) {
-      await page
-        .getByRole('status')
-        .getByRole('button', { name: say('撤销', 'Undo') })
-        .click();
-      await selectWords(page, '海关');
-      await page.getByRole('button', { name: say('建议修改', 'Suggest a change') }).waitFor();
+    name: 'desk, comment on words',
+    async open(scene) {
+      const page = await selectCustoms(scene);
+      await page.keyboard.press('Control+Alt+m');
+      await page.getByRole('group').getByRole('textbox').waitFor();
       return page;
     },
   },
   {
-    name: 'desk, comment on words',
-    async open({ li: { page } }) {
-      await page.keyboard.press('Control+Alt+m');
+    name: 'desk, suggestion for words',
+    async open(scene) {
+      const page = await selectCustoms(scene);
+      await page.getByRole('button', { name: scene.say('建议修改', 'Suggest a change') }).click();
       await page.getByRole('group').getByRole('textbox').waitFor();
       return page;
     },
@@ -161,26 +190,14 @@ export const DESK_SCREENS: readonly Screen[] = [
       return page;
     },
   },
-  {
-    name: 'desk, ignore a fault',
-    async open({ li: { page }, ids, say }) {
-      await goToCase(page, ids.ignored);
-      await page
-        .locator('aside')
-        .getByRole('button', { name: say('忽略…', 'Ignore…') })
-        .first()
-        .click();
-      await dialogOf(page);
-      return page;
-    },
-  },
+  { name: 'desk, ignore a fault', open: async (scene) => (await openIgnoring(scene, scene.ids.ignored)).page },
   {
     name: 'desk, ignored',
     narrow: openPanel,
-    async open({ li: { page }, say }) {
-      const dialog = await dialogOf(page);
+    async open(scene) {
+      const { page, dialog } = await openIgnoring(scene, scene.ids.dismissed);
       await dialog.getByRole('textbox').fill(WRITTEN.reason);
-      await dialog.getByRole('button', { name: say('确认', 'Confirm') }).click();
+      await dialog.getByRole('button', { name: scene.say('确认', 'Confirm') }).click();
       await page.locator('aside').getByText(WRITTEN.reason).waitFor();
       return page;
     },
@@ -190,7 +207,8 @@ export const DESK_SCREENS: readonly Screen[] = [
   {
     name: 'desk, reply',
     narrow: openPanel,
-    async open({ li: { page }, say }) {
+    async open({ li: { page }, ids, say }) {
+      await goToCase(page, ids.returned);
       await page
         .locator('aside')
         .getByRole('button', { name: say('回复', 'Reply') })
@@ -203,7 +221,7 @@ export const DESK_SCREENS: readonly Screen[] = [
     name: 'desk, suggestion taken',
     narrow: openPanel,
     async open({ li: { page }, ids, say }) {
-      await goToCase(page, ids.returned);
+      await goToCase(page, ids.taken);
       const panel = await showTab(page, 1);
       await panel.getByRole('button', { name: say('采纳', 'Accept'), exact: true }).click();
       await panel.locator('summary').last().click();
@@ -212,25 +230,14 @@ export const DESK_SCREENS: readonly Screen[] = [
     },
   },
   { name: 'desk, published', open: ({ li, ids }) => goToCase(li.page, ids.published) },
-  tab('desk, versions of a published case', 3),
+  tab('desk, versions of a published case', 3, 'published'),
   { name: 'desk, withdrawn', open: ({ li, ids }) => goToCase(li.page, ids.withdrawn) },
-  { name: 'desk, planned', open: ({ li, ids }) => goToCase(li.page, ids.planned) },
-  {
-    name: 'desk, new case',
-    async open({ li: { page }, batches, say }) {
-      await goTo(page, `/batches/${batches.small}`);
-      await page
-        .locator('main')
-        .getByRole('button', { name: say('新建案例', 'New case') })
-        .click();
-      await textOf(page).waitFor();
-      await page.waitForLoadState('networkidle');
-      return page;
-    },
-  },
+  { name: 'desk, approved', open: ({ li, ids }) => goToCase(li.page, ids.planned) },
+  { name: 'desk, new case', open: openNewCase },
   {
     name: 'desk, pasted',
-    async open({ li: { page }, say }) {
+    async open(scene) {
+      const page = await openNewCase(scene);
       await textOf(page).locator('.fta-field-title').click();
       const lines = [
         '1. 无纸通关新模式',
@@ -240,39 +247,24 @@ export const DESK_SCREENS: readonly Screen[] = [
         '时间由24小时缩短至6小时。',
       ];
       await pasteHtml(page, lines.map((line) => `<p>${line}</p>`).join(''), lines.join('\n'));
-      await page.getByRole('button', { name: say('保留为纯文本', 'Keep as plain text') }).waitFor();
+      await page.getByRole('button', { name: scene.say('保留为纯文本', 'Keep as plain text') }).waitFor();
       return page;
     },
   },
-  {
-    name: 'desk, text view',
-    async open({ li: { page }, ids, say }) {
-      await goToCase(page, ids.markdown);
-      await choose(page, say('查看', 'View'), say('文本视图', 'Text view'));
-      await page.getByRole('textbox', { name: say('文本视图', 'Text view') }).waitFor();
-      return page;
-    },
-  },
+  { name: 'desk, text view', open: async (scene) => (await openTextView(scene, scene.ids.markdown)).page },
   {
     name: 'desk, text view not read',
-    async open({ li: { page }, say }) {
-      const field = page.getByRole('textbox', { name: say('文本视图', 'Text view') });
-      await field.fill(`${await field.inputValue()}\n${WRITTEN.line}\n第二行。\n`);
-      await page
-        .getByText(/^第\d+行：|^Line \d+: /)
-        .first()
-        .waitFor();
-      return page;
-    },
+    open: async (scene) => (await writeUnreadable(scene, scene.ids.unread)).page,
   },
   {
     name: 'desk, text view left',
-    async open({ li: { page }, say }) {
+    async open(scene) {
+      const { page } = await writeUnreadable(scene, scene.ids.left);
       await page
-        .getByRole('button', { name: say('返回页面', 'Back to the page') })
+        .getByRole('button', { name: scene.say('返回页面', 'Back to the page') })
         .first()
         .click();
-      await page.getByRole('button', { name: say('打开文本视图', 'Open the text view') }).waitFor();
+      await page.getByRole('button', { name: scene.say('打开文本视图', 'Open the text view') }).waitFor();
       return page;
     },
   },

@@ -1,15 +1,48 @@
 import type { Page } from 'playwright-core';
-import type { Person } from '../desk.ts';
 import { paragraphOf, rewrite } from '../screens.ts';
-import { dialogOf, goToCase } from './going.ts';
-import { type Scene, WRITTEN } from './scene.ts';
+import { WRITTEN } from './content.ts';
+import { dialogOf, endSessions, failing, goToCase, writeUnreadable } from './going.ts';
+import { type Scene, seatNewcomer } from './scene.ts';
 import type { Screen } from './screen.ts';
 
 /** Long enough for the journal, and too short for a save. */
 const A_SECOND = 1_200;
 
-const endSessions = ({ desk }: Scene, { editor }: Person) =>
-  desk.app.strapi.sessionManager('admin').invalidateRefreshToken(String(editor.id));
+/** Something is written at the desk, and the tab is gone a second later. */
+async function kill(page: Page, write: (tab: Page) => Promise<unknown>): Promise<void> {
+  const tab = await page.context().newPage();
+  await write(tab);
+  await tab.waitForTimeout(A_SECOND);
+  await tab.close();
+}
+
+async function openKept({ li: { page } }: Scene, documentId: string): Promise<Page> {
+  await page.goto(`/admin/plugins/fta-cases/cases/${documentId}`);
+  await dialogOf(page);
+  return page;
+}
+
+/** Two people have changed the same words; the second one's save is refused. */
+async function clash({ li, qian }: Scene, documentId: string) {
+  await goToCase(li.page, documentId);
+  await goToCase(qian.page, documentId);
+  await rewrite(paragraphOf(qian.page, 1), WRITTEN.mine);
+  await qian.page.keyboard.press('Control+S');
+  await qian.page.getByText(/^已保存 |^Saved /).waitFor();
+  await rewrite(paragraphOf(li.page, 1), WRITTEN.theirsToo);
+  await li.page.keyboard.press('Control+S');
+  return { page: li.page, dialog: await dialogOf(li.page) };
+}
+
+/** Somebody writes whose session has ended, and is asked to sign in. */
+async function expire(scene: Scene, documentId: string) {
+  const newcomer = await seatNewcomer(scene);
+  const { page } = newcomer;
+  await goToCase(page, documentId);
+  await endSessions(scene, newcomer);
+  await rewrite(paragraphOf(page, 1), WRITTEN.mine);
+  return { page, newcomer, dialog: await dialogOf(page) };
+}
 
 async function signIn(page: Page, { say }: Scene, email: string, password: string): Promise<void> {
   const dialog = await dialogOf(page);
@@ -18,108 +51,93 @@ async function signIn(page: Page, { say }: Scene, email: string, password: strin
   await dialog.getByRole('button', { name: say('登录', 'Sign in'), exact: true }).click();
 }
 
-/** What is said where something stands in the way of keeping what is written. These end sessions: they come last. */
+const later = async ({ page, dialog }: { page: Page; dialog: ReturnType<Page['getByRole']> }, name: string) => {
+  await dialog.getByRole('button', { name }).last().click();
+  return page;
+};
+
+/** What is said where something stands in the way of keeping what is written. */
 export const KEEPING_SCREENS: readonly Screen[] = [
   {
     name: 'kept text offered',
-    async open({ li, ids }) {
-      const tab = await li.page.context().newPage();
-      await goToCase(tab, ids.killed);
-      await rewrite(paragraphOf(tab, 1), WRITTEN.paragraph);
-      await tab.waitForTimeout(A_SECOND);
-      await tab.close();
-      await li.page.goto(`/admin/plugins/fta-cases/cases/${ids.killed}`);
-      await dialogOf(li.page);
-      return li.page;
+    async open(scene) {
+      const { li, ids } = scene;
+      await kill(li.page, async (tab) => {
+        await goToCase(tab, ids.killed);
+        await rewrite(paragraphOf(tab, 1), WRITTEN.paragraph);
+      });
+      return openKept(scene, ids.killed);
     },
   },
   {
     name: 'kept text of the text view offered',
-    async open({ li: { page }, ids }) {
-      await page.goto(`/admin/plugins/fta-cases/cases/${ids.markdown}`);
-      await dialogOf(page);
-      return page;
+    async open(scene) {
+      const { li, ids } = scene;
+      await kill(li.page, (page) => writeUnreadable({ ...scene, li: { ...li, page } }, ids.keptText));
+      return openKept(scene, ids.keptText);
     },
   },
   {
     name: 'somebody else is writing',
     async open({ li, qian, ids }) {
-      await goToCase(qian.page, ids.clash);
-      await goToCase(li.page, ids.clash);
+      await goToCase(li.page, ids.written);
       const told = li.page.waitForResponse(
         (answer) => answer.url().endsWith('/lease') && answer.request().method() === 'POST',
       );
       await rewrite(paragraphOf(li.page, 1), WRITTEN.theirs);
       await told;
-      await li.page.keyboard.press('Control+S');
-      await goToCase(qian.page, ids.clash);
-      await qian.page.getByText(/正在修改|is changing/).waitFor();
+      await goToCase(qian.page, ids.written);
+      await qian.page.getByText(/^李录入(正在修改| is changing)/).waitFor();
       return qian.page;
     },
   },
+  { name: 'both have changed the same', open: async (scene) => (await clash(scene, scene.ids.clash)).page },
   {
-    name: 'both have changed the same',
-    async open({ li, qian, ids }) {
-      await goToCase(li.page, ids.clash);
-      await rewrite(paragraphOf(qian.page, 1), WRITTEN.mine);
-      await qian.page.keyboard.press('Control+S');
-      await rewrite(paragraphOf(li.page, 1), `${WRITTEN.theirs}全程留痕。`);
-      await li.page.keyboard.press('Control+S');
-      await dialogOf(li.page);
-      return li.page;
+    name: 'clash put off',
+    async open(scene) {
+      const { say, ids } = scene;
+      const page = await later(await clash(scene, ids.clashLater), say('继续修改', 'Keep editing'));
+      await page.getByRole('button', { name: say('处理冲突', 'Settle') }).waitFor();
+      return page;
     },
   },
   {
-    name: 'clash put off',
-    async open({ li: { page }, say }) {
-      const dialog = await dialogOf(page);
-      await dialog
-        .getByRole('button', { name: say('继续修改', 'Keep editing') })
-        .last()
-        .click();
-      await page.getByRole('button', { name: say('处理冲突', 'Settle') }).waitFor();
+    name: 'server fails at a save',
+    meant: /500 \(Internal Server Error\) \(\/content-manager\//,
+    async open({ li: { page }, ids }) {
+      await goToCase(page, ids.failed);
+      await failing(page, /^\/content-manager\/collection-types\//);
+      await rewrite(paragraphOf(page, 1), WRITTEN.paragraph);
+      await page.keyboard.press('Control+S');
+      await page.getByText(/^暂时不能保存|^Not saved for now/).waitFor();
       return page;
     },
   },
   {
     name: 'offline',
     async open({ qian: { page }, ids, say }) {
-      await goToCase(page, ids.expired);
+      await goToCase(page, ids.offline);
       await page.context().setOffline(true);
       await rewrite(paragraphOf(page, 1), WRITTEN.paragraph);
       await page.getByText(say('离线，已存在本机', 'Offline, kept on this machine')).waitFor();
       return page;
     },
   },
-  {
-    name: 'session ended',
-    async open(scene) {
-      const { page } = scene.qian;
-      await page.context().setOffline(false);
-      await page.getByText(/^已保存 |^Saved /).waitFor();
-      await endSessions(scene, scene.qian);
-      await rewrite(paragraphOf(page, 1), WRITTEN.mine);
-      await dialogOf(page);
-      return page;
-    },
-  },
+  { name: 'session ended', open: async (scene) => (await expire(scene, scene.ids.expired)).page },
   {
     name: 'session ended, wrong password',
     async open(scene) {
-      const { page, editor } = scene.qian;
-      await signIn(page, scene, editor.email, 'Wrong-1234');
+      const { page, newcomer } = await expire(scene, scene.ids.wrong);
+      await signIn(page, scene, newcomer.editor.email, 'Wrong-1234');
       await page.getByRole('dialog').getByRole('alert').waitFor();
       return page;
     },
   },
   {
     name: 'session ended, put off',
-    async open({ qian: { page }, say }) {
-      const dialog = await dialogOf(page);
-      await dialog
-        .getByRole('button', { name: say('稍后登录', 'Later') })
-        .last()
-        .click();
+    async open(scene) {
+      const { say, ids } = scene;
+      const page = await later(await expire(scene, ids.putOff), say('稍后登录', 'Later'));
       await page.getByRole('button', { name: say('重新登录', 'Sign in again') }).waitFor();
       return page;
     },
@@ -127,8 +145,7 @@ export const KEEPING_SCREENS: readonly Screen[] = [
   {
     name: 'somebody else signed in',
     async open(scene) {
-      const { page } = scene.qian;
-      await page.getByRole('button', { name: scene.say('重新登录', 'Sign in again') }).click();
+      const { page } = await expire(scene, scene.ids.otherPerson);
       await signIn(page, scene, scene.li.editor.email, scene.li.editor.password);
       await page.getByRole('button', { name: scene.say('以当前账户保存', 'Save as this account') }).waitFor();
       return page;

@@ -6,20 +6,30 @@ import type { Screen } from './screen.ts';
 const openReview = ({ zhou, ids }: Scene) => goToCase(zhou.page, ids.inReview);
 const head = ({ zhou: { page } }: Scene) => page.locator('main header');
 
+const openPlan = async (scene: Scene) => {
+  const page = await goToCase(scene.zhou.page, scene.ids.planned);
+  await head(scene)
+    .getByRole('button', { name: scene.say('改发布计划', 'Change the plan') })
+    .click();
+  return { page, dialog: await dialogOf(page) };
+};
+
 /** The same page for whoever reviews and publishes. */
 export const REVIEW_SCREENS: readonly Screen[] = [
   { name: 'review', open: openReview },
   {
     name: 'review, comments',
     narrow: openPanel,
-    async open({ zhou: { page } }) {
+    async open(scene) {
+      const page = await openReview(scene);
       await showTab(page, 1);
       return page;
     },
   },
   {
     name: 'review, remark at its words',
-    async open({ zhou: { page } }) {
+    async open(scene) {
+      const page = await openReview(scene);
       await textOf(page).locator('.fta-remark').first().click();
       await page.getByRole('group').first().waitFor();
       return page;
@@ -60,29 +70,21 @@ export const REVIEW_SCREENS: readonly Screen[] = [
   {
     name: 'review, changes one by one',
     narrow: openPanel,
-    async open({ zhou: { page } }) {
+    async open({ zhou, ids }) {
+      const page = await goToCase(zhou.page, ids.changed);
       await showTab(page, 3);
       await page.waitForLoadState('networkidle');
       return page;
     },
   },
   { name: 'publisher, planned', open: ({ zhou, ids }) => goToCase(zhou.page, ids.planned) },
-  {
-    name: 'publisher, change the plan',
-    async open(scene) {
-      await head(scene)
-        .getByRole('button', { name: scene.say('改发布计划', 'Change the plan') })
-        .click();
-      await dialogOf(scene.zhou.page);
-      return scene.zhou.page;
-    },
-  },
+  { name: 'publisher, change the plan', open: async (scene) => (await openPlan(scene)).page },
   {
     name: 'publisher, a time that is past',
-    async open({ zhou: { page }, say }) {
-      const dialog = await dialogOf(page);
-      await dialog.getByLabel(say('发布时间', 'Time of publication')).fill('2020-01-01T09:00');
-      await dialog.getByText(say('时间须晚于现在', 'The time has to be later')).waitFor();
+    async open(scene) {
+      const { page, dialog } = await openPlan(scene);
+      await dialog.getByLabel(scene.say('发布时间', 'Time of publication')).fill('2020-01-01T09:00');
+      await dialog.getByText(scene.say('时间须晚于现在', 'The time has to be later')).waitFor();
       return page;
     },
   },
