@@ -24,14 +24,8 @@ const failureOf = (page: Page) =>
     .first()
     .waitFor();
 
-/** Goes on from the list of batches by its link, as a person does for whom something has ended meanwhile. */
-async function openFirstOfList(page: Page): Promise<void> {
-  await page.locator('main').getByRole('link', { name: '测试批次案例' }).click();
-  await page
-    .getByText(/无法连接服务器|登录已过期|cannot be reached|session has ended/i)
-    .first()
-    .waitFor();
-}
+/** A link of the list of batches, by which a person goes on for whom something has ended meanwhile. */
+const firstOfList = (page: Page) => page.locator('main').getByRole('link', { name: '测试批次案例' });
 
 /** What is said where a page cannot be shown: the server fails, the network is gone, the session has ended. */
 export const FAILING_SCREENS: readonly Screen[] = [
@@ -57,7 +51,11 @@ export const FAILING_SCREENS: readonly Screen[] = [
     async open(scene) {
       const page = await goTo(scene.qian.page, '');
       await page.context().setOffline(true);
-      await openFirstOfList(page);
+      await firstOfList(page).click();
+      await page
+        .getByText(/无法连接服务器|cannot be reached/)
+        .first()
+        .waitFor();
       return page;
     },
   },
@@ -68,7 +66,9 @@ export const FAILING_SCREENS: readonly Screen[] = [
       const newcomer = await seatNewcomer(scene);
       const page = await goTo(newcomer.page, '');
       await endSessions(scene, newcomer);
-      await openFirstOfList(page);
+      await firstOfList(page).click();
+      // Strapi leads to its login, and says there why.
+      await page.locator('input[name=email]').waitFor();
       return page;
     },
   },
