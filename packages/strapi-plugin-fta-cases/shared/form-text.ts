@@ -1,4 +1,12 @@
-import { type Bilingual, fieldText } from '@fta/cases-core/schema';
+import {
+  type Bilingual,
+  type CaseFieldName,
+  caseSchema,
+  type FieldKind,
+  fieldText,
+  type NamedField,
+  publishableCaseSchema,
+} from '@fta/cases-core/schema';
 import type * as z from 'zod';
 
 /** Label and help of a field, the limits of what may be printed among the help. */
@@ -21,6 +29,20 @@ export function formText(schema: z.ZodType, printable: z.ZodType = schema): Form
     label: text.label,
     help: { zh: help.map(({ zh }) => zh).join('；'), en: help.map(({ en }) => en).join('; ') },
   };
+}
+
+/**
+ * What a form says of a field of a case. The limit of a title is the profile's, which the desk tells where it is written.
+ */
+export function caseFieldText([name, { kind }]: NamedField): FormText {
+  const schema: z.ZodType = caseSchema.shape[name];
+  return kind === 'title' ? formText(schema) : formText(schema, printed(name, kind));
+}
+
+/** The schema that has the limits of a field in print. */
+function printed(name: CaseFieldName, kind: FieldKind): z.ZodType {
+  const { shape } = publishableCaseSchema;
+  return kind === 'provider' ? shape.provider.shape.name : shape[name];
 }
 
 function limitText(schema: z.ZodType): Bilingual | undefined {

@@ -46,7 +46,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     await page.getByRole('button', { name: '发布整批' }).click();
     const dialog = page.getByRole('dialog', { name: '整批发布前须先解决5个问题' });
     await seen(dialog, '《短题》为“起草中”，不能发布：只有“已通过”的案例可以');
-    await seen(dialog, '不少于4字，现在不足');
+    await seen(dialog, '标题“短题”有2字，应为4至40字');
     await seen(dialog, '缺少有内容的“主要做法”部分');
     await seen(dialog, '缺少有内容的“实践效果”部分');
     await seen(dialog, '《等待审核的案例》为“待审核”，不能发布：只有“已通过”的案例可以');
@@ -66,7 +66,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch and its publication', chr
     await seen(asking, /^其中1个共有\d+条提醒未处理/);
     await asking.getByRole('button', { name: '确认' }).click();
     await seen(page, '没有进行：全部案例都保持原状。');
-    await page.getByRole('listitem').filter({ hasText: '2. 短题' }).getByText('不少于4字，现在不足').waitFor();
+    await page.getByRole('listitem').filter({ hasText: '2. 短题' }).getByText('标题“短题”有2字，应为4至40字').waitFor();
     await countInState(page, '起草中', 1);
     await picture(page, '71-bulk-refused');
   });

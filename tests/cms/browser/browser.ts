@@ -6,8 +6,8 @@ import { isHarmless } from './harmless.ts';
 
 /** A browser in which several people work, each in a session of their own. */
 export interface TestBrowser {
-  /** A fresh page of a fresh session at the app, with nobody logged in. */
-  open(): Promise<Page>;
+  /** A fresh page of a fresh session at the app, with nobody logged in, in a browser of a language. */
+  open(locale?: string): Promise<Page>;
   /** What went wrong in any of the pages since this was last asked: errors, and requests that left this machine. */
   faults(): string[];
   /** Keeps a picture of every page, see `picture`. */
@@ -24,16 +24,13 @@ const HIGH_VIEWPORT = { width: 1440, height: 2400 };
 export async function startBrowser(url: string): Promise<TestBrowser> {
   const browser = await launchChromium();
   const viewport = FTA_SHOTS === undefined ? VIEWPORT : HIGH_VIEWPORT;
-  const pages: Page[] = [];
   let faults: string[] = [];
   return {
-    async open() {
-      const context = await browser.newContext({ baseURL: url, viewport, locale: 'zh-CN' });
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      pages.push(page);
-      watch(page, (fault) => faults.push(fault));
-      return page;
+    async open(locale = 'zh-CN') {
+      const context = await browser.newContext({ baseURL: url, viewport, locale });
+      context.setDefaultTimeout(20_000);
+      context.on('page', (page) => watch(page, (fault) => faults.push(fault)));
+      return context.newPage();
     },
     faults() {
       const found = faults;
@@ -41,6 +38,7 @@ export async function startBrowser(url: string): Promise<TestBrowser> {
       return found;
     },
     async pictures(name) {
+      const pages = browser.contexts().flatMap((context) => context.pages());
       for (const [i, page] of pages.entries()) await picture(page, `${name}-${i + 1}`);
     },
     close: () => browser.close(),

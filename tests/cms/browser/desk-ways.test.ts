@@ -14,14 +14,20 @@ import {
   rewrite,
   save,
   seen,
+  selectWords,
   takeStep,
   textOf,
   untilDrawn,
 } from './screens.ts';
-import { hanIn, latinIn, type SeenText, textsOn } from './words.ts';
 
 const chromium = chromiumAvailability();
-const TITLES = ['甲类单证互认试点', '乙类单证互认试点', '丙类单证互认试点', '丁类单证互认试点', '短题'] as const;
+const TITLES = [
+  '甲类单证互认试点',
+  '乙类单证互认试点',
+  '丙类单证互认试点',
+  '丁类单证互认试点',
+  '戊类单证互认试点',
+] as const;
 
 describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium), () => {
   let desk: Desk;
@@ -189,6 +195,46 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     await save(page);
   });
 
+  it('the desk is left from the text view, and what was written there is saved', async () => {
+    await openBatch(page, BATCH.title);
+    await page.getByRole('link', { name: TITLES[4] }).click();
+    await textOf(page).waitFor();
+    await view('文本视图');
+    const field = page.getByRole('textbox', { name: '文本视图' });
+    await field.fill((await field.inputValue()).replace('海关、港口和铁路', '海关和铁路'));
+    await deskHead(page).getByRole('link', { name: '返回批次' }).click();
+    await page.getByRole('heading', { name: BATCH.title, level: 1 }).waitFor();
+    const stored = async () => (await storedCase(li.ask, caseAt(4))).sections[0]?.points[0]?.paragraphs[0];
+    await expect.poll(stored).toContain('海关和铁路共享');
+  });
+
+  it('the desk is left while a remark is on its way', async () => {
+    await openBatch(page, BATCH.title);
+    await page.getByRole('link', { name: TITLES[4] }).click();
+    await textOf(page).locator('.fta-figure').first().waitFor();
+    await selectWords(page, '舱单');
+    await page.keyboard.press('Control+Alt+m');
+    await page.getByRole('group').getByRole('textbox').fill('请写明是哪一种。');
+    let release = () => {};
+    const isLeft = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/comments', async (route) => {
+      await isLeft;
+      await route.continue();
+    });
+    const answered = page.waitForResponse('**/comments');
+    await page.keyboard.press('Control+Enter');
+    await deskHead(page).getByRole('link', { name: '返回批次' }).click();
+    await page.getByRole('heading', { name: BATCH.title, level: 1 }).waitFor();
+    release();
+    await answered;
+    await untilDrawn(page);
+    await page.unroute('**/comments');
+    const { body } = await li.ask('GET', `/fta-cases/cases/${caseAt(4)}/review`);
+    expect(body.data.comments.map(({ text }: { text: string }) => text)).toEqual(['请写明是哪一种。']);
+  });
+
   it('the cases before and behind are those of the list that one came from', async () => {
     await openBatch(page, BATCH.title);
     await page.goto(`${new URL(page.url()).pathname}?show=drafting&sort=-number`);
@@ -238,47 +284,5 @@ describe.skipIf(!chromium.isAvailable)(titled('the ways of the desk', chromium),
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'hidden' });
     await expect.poll(focused).not.toContain('body');
-  });
-
-  describe('the words of the screens', () => {
-    /** Every screen of the plugin, by the address or by what is done on the one before. */
-    const screens: readonly (readonly [name: string, open: () => Promise<unknown>])[] = [
-      ['home', () => page.goto('/admin')],
-      ['batches', () => page.goto('/admin/plugins/fta-cases')],
-      ['batch', () => page.goto(`/admin/plugins/fta-cases/batches/${batchId}`)],
-      ['selected', () => page.getByRole('checkbox').first().check()],
-      ['import', () => page.goto('/admin/plugins/fta-cases/import')],
-      ['missing', () => page.goto('/admin/plugins/fta-cases/nothing')],
-      ['locked desk', () => page.goto(`/admin/plugins/fta-cases/cases/${ids[1]}`)],
-      ['desk', () => page.goto(`/admin/plugins/fta-cases/cases/${ids[4]}`)],
-      ...[1, 2, 3].map((tab) => [`tab ${tab}`, () => page.getByRole('tab').nth(tab).click()] as const),
-      ['details', () => page.locator('summary').click()],
-      ['find', () => page.keyboard.press('Control+F')],
-      ['keys', () => page.keyboard.press('Control+/')],
-    ];
-    let batchId = '';
-
-    it.each(['zh-Hans', 'en'])('are of the language, %s', async (language) => {
-      const { body } = await li.ask('GET', '/fta-cases/batches');
-      batchId = body.data[0].documentId;
-      const told = await li.ask('PUT', '/admin/users/me', { preferedLanguage: language });
-      expect(told.status).toBe(200);
-      const cases = await Promise.all(ids.map((id) => li.ask('GET', `/fta-cases/cases/${id}/review`)));
-      const content = JSON.stringify([body, cases.map((each) => each.body), '李录入']);
-      const wrong: string[] = [];
-      for (const [name, open] of screens) {
-        await open();
-        await page.locator('main').first().waitFor();
-        await page.waitForLoadState('networkidle');
-        await untilDrawn(page);
-        await picture(page, `words-${language}-${name}`);
-        const foreign = ({ text }: SeenText) => (language === 'en' ? hanIn(text, content) : latinIn(text, name));
-        for (const seenText of await textsOn(page)) {
-          if (foreign(seenText).length > 0) wrong.push(`${name}, ${seenText.where}: ${seenText.text}`);
-        }
-      }
-      await li.ask('PUT', '/admin/users/me', { preferedLanguage: 'zh-Hans' });
-      expect(wrong).toEqual([]);
-    });
   });
 });

@@ -4,7 +4,8 @@ const HARMLESS: readonly RegExp[] = [
   /404 \(Not Found\) \(\/(?:admin\/ai-feature-config|i18n\/ai-localization-jobs\/|content-manager\/preview\/url\/)/,
   // Refusals, which the tests look for on the page.
   /409 \(Conflict\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,
-  /404 \(Not Found\) \(\/fta-cases\/batches\/none\)/,
+  /404 \(Not Found\) \(\/fta-cases\/(?:batches\/none|cases\/nothing\/review)\)/,
+  /40[04] \([\w ]+\) \(\/api\/fta-cases-inquiry\//,
   /409 \(Conflict\) \(\/fta-cases\/batches\/\w+\/places\)/,
   /400 \(Bad Request\) \(\/fta-cases\/(?:transitions|import)\)/,
   /400 \(Bad Request\) \(\/content-manager\/collection-types\/plugin::fta-cases\.case\//,

@@ -11,7 +11,7 @@ export async function logIn(page: Page, { email, password }: Editor): Promise<vo
 }
 
 /** Opens the list of batches by the menu. */
-export async function openBatches(page: Page): Promise<void> {
+async function openBatches(page: Page): Promise<void> {
   await page.getByRole('link', { name: '案例批次', exact: true }).first().click();
   await page.getByRole('heading', { name: '案例批次', level: 1 }).waitFor();
 }

@@ -37,21 +37,27 @@ export function textsOn(page: Page): Promise<SeenText[]> {
   });
 }
 
-/** Latin words that screens in Chinese have: names of keys, of products and of forms of files. */
+/** Latin words that screens in Chinese have: names of keys, of products, of forms of files, of units and of time zones. */
 const ALLOWED = new Set([
-  ...['Ctrl', 'Alt', 'Shift', 'Tab', 'Enter', 'Esc', 'Page', 'Up', 'Down', 'F8', 'F'],
+  ...['Ctrl', 'Alt', 'Shift', 'Tab', 'Enter', 'Esc', 'Page', 'Up', 'Down', 'Home', 'End', 'F8', 'F'],
   ...['Word', 'WPS', 'PDF', 'OFD', 'HTML', 'Markdown', 'JSON', 'CSV', 'DOC', 'DOCX', 'MD', 'TXT', 'ZIP'],
-  ...['KB', 'MB', 'kB'],
+  ...['MB', 'TEU'],
+  // Names of time zones.
+  ...['UTC', 'GMT'],
 ]);
 
-/** What Strapi itself has on its home page, where no plugin reaches it. */
-const STOCK: Readonly<Record<string, readonly string[]>> = { home: ['draft', 'Webhook', 'API'] };
+/** What Strapi's own screens have, where no plugin reaches it: the state of publication and the pages of a list, named for those who hear it. */
+const STOCK = ['draft', 'published', 'modified', 'Pagination'];
+/** What Strapi calls by an English name in Chinese too. */
+const NAMES = ['Webhook', 'API'];
 
 /** Latin words of a screen's text that are not among those allowed; addresses, ids and names of files are no words. */
-export function latinIn(text: string, screen: string): string[] {
+export function latinIn(text: string, isStock: boolean): string[] {
   const words =
     text.replace(/\S+@\S+|\b[\w-]+(?:[.-][\w-]*\d[\w-]*)+\b|\.\w+\b/g, ' ').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
-  return words.filter((word) => word.length > 1 && !ALLOWED.has(word) && !STOCK[screen]?.includes(word));
+  return words.filter(
+    (word) => word.length > 1 && !ALLOWED.has(word) && !(isStock && [...STOCK, ...NAMES].includes(word)),
+  );
 }
 
 /** Runs of Han characters of a text that are not part of the content. */

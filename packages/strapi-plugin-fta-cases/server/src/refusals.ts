@@ -1,4 +1,14 @@
-import { type Bilingual, findIssues, type Language, type ValueIssue } from '@fta/cases-core';
+import {
+  type Bilingual,
+  type Case,
+  DEFAULT_PROFILE,
+  findIssues,
+  formatMessage,
+  type Language,
+  publishableCaseSchema,
+  type RuleId,
+  type ValueIssue,
+} from '@fta/cases-core';
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
 import type * as z from 'zod';
@@ -26,9 +36,23 @@ export function reason<Id extends CmsRuleId>(
   return { path, ruleId, text: say(ruleId, params), ...(caseId !== undefined && { caseId }) };
 }
 
-/** What a schema has against a case, leading to the fields of the form. */
-export function caseReasons(schema: z.ZodType, value: unknown, caseId?: string): Reason[] {
-  return findIssues(schema, value).map((issue) => issueReason(issue, caseId));
+/** What a schema has against a value, leading to the fields of the form. */
+export function schemaReasons(schema: z.ZodType, value: unknown): Reason[] {
+  return findIssues(schema, value).map((issue) => issueReason(issue));
+}
+
+/** What keeps a case from being published, leading to the fields of the form. */
+export function printReasons(content: Case, caseId?: string): Reason[] {
+  return findIssues(publishableCaseSchema, content).map((issue) => issueReason(measured(issue, content), caseId));
+}
+
+const LIMITS: readonly RuleId[] = ['value-too-short', 'value-too-long'];
+
+/** The title has one limit wherever it is told: the profile's, in the words of its rule, as on the desk. */
+function measured(issue: ValueIssue, { title }: Case): ValueIssue {
+  if (issue.path.join() !== 'title' || !LIMITS.includes(issue.ruleId)) return issue;
+  const params = { title, length: [...title].length, ...DEFAULT_PROFILE.titles.case };
+  return { ...issue, message: formatMessage('title-length', params) };
 }
 
 export function issueReason({ path, ruleId, message }: ValueIssue, caseId?: string): Reason {

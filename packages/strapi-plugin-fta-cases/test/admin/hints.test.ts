@@ -27,8 +27,15 @@ describe('the help of a field', () => {
   });
 
   it('has the limits of what may be printed', () => {
-    const help = formText(caseSchema.shape.title, publishableCaseSchema.shape.title).help;
+    const help = formText(caseSchema.shape.summary, publishableCaseSchema.shape.summary).help;
     expect(hintIn(help?.zh ?? '', 'en')).toMatch(/characters/);
+  });
+
+  it('names no limit of a title, also where the settings have one from an earlier version', () => {
+    const { zh = '' } = formText(caseSchema.shape.title, publishableCaseSchema.shape.title).help ?? {};
+    expect(zh).toMatch(/\d/);
+    expect(hintIn(zh, 'zh')).not.toMatch(/\d/);
+    expect(hintIn(zh, 'en')).not.toMatch(/\d|\p{Script=Han}/u);
   });
 
   it('stays as somebody wrote it in the settings', () => {

@@ -31,10 +31,11 @@ describe('the content types', () => {
     for (const { schema } of Object.values(contentTypes)) visit(schema.attributes);
   });
 
-  it('label the form as the schema does, with the limits of what may be printed', () => {
+  it('label the form as the schema does, with the limits of what may be printed, but that of a title', () => {
     const { title } = contentTypes.case.schema.config.metadatas;
     expect(title?.edit.label).toBe(fieldText(caseSchema.shape.title)?.label.zh);
-    expect(title?.edit.description).toContain('4至60字');
+    expect(title?.edit.description).not.toMatch(/\d+字/);
+    expect(contentTypes.case.schema.config.metadatas.summary?.edit.description).toContain('不超过500字');
   });
 });
 

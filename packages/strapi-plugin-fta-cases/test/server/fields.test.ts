@@ -1,4 +1,4 @@
-import { type Case, parse, publishableCaseSchema, renderMarkdown } from '@fta/cases-core';
+import { type Case, parse, renderMarkdown } from '@fta/cases-core';
 import { describe, expect, it, vi } from 'vitest';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
 import { tradsOf } from '../../admin/src/translations/trads.ts';
@@ -8,7 +8,7 @@ import { contentTypes } from '../../server/src/content-types/index.ts';
 import { readEdit } from '../../server/src/gate/draft-edit.ts';
 import { dataSchema } from '../../server/src/openapi/data-schema.ts';
 import { openApiDocument } from '../../server/src/openapi/document.ts';
-import { caseReasons } from '../../server/src/refusals.ts';
+import { printReasons } from '../../server/src/refusals.ts';
 import { publicCase } from '../../server/src/services/publication/edition/public-case.ts';
 import { diffCases } from '../../shared/diff.ts';
 
@@ -62,7 +62,7 @@ describe('a field that is in the table alone', () => {
   });
 
   it('is held to its limits of print, at its place in the form', () => {
-    const reasons = caseReasons(publishableCaseSchema, { ...saved(), contact: '字'.repeat(21) });
+    const reasons = printReasons({ ...saved(), contact: '字'.repeat(21) });
     expect(reasons.map(({ path }) => path)).toContainEqual(['contact']);
   });
 

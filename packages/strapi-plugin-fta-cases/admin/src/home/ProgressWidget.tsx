@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import type { BatchSummary } from '../../../shared/contracts.ts';
 import { REVIEW_STATES, type ReviewState, STATE_LABELS } from '../../../shared/workflow.ts';
 import { useGetBatchesQuery } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
 import { usePermitted } from '../permissions.ts';
@@ -16,7 +17,7 @@ export default function ProgressWidget() {
   const { t } = useText();
   const permitted = usePermitted();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (error) return <Widget.Error />;
+  if (error) return <Widget.Error>{t('batches.failed', { message: readFailure(error).message })}</Widget.Error>;
   if (!batches) return <Widget.Loading />;
   const inProgress = batches.filter(isInProgress);
   return (

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useGetBatchesQuery } from '../api/cases-api.ts';
+import { readFailure } from '../api/refusal.ts';
 import { useFocusOnHeading } from '../focus.ts';
 import { LinkTo } from '../LinkTo.tsx';
 import { paths } from '../paths.ts';
@@ -21,7 +22,7 @@ export default function TasksWidget() {
 function Tasks() {
   const { t, ago } = useText();
   const { currentData: batches, error } = useGetBatchesQuery(undefined, { refetchOnMountOrArgChange: true });
-  if (error) return <Widget.Error />;
+  if (error) return <Widget.Error>{t('batches.failed', { message: readFailure(error).message })}</Widget.Error>;
   if (!batches) return <Widget.Loading />;
   const waiting = batches.filter(({ turn }) => turn.count > 0);
   if (waiting.length === 0) return <Widget.NoData>{t('home.tasks-none')}</Widget.NoData>;

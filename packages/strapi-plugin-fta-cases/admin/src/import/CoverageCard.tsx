@@ -54,8 +54,15 @@ function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={1} paddingTop={2}>
       {pieces.map(({ text, line, reason }) => (
         <Typography tag="li" variant="pi" key={`${line} ${text}`}>
-          {t('import.line', { line })}
-          {reason !== null && ` · ${isReason(reason) ? say(NOISE_REASONS[reason]) : reason}`}: {text}
+          {t('remark.line-place', {
+            place: [
+              t('import.line', { line }),
+              reason !== null && (isReason(reason) ? say(NOISE_REASONS[reason]) : reason),
+            ]
+              .filter(Boolean)
+              .join(' · '),
+            text,
+          })}
         </Typography>
       ))}
     </Flex>

@@ -19,8 +19,7 @@ export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Di
               {t(`severity.${severity}`)}
             </Typography>{' '}
             {place && `${t('import.line', { line: place.start.line })} · `}
-            {rule && `${say(rule.title)}: `}
-            {message}
+            {rule ? t('remark.line-place', { place: say(rule.title), text: message }) : message}
           </Typography>
         );
       })}

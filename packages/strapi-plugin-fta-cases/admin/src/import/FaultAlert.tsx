@@ -14,7 +14,7 @@ interface FaultAlertProps {
 /** Why a document was refused: what was expected, what came, and where in the document. */
 export function FaultAlert({ title, failure, onDismiss }: FaultAlertProps) {
   const wording = useText();
-  const { say } = wording;
+  const { t, say } = wording;
   const placed = (failure?.refusals ?? []).filter(({ path }) => path.length > 0);
   return (
     <AlertBox title={title} onDismiss={onDismiss}>
@@ -22,7 +22,10 @@ export function FaultAlert({ title, failure, onDismiss }: FaultAlertProps) {
         <ul>
           {placed.map(({ path, text }) => (
             <Typography tag="li" variant="pi" key={`${pointerOf(path)} ${text.zh}`}>
-              {placeText(pointerOf(path), undefined, wording, batchSchema)}: {say(text)}
+              {t('remark.line-place', {
+                place: placeText(pointerOf(path), undefined, wording, batchSchema),
+                text: say(text),
+              })}
             </Typography>
           ))}
         </ul>

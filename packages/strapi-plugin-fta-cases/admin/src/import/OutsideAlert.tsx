@@ -34,8 +34,9 @@ export function OutsideAlert({ outside, seen, onSeen }: OutsideAlertProps) {
       <Flex direction="column" alignItems="flex-start" gap={2}>
         {outside.map(({ message, place }) => (
           <Typography key={`${message} ${place?.start.line}`} textColor={asks ? 'danger700' : 'warning700'}>
-            {place && `${t('import.line', { line: place.start.line })}: `}
-            {message}
+            {place
+              ? t('remark.line-place', { place: t('import.line', { line: place.start.line }), text: message })
+              : message}
           </Typography>
         ))}
         {asks && (

@@ -85,7 +85,7 @@ function BatchCard({ report: { batch } }: { readonly report: ImportReport }) {
   return (
     <Card title={batch.title || t('place.blank')}>
       <Flex>
-        <Badge variant={batch.documentId === null ? 'success' : 'primary'}>
+        <Badge backgroundColor={batch.documentId === null ? 'success100' : 'primary100'} textColor="neutral800">
           {t(batch.documentId === null ? 'import.new-batch' : 'import.known-batch')}
         </Badge>
       </Flex>
@@ -93,7 +93,7 @@ function BatchCard({ report: { batch } }: { readonly report: ImportReport }) {
         .filter(({ value }) => value !== null && value !== '')
         .map(({ schema, value }) => (
           <Typography key={labelOf(schema).en}>
-            {say(labelOf(schema))}: {value}
+            {t('remark.line-place', { place: say(labelOf(schema)), text: value })}
           </Typography>
         ))}
     </Card>

@@ -1,6 +1,7 @@
-import { Button, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { Button, MenuItem } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { DOWNLOAD_FORMATS, DOWNLOADS } from '../../../shared/formats.ts';
+import { ActionMenu } from '../ActionMenu.tsx';
 import { type DraftQuery, useGetOriginalsQuery } from '../api/cases-api.ts';
 import { routeTo } from '../api/routes.ts';
 import { useText } from '../translations/use-text.ts';
@@ -22,7 +23,7 @@ export function TakeAway({ query: { what, documentId } }: { readonly query: Draf
 
   return (
     <>
-      <SimpleMenu label={t('preview.download')} variant="secondary">
+      <ActionMenu label={t('preview.download')} variant="secondary">
         {DOWNLOAD_FORMATS.map((format) => (
           <MenuItem key={format} onSelect={() => void take(`${draft}?format=${format}`, `${documentId}.${format}`)}>
             {say(DOWNLOADS[format].label)}
@@ -36,7 +37,7 @@ export function TakeAway({ query: { what, documentId } }: { readonly query: Draf
             {t('preview.original', { name })}
           </MenuItem>
         ))}
-      </SimpleMenu>
+      </ActionMenu>
       <Button onClick={() => window.print()}>{t('preview.print')}</Button>
     </>
   );

@@ -1,19 +1,21 @@
-/** What Strapi's login asks for, and what is there only once somebody is logged in. */
+/** Where Strapi has its login, and what that asks for. */
+const PATH = /\/auth\/login\/?$/;
 const NAME = 'form input[name="email"]';
 const PASSWORD = 'form input[name="password"]';
-const MENU = 'nav';
 
 /**
- * Mends Strapi's login as soon as it is there: the keyboard is brought to its first field, which Strapi leaves nowhere, and
- * the password is named as browsers and their keepers of passwords know it.
+ * Mends Strapi's login whenever it comes, also after a session has ended: the keyboard is brought to its first field, which
+ * Strapi leaves nowhere, and the password is named as browsers and their keepers of passwords know it.
  */
 export function mendLogin(): void {
+  let mended: HTMLInputElement | null = null;
   const observer = new MutationObserver(() => {
+    if (!PATH.test(window.location.pathname)) return;
     const name = document.querySelector<HTMLInputElement>(NAME);
-    if (!name && !document.querySelector(MENU)) return;
-    observer.disconnect();
+    if (!name || name === mended) return;
+    mended = name;
     document.querySelector(PASSWORD)?.setAttribute('autocomplete', 'current-password');
-    if (document.activeElement === document.body) name?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) name.focus({ preventScroll: true });
   });
   observer.observe(document.body, { childList: true, subtree: true });
 }

@@ -8,12 +8,18 @@ import {
   publishableCaseSchema,
 } from '@fta/cases-core/schema';
 import type * as z from 'zod';
-import { CONTRIBUTORS_TEXT, formText } from '../../../shared/form-text.ts';
+import { CONTRIBUTORS_TEXT, caseFieldText, formText } from '../../../shared/form-text.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** The help of every field of a form, which Strapi keeps in its settings in one language, by what it is in Chinese. */
-const HELPS: ReadonlyMap<string, Bilingual> = new Map(allHelps().map((help) => [help.zh, help]));
+/**
+ * The help of every field of a form, which Strapi keeps in its settings in one language, by what it is in Chinese; that of
+ * a title also by what it was while it named a limit of its own.
+ */
+const HELPS: ReadonlyMap<string, Bilingual> = new Map([
+  ...allHelps().map((help) => [help.zh, help] as const),
+  ...formerHelps(),
+]);
 
 /** The help of a field in the language; what somebody has written in the settings stays as it is. */
 export function hintIn(hint: string, language: keyof Bilingual): string {
@@ -21,18 +27,19 @@ export function hintIn(hint: string, language: keyof Bilingual): string {
 }
 
 function allHelps(): Bilingual[] {
-  const cases = CASE_FIELD_LIST.flatMap(([name, { kind }]) => {
-    const printed = (publishableCaseSchema.shape as Shape)[name];
-    const limits = kind === 'provider' ? publishableCaseSchema.shape.provider.shape.name : printed;
-    return formText((caseSchema.shape as Shape)[name] as z.ZodType, limits).help ?? [];
-  });
   return [
-    ...cases,
+    ...CASE_FIELD_LIST.map((field) => caseFieldText(field).help),
     ...helpsOf(batchSchema.shape),
     ...helpsOf(providerSchema.shape),
     titleOfBatch(),
     CONTRIBUTORS_TEXT.help,
   ].filter((help) => help !== null);
+}
+
+function formerHelps(): [zh: string, help: Bilingual][] {
+  const { title } = caseSchema.shape;
+  const [former, help] = [formText(title, publishableCaseSchema.shape.title).help, formText(title).help];
+  return former && help ? [[former.zh, help]] : [];
 }
 
 function helpsOf(shape: Shape) {

@@ -19,6 +19,7 @@ export const STOCK_CHINESE: Readonly<Record<string, string>> = {
   'HomePage.widget.delete': '移除',
   'HomePage.widget.drag': '拖动',
   'HomePage.widget.loading': '正在载入',
+  'global.error': '出错了',
   'HomePage.widget.error': '载入失败',
   'HomePage.widget.no-data': '暂无内容',
   'HomePage.widget.no-permissions': '您没有查看的权限',

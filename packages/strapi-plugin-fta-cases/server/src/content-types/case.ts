@@ -7,19 +7,17 @@ import {
   type NamedField,
   type Provider,
   providerSchema,
-  publishableCaseSchema,
   READING_ORDER,
 } from '@fta/cases-core';
 import type * as z from 'zod';
 import { attributeOfField, PROVIDER_ATTRIBUTES } from '../../../shared/case-attributes.ts';
-import { formText } from '../../../shared/form-text.ts';
+import { caseFieldText } from '../../../shared/form-text.ts';
 import { CUSTOM_FIELD, UID } from '../../../shared/uids.ts';
 import { REVIEW_STATES } from '../../../shared/workflow.ts';
 import { attributeOf, customField, jsonAttribute } from './attribute.ts';
 import { type FormField, form } from './form.ts';
 
 const shape: Readonly<Record<CaseFieldName, z.ZodType>> = caseSchema.shape;
-const printable = publishableCaseSchema.shape;
 const provider = providerSchema.shape;
 
 /** A line that may be printed longer than this is typed into an area. */
@@ -63,11 +61,11 @@ export const CONTENT = Object.fromEntries(
 /** Width of the kinds of fields in the form, in twelfths, where it is not the whole. */
 const SIZES: Partial<Record<FieldKind, FormField['size']>> = { id: 6, number: 4, topics: 6, regions: 6 };
 
-function formField([name, { kind, fixed }]: NamedField): FormField {
-  const limits = kind === 'provider' ? printable.provider.shape.name : printable[name];
+function formField(field: NamedField): FormField {
+  const [name, { kind, fixed }] = field;
   return {
     name: attributeOfField(name),
-    text: formText(shape[name], limits),
+    text: caseFieldText(field),
     size: SIZES[kind] ?? 12,
     ...(fixed && { readOnly: true }),
     ...(kind === 'topics' && { mainField: 'labelZh' }),

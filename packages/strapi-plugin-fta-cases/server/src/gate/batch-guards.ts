@@ -5,7 +5,7 @@ import { batchOfRow } from '../cases/batch-record.ts';
 import type { BatchRow } from '../cases/record.ts';
 import { lockAdding, lockBatches, table } from '../database.ts';
 import { languageOf } from '../language.ts';
-import { caseReasons, invalid, type Reason, reason } from '../refusals.ts';
+import { invalid, type Reason, reason, schemaReasons } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { GuardContext, Guards } from './guard.ts';
 
@@ -44,7 +44,7 @@ async function deleteBatch({ strapi, call, next, request }: GuardContext) {
 }
 
 function shapeReasons(row: BatchRow): Reason[] {
-  return caseReasons(batchSchema, { ...batchOfRow(row), cases: [] }).map((each) =>
+  return schemaReasons(batchSchema, { ...batchOfRow(row), cases: [] }).map((each) =>
     each.path[0] === 'caseId' ? { ...each, path: ['batchId'] } : each,
   );
 }

@@ -1,4 +1,3 @@
-import { publishableCaseSchema } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { BatchDetail, BatchSummary } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
@@ -6,7 +5,7 @@ import { REVIEW_STATES, type ReviewState } from '../../../shared/workflow.ts';
 import { batchOfRow } from '../cases/batch-record.ts';
 import { type BatchRow, type CaseRow, caseOfRow } from '../cases/record.ts';
 import { findDrafts, table } from '../database.ts';
-import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
+import { notFound, printReasons, reason, refusalsOf } from '../refusals.ts';
 import { service } from '../service.ts';
 import type { Actor } from './actors.ts';
 import { standingByCase } from './ignored.ts';
@@ -87,7 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
           completeness: completenessOf(content, format),
           findings: countFaults(findings.ofCases.get(content.id) ?? [], ignored.get(row.documentId) ?? []),
           actions: actionsFrom(state, actor),
-          refusals: refusalsOf(caseReasons(publishableCaseSchema, content, content.id), actor.language),
+          refusals: refusalsOf(printReasons(content, content.id), actor.language),
           placeRefusals: refusalsOf(fixed.get(row.documentId) ?? [], actor.language),
           openComments: open.get(row.documentId) ?? 0,
         };

@@ -1,4 +1,4 @@
-import { type Case, check, publishableCaseSchema } from '@fta/cases-core';
+import { type Case, check } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type {
   CaseDiff,
@@ -23,7 +23,7 @@ import { batchAround } from '../cases/batch-record.ts';
 import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type EventRow, findDrafts, type RevisionRow, table, WITH_CONTENT } from '../database.ts';
 import { isoTime } from '../iso-time.ts';
-import { caseReasons, notFound, reason, refusalsOf } from '../refusals.ts';
+import { notFound, printReasons, reason, refusalsOf } from '../refusals.ts';
 import { type Actor, nameOf } from './actors.ts';
 import { commentRecords } from './comments/records.ts';
 import { ignoredOf, ignoredRecord } from './ignored.ts';
@@ -58,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       case: content,
       steps: await stepsOf(strapi, row, actor),
       editable: EDITABLE_STATES.includes(state),
-      refusals: refusalsOf(caseReasons(publishableCaseSchema, content), actor.language),
+      refusals: refusalsOf(printReasons(content), actor.language),
       diagnostics: diagnosticsOf(row, actor),
       events: events.map(eventRecord),
       revisions: revisions.map(revisionRecord),

@@ -56,7 +56,8 @@ const TEXT_STYLES = `
 .fta-text .fta-suggested { background: var(--fta-text-went, #fcecea); text-decoration: line-through 2px var(--fta-text-went-line, #d02b20); }
 .fta-text .fta-fault.fta-suggested { text-decoration-line: underline line-through; }
 .fta-text .fta-came { background: var(--fta-text-came, #eafbe7); box-shadow: inset 0 -2px var(--fta-text-came-line, #328048); }
-.fta-text .fta-went-here { box-shadow: inset 3px 0 var(--fta-text-went-line, #d02b20); }
+.fta-text .fta-went-here { box-shadow: -2px 0 var(--fta-text-went-line, #d02b20); }
+.fta-text .fta-came.fta-went-here { box-shadow: -2px 0 var(--fta-text-went-line, #d02b20), inset 0 -2px var(--fta-text-came-line, #328048); }
 .fta-text .fta-chosen { background: var(--fta-text-found, var(--fta-found)); color: #000; }
 .fta-text .fta-found { background: var(--fta-text-found, var(--fta-found)); color: #000; }
 .fta-text .fta-found-now { outline: 2px solid currentColor; }

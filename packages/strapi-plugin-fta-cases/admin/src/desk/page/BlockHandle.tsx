@@ -1,8 +1,9 @@
-import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { MenuItem } from '@strapi/design-system';
 import { Drag } from '@strapi/icons';
 import type { Command } from 'prosemirror-state';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
+import { ActionMenu } from '../../ActionMenu.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { blockAround } from '../commands/blocks.ts';
 import { changeTo, type Level } from '../commands/levels.ts';
@@ -51,7 +52,7 @@ export function BlockHandle({ caseText }: { readonly caseText: CaseText }) {
   };
   return (
     <Beside ref={handle} hidden>
-      <SimpleMenu label={<Drag aria-hidden />} aria-label={t('desk.block')} variant="ghost" size="S" endIcon={null}>
+      <ActionMenu label={<Drag aria-hidden />} aria-label={t('desk.block')} variant="ghost" size="S" endIcon={null}>
         <MenuItem onSelect={() => act((pos) => moveNode(-1, pos))}>{t('desk.block.up')}</MenuItem>
         <MenuItem onSelect={() => act((pos) => moveNode(1, pos))}>{t('desk.block.down')}</MenuItem>
         {LEVELS.map((level) => (
@@ -62,7 +63,7 @@ export function BlockHandle({ caseText }: { readonly caseText: CaseText }) {
         <MenuItem variant="danger" onSelect={() => act((pos) => deleteNode(pos))}>
           {t('desk.block.delete')}
         </MenuItem>
-      </SimpleMenu>
+      </ActionMenu>
     </Beside>
   );
 }

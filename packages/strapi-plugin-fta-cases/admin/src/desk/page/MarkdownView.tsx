@@ -30,7 +30,8 @@ export default function MarkdownView({ caseText }: { readonly caseText: CaseText
     area.current.setSelectionRange(0, 0);
     return () => {
       markdown.current = null;
-      layer.leave();
+      // Where the desk itself was left, the text went first, with all that was written here.
+      if (!text.view.isDestroyed) layer.leave();
     };
   }, [text, markdown, hold]);
 

@@ -1,7 +1,8 @@
-import { Button, Flex, MenuItem, SimpleMenu, TextButton } from '@strapi/design-system';
+import { Button, Flex, MenuItem, TextButton } from '@strapi/design-system';
 import { useState } from 'react';
 import type { CaseReview, Step } from '../../../../shared/contracts.ts';
 import type { WorkflowAction } from '../../../../shared/workflow.ts';
+import { ActionMenu } from '../../ActionMenu.tsx';
 import { CommentDialog } from '../../review/CommentDialog.tsx';
 import { leadsOn } from '../../review/leading-on.ts';
 import { useText } from '../../translations/use-text.ts';
@@ -73,7 +74,7 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
         </Button>
       )}
       {others.some((step) => !isBeside(step)) && (
-        <SimpleMenu label={t('desk.other-steps')} variant="tertiary">
+        <ActionMenu label={t('desk.other-steps')} variant="tertiary">
           {others
             .filter((step) => !isBeside(step))
             .map((step) => (
@@ -81,7 +82,7 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
                 {say(step.label)}
               </MenuItem>
             ))}
-        </SimpleMenu>
+        </ActionMenu>
       )}
       {asking && (
         <CommentDialog

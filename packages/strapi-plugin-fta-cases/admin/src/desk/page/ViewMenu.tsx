@@ -1,5 +1,6 @@
-import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { MenuItem } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
+import { ActionMenu } from '../../ActionMenu.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Preview } from './Preview.tsx';
@@ -21,13 +22,13 @@ export function ViewMenu({ caseText: { text, textView } }: { readonly caseText: 
   }, []);
   return (
     <>
-      <SimpleMenu label={t('desk.view')} variant="tertiary">
+      <ActionMenu label={t('desk.view')} variant="tertiary">
         <MenuItem onSelect={() => setShown('preview')}>{t('desk.preview')}</MenuItem>
         <MenuItem onSelect={() => (textView.isOpen ? textView.close() : textView.open())}>
           {t(textView.isOpen ? 'desk.markdown.close' : 'desk.markdown')}
         </MenuItem>
         <MenuItem onSelect={() => setShown('keys')}>{t('desk.keys')}</MenuItem>
-      </SimpleMenu>
+      </ActionMenu>
       {shown === 'preview' && text && <Preview content={text.content()} onClose={close} />}
       {shown === 'keys' && <KeysDialog onClose={close} />}
     </>

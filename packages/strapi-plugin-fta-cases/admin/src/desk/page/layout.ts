@@ -31,7 +31,11 @@ export const HeaderBar = styled.header`
     white-space: nowrap;
     max-width: 44rem;
   }
+  a svg {
+    vertical-align: -0.2rem;
+  }
   ${PANEL_OVER} {
+    gap: 0.8rem 1.6rem;
     padding: 0.8rem 1.2rem;
     h1 {
       max-width: 70vw;
@@ -84,7 +88,7 @@ const over = `
   top: auto;
   bottom: 0;
   /* Below the head in two lines, and the bar that Strapi has above it. */
-  height: calc(100vh - 18.4rem);
+  height: calc(100vh - 18.8rem);
   min-height: 0;
   width: min(36rem, 100vw);
   display: none;

@@ -9,7 +9,7 @@ import type { CaseText } from './use-case-text.ts';
 /** A quick fix and how it is made. */
 export interface OfferedFix {
   readonly fix: TextFix;
-  /** Makes it where its words stand by then; nothing is done where they are gone or being composed. */
+  /** Makes it where its words stand by then; nothing is done where they or the page are gone, or while they are composed. */
   readonly make: () => void;
 }
 
@@ -31,7 +31,7 @@ export function useFix(caseText: CaseText, fault: Fault): OfferedFix | null {
 
   const make = useCallback(() => {
     void findFix(caseText, fault).then((found) => {
-      if (!found || !text || text.view.composing) return;
+      if (!found || !text || text.view.isDestroyed || text.view.composing) return;
       run(makeFix(found));
       checkAnew(text.view);
       text.view.focus();

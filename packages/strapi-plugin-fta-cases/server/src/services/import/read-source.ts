@@ -15,7 +15,7 @@ import { formatOf, parseFile, Refusal, type RefusalReason } from '@fta/cases-off
 import { IMPORT_FORMATS } from '../../../../shared/formats.ts';
 import { type KeptSources, keptSources } from '../../cases/sources.ts';
 import type { Settings } from '../../config.ts';
-import { caseReasons, invalid, issueReason, MOST_REASONS, type Reason, reason } from '../../refusals.ts';
+import { invalid, issueReason, MOST_REASONS, type Reason, reason, schemaReasons } from '../../refusals.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
 export interface SourceDocument {
@@ -118,8 +118,8 @@ function readJson(text: string, { name }: SourceDocument, language: Language): R
 /** What the schema has against a batch, case by case, until there is enough to tell. */
 function batchReasons(value: unknown): readonly Reason[] {
   const cases: unknown = typeof value === 'object' && value !== null && 'cases' in value ? value.cases : null;
-  if (!Array.isArray(cases)) return caseReasons(batchSchema, value).slice(0, MOST_REASONS);
-  const reasons = caseReasons(batchSchema, { ...(value as object), cases: [] });
+  if (!Array.isArray(cases)) return schemaReasons(batchSchema, value).slice(0, MOST_REASONS);
+  const reasons = schemaReasons(batchSchema, { ...(value as object), cases: [] });
   for (const [index, each] of cases.entries()) {
     if (reasons.length >= MOST_REASONS) break;
     const issues = findIssues(caseSchema, each);

@@ -1,8 +1,7 @@
-import { publishableCaseSchema } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import { TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts';
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
-import { caseReasons, type Reason, reason } from '../../refusals.ts';
+import { printReasons, type Reason, reason } from '../../refusals.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { submittersOf } from './history.ts';
@@ -36,7 +35,7 @@ export async function blockersOf(
         isOwn ? reason('second-person', { title: content.title }, { caseId }) : null,
         role === 'contributor' ? providerReason(content, actor) : null,
         ...(places.get(row.documentId) ?? []),
-        ...(complete ? caseReasons(publishableCaseSchema, content, caseId) : []),
+        ...(complete ? printReasons(content, caseId) : []),
       ];
       blockers.set(
         row.documentId,

@@ -6,7 +6,7 @@ import { ROLE_LABELS, TRANSITIONS, type WorkflowAction } from '../../../../share
 import { batchOfRow } from '../../cases/batch-record.ts';
 import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
-import { caseReasons, forbidden, invalid, notFound, type Reason, reason } from '../../refusals.ts';
+import { forbidden, invalid, notFound, type Reason, reason, schemaReasons } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
@@ -108,7 +108,7 @@ async function batchBlockers(
   if (rows.length === 0) return [reason('batch-empty', {})];
   // The cases are asked one by one.
   const content = { ...batchOfRow(batch), cases: [] };
-  const ofBatch = caseReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
+  const ofBatch = schemaReasons(publishableBatchSchema, content).filter(({ path }) => path[0] !== 'cases');
   const ofCases = await blockersOf(strapi, 'publish', rows, actor);
   return [...ofBatch, ...[...ofCases.values()].flat()];
 }
