@@ -55,8 +55,9 @@ export const parseCommand = defineCommand({
       throw new CallError({ zh: `${file} 已是 JSON，parse 只读文本`, en: `${file} is JSON already, parse reads text` });
     }
     if (json) {
+      const uncertain = uncertainOf(loaded, sources);
       call.out.raw(
-        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {}, uncertain: loaded.pages?.uncertain ?? [] }) }, null, 2)}\n`,
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {} }), ...uncertain }, null, 2)}\n`,
       );
     } else {
       printSummary(loaded, coverage, call);
@@ -64,6 +65,12 @@ export const parseCommand = defineCommand({
     return 0;
   },
 });
+
+/** Figures that nobody has settled go with the batch, with their places on pages where places are asked for. */
+function uncertainOf({ pages, uncertain }: Loaded, sources: boolean): { readonly uncertain?: readonly object[] } {
+  if (sources) return { uncertain: pages?.uncertain ?? uncertain };
+  return uncertain.length > 0 ? { uncertain } : {};
+}
 
 /** Throws {@link CallError} for an id the schema would not take. */
 export function requireBatchId(id: string | undefined, option = '--batch-id'): void {
