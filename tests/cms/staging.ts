@@ -19,6 +19,7 @@ export const UID = {
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
   original: 'plugin::fta-cases.original',
+  uncertainFigure: 'plugin::fta-cases.uncertain-figure',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -152,6 +153,7 @@ const TABLES = [
   'fta_plans',
   'fta_reminders',
   'fta_originals',
+  'fta_uncertain_figures',
   'fta_cases_topics_lnk',
 ] as const;
 

@@ -23,13 +23,16 @@ export const parseCommand = defineCommand({
   options: {
     json: {
       type: 'boolean',
-      help: { zh: '输出 {batch, diagnostics, coverage}', en: 'print {batch, diagnostics, coverage}' },
+      help: {
+        zh: '输出 {batch, diagnostics, coverage}；两次识别不同的数字另在 uncertain',
+        en: 'print {batch, diagnostics, coverage}, and uncertain where figures were recognised in two ways',
+      },
     },
     sources: {
       type: 'boolean',
       help: {
-        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）、pages（在 PDF、OFD 的第几页、什么位置）和 uncertain（两次识别不同的数字）',
-        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, pages, where each stands in a PDF or OFD, and uncertain, the figures recognised in two ways',
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）、pages（在 PDF、OFD 的第几页、什么位置）',
+        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, and pages, where each stands in a PDF or OFD',
       },
     },
     'batch-id': BATCH_ID_OPTION,

@@ -4,9 +4,12 @@ import { TRANSITIONS, type WorkflowAction } from '../../../../shared/workflow.ts
 import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { caseReasons, type Reason, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
+import { openByCase, uncertainReasons } from '../uncertain/records.ts';
 import { submittersOf } from './history.ts';
 import { placeReasons } from './places.ts';
 import { providerReason, stateReason } from './reasons.ts';
+
+const NONE: Awaited<ReturnType<typeof openByCase>> = new Map();
 
 /**
  * What stands in the way of a step, for each case by document id: its state, its content, who submitted it, whose it is.
@@ -20,6 +23,7 @@ export async function blockersOf(
 ): Promise<Map<string, Reason[]>> {
   const { secondPerson, complete, role } = TRANSITIONS[action];
   const places = complete ? await placeReasons(strapi, rows) : new Map<string, Reason[]>();
+  const uncertain = complete ? await openByCase(strapi, rows) : NONE;
   const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
   return new Map(
     rows.map((row) => {
@@ -32,6 +36,7 @@ export async function blockersOf(
         role === 'contributor' ? providerReason(content, actor) : null,
         ...(places.get(row.documentId) ?? []),
         ...(complete ? caseReasons(publishableCaseSchema, content, caseId) : []),
+        ...uncertainReasons(uncertain.get(row.documentId) ?? [], caseId),
       ];
       return [row.documentId, reasons.filter((each) => each !== null)];
     }),

@@ -21,6 +21,7 @@ export type RecordedAction =
   | 'inquiry-withdrawn'
   | 'ignore'
   | 'heed'
+  | 'confirm-figure'
   | 'plan'
   | 'plan-withdrawn'
   | 'plan-dropped'
