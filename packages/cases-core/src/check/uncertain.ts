@@ -11,7 +11,7 @@ interface UncertainOptions {
   readonly language?: Language;
 }
 
-/** What there is to say of uncertain figures that are kept beside a batch: an error each. */
+/** Diagnostics of uncertain figures that are kept beside a batch: an error each. */
 export function checkUncertain(
   uncertain: readonly UncertainFigure[],
   batch: Batch,

@@ -3,7 +3,7 @@ import { completedBatch } from '../derive/complete.ts';
 import { type Batch, batchSchema } from '../schema/batch.ts';
 import type { UncertainFigure } from '../schema/uncertain.ts';
 
-/** What JSON says beside the batch. */
+/** The marks that JSON states beside the batch. */
 export interface RenderJsonOptions {
   /** Where there are any, the text is that of `{ batch, uncertain }`; `readUncertain` reads them back. */
   readonly uncertain?: readonly UncertainFigure[];

@@ -16,7 +16,7 @@ import { TOPICS } from '../schema/vocabulary/topics.ts';
 import { hanNumber } from '../text/han-number.ts';
 import { escapeMarkdown, markdownSafeJson } from './escape.ts';
 
-/** What canonical Markdown says beside the batch. */
+/** The marks that canonical Markdown has beside the batch. */
 export interface RenderMarkdownOptions {
   /** Each marked by a comment behind it, which `parse` reads back. */
   readonly uncertain?: readonly UncertainFigure[];
