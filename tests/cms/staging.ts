@@ -120,6 +120,13 @@ export async function suggest({ strapi }: RunningApp, caseDocumentId: string): P
   return (await strapi.db.query(UID.comment).create({ data: suggestion })).id;
 }
 
+/** Marks a figure straight in the table: one that the case does not state any more, so that nothing waits for it. @returns its id */
+export async function doubt({ strapi }: RunningApp, caseDocumentId: string): Promise<number> {
+  const anchor = { pointer: '/lead/0', quote: '99%', before: '', after: '', offset: 0 };
+  const mark = { caseDocumentId, anchor, second: '9%', page: 1, actorName: 'staged' };
+  return (await strapi.db.query(UID.uncertainFigure).create({ data: mark })).id;
+}
+
 /** Has the CMS notice what was written into its tables past it, as it does at its next start. */
 export async function announce({ strapi }: RunningApp): Promise<void> {
   await strapi.plugin('fta-cases').service('publication').logChanges('anything');
