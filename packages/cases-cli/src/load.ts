@@ -89,7 +89,8 @@ async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, ca
     const checkLayout = options.checkLayout ?? false;
     const progress = ({ done, total }: ReadingProgress) => call.progress(done, total, file);
     const { reader } = options;
-    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress, reader });
+    const limits = reader ? { pageMilliseconds: DRAWN_PAGE } : {};
+    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress, reader, limits });
     if (checkLayout && read.format !== 'docx') throw noLayout(file);
     if (read.diagnostics.some(({ ruleId }) => UNREAD_RULES.includes(ruleId)))
       call.note({ zh: `${file}：${BY_OCR.zh}`, en: `${file}: ${BY_OCR.en}` });
@@ -104,6 +105,9 @@ async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, ca
     });
   }
 }
+
+/** Milliseconds: to draw a page takes longer than to read its text, on a busy machine much longer. */
+const DRAWN_PAGE = 30_000;
 
 /** Of pages that are left to a reader of scans. */
 const UNREAD_RULES: readonly string[] = ['pages-without-text', 'pages-guessed'];
