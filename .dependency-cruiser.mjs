@@ -217,12 +217,12 @@ export default {
     ),
     forbid(
       'plugin-knows-core',
-      'The plugin knows core and office, and nobody else',
+      'The plugin knows core and office, and of what is optional the reader of scans',
       { path: `^${PLUGIN}/` },
       {
         path: [
           '^(?:apps|examples|tests)/',
-          '^packages/(?!cases-core/|cases-office/|strapi-plugin-fta-cases/)',
+          '^packages/(?!cases-core/|cases-office/|cases-ocr/|strapi-plugin-fta-cases/)',
           named('@fta/cms'),
         ],
       },

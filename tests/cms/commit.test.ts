@@ -4,7 +4,7 @@ import type { Requester } from './accounts.ts';
 import { assemble, type Cast } from './cast.ts';
 import { DATABASES } from './databases.ts';
 import { type LogEntry, watchLog } from './logs.ts';
-import { clear, type Scene, type State, snapshot, stage, suggest } from './staging.ts';
+import { clear, doubt, type Scene, type State, snapshot, stage, suggest } from './staging.ts';
 import { WAYS, type Way } from './ways.ts';
 
 /** Tables whose writes are to be refused at the COMMIT. */
@@ -14,6 +14,7 @@ const REFUSED = [
   'fta_review_events',
   'fta_comments',
   'fta_ignored_faults',
+  'fta_uncertain_figures',
   'fta_revisions',
   'fta_changes',
   'admin_users',
@@ -68,7 +69,11 @@ describe.each(DATABASES)('a COMMIT that the database refuses, on $title', ({ tit
     it.each(WRITES.map((way) => ({ name: `${way.name}, ${way.path}`, way })))('$name', async ({ way }) => {
       const scene = sceneFor(way);
       const bare = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
-      const staged = { ...bare, suggestion: await suggest(app, bare.documentId) };
+      const staged = {
+        ...bare,
+        suggestion: await suggest(app, bare.documentId),
+        doubt: await doubt(app, bare.documentId),
+      };
       const before = await snapshot(app);
       const entries = log.length;
 

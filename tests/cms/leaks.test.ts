@@ -38,6 +38,7 @@ const PATHS = [
   'review-events',
   'comments',
   'ignored-faults',
+  'uncertain-figures',
 ] as const;
 
 describe.each(DATABASES)('what outsiders can read on $title', ({ isAvailable, boot }) => {

@@ -7,6 +7,7 @@ import { DATABASES } from './databases.ts';
 import { PROGRAM_WAYS } from './programs.ts';
 import {
   clear,
+  doubt,
   draftIn,
   PUBLIC_TITLE,
   type Scene,
@@ -81,7 +82,11 @@ async function tryEach(
   if (actors.length === 0) return [];
   await clear(app);
   const bare = await stage(app, scene, cast.accounts['the submitter, reviewer too'].id);
-  const staged = { ...bare, suggestion: await suggest(app, bare.documentId) };
+  const staged = {
+    ...bare,
+    suggestion: await suggest(app, bare.documentId),
+    doubt: await doubt(app, bare.documentId),
+  };
   const before = await snapshot(app);
   const answers: [ActorName, Answer][] = [];
   for (const actor of actors) answers.push([actor, await way.send({ app, ask: cast.ask[actor], staged, scene })]);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Batch, type Case, parse, readBatch, renderMarkdown } from '@fta/cases-core';
+import { fileURLToPath } from 'node:url';
+import { type Batch, type Case, type Diagnostic, parse, readBatch, renderMarkdown } from '@fta/cases-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ftaCasesBeside, type Outcome, temporaryFolder } from '../contract/fta-cases.ts';
 import { SAMPLE } from '../contract/sample.ts';
@@ -67,6 +68,21 @@ describe('push and pull with a real CMS', () => {
       expect(again.stdout).toMatch(/^已导入：0 新建；0 更新；25 无变化；/mu);
       expect(again.stdout).not.toContain(bundled.cases[0]?.title);
     });
+
+    it('a scan is recognised here with --ocr, and its doubted figures are marked there', async () => {
+      const scan = fileURLToPath(new URL('../../packages/cases-ocr/test/scans/digest.pdf', import.meta.url));
+      const { status, stdout, stderr } = await push([scan, '--ocr', '--json']);
+      expect([status, stderr]).toEqual([1, '']);
+      const told = JSON.parse(stdout).cases[0].diagnostics.filter(
+        ({ ruleId }: Diagnostic) => ruleId === 'uncertain-figure',
+      );
+      expect(told.length).toBeGreaterThan(0);
+      const rows = await app.strapi.db.query(UID.uncertainFigure).findMany({});
+      expect(rows).toHaveLength(told.length);
+      const refused = await push([scan]);
+      expect([refused.status, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('--ocr');
+    }, 240_000);
 
     it("prints the CMS's report as JSON, of stdin too, and of a batch as JSON", async () => {
       const report = reportOf(await push(['-', '--json', '--batch-id', 'from-stdin'], SAMPLE));

@@ -19,6 +19,7 @@ export const UID = {
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
   original: 'plugin::fta-cases.original',
+  uncertainFigure: 'plugin::fta-cases.uncertain-figure',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -119,6 +120,13 @@ export async function suggest({ strapi }: RunningApp, caseDocumentId: string): P
   return (await strapi.db.query(UID.comment).create({ data: suggestion })).id;
 }
 
+/** Marks a figure straight in the table: one that the case does not state any more, so that nothing waits for it. @returns its id */
+export async function doubt({ strapi }: RunningApp, caseDocumentId: string): Promise<number> {
+  const anchor = { pointer: '/lead/0', quote: '99%', before: '', after: '', offset: 0 };
+  const mark = { caseDocumentId, anchor, second: '9%', page: 1, actorName: 'staged' };
+  return (await strapi.db.query(UID.uncertainFigure).create({ data: mark })).id;
+}
+
 /** Has the CMS notice what was written into its tables past it, as it does at its next start. */
 export async function announce({ strapi }: RunningApp): Promise<void> {
   await strapi.plugin('fta-cases').service('publication').logChanges('anything');
@@ -152,6 +160,7 @@ const TABLES = [
   'fta_plans',
   'fta_reminders',
   'fta_originals',
+  'fta_uncertain_figures',
   'fta_cases_topics_lnk',
 ] as const;
 

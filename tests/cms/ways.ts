@@ -7,7 +7,7 @@ import { BATCH, OTHER_PROVIDER, PROVIDER, type Scene, type Staged, SUGGESTION, s
 interface Attempt {
   readonly app: RunningApp;
   readonly ask: Requester;
-  readonly staged: Staged & { readonly suggestion: number };
+  readonly staged: Staged & { readonly suggestion: number; readonly doubt: number };
   readonly scene: Scene;
 }
 
@@ -187,6 +187,14 @@ const ADMIN_ROUTES: readonly Way[] = [
         words: '',
         reason: '另文报送',
       }),
+  },
+  {
+    name: 'confirm a figure',
+    path: 'admin routes',
+    needs: ['revise'],
+    own: true,
+    effect: { ...unchanged, events: 1 },
+    send: ({ ask, staged }) => ask('POST', `/fta-cases/uncertain-figures/${staged.doubt}/confirm`, {}),
   },
   {
     name: 'keep a version aside',

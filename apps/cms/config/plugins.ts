@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     resolve: dirname(require.resolve('strapi-plugin-fta-cases/package.json')),
     config: {
+      maxImportBytes: env.int('MAX_IMPORT_MB', 8) * 1024 * 1024,
       keepOriginals: env.bool('KEEP_ORIGINALS', false),
       access: env('API_ACCESS', 'public'),
       rateLimit: rateLimitOf(process.env),

@@ -1,6 +1,7 @@
 import {
   type Coverage,
   check,
+  checkUncertain,
   type Diagnostic,
   type Place,
   type Profile,
@@ -9,7 +10,7 @@ import {
   readBatch,
   type Signs,
 } from '@fta/cases-core';
-import type { Batch, Bilingual } from '@fta/cases-core/schema';
+import { type Batch, type Bilingual, readUncertain, type UncertainFigure } from '@fta/cases-core/schema';
 import { type PageReader, type PagesOfText, parseFile, type ReadingProgress, Refusal } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
@@ -29,6 +30,8 @@ export interface Loaded {
   signs: Signs;
   /** Where its words stand on pages; `null` for a file that has none. */
   pages: PagesOfText | null;
+  /** Figures of a scan that nobody has settled yet. */
+  uncertain: readonly UncertainFigure[];
 }
 
 export interface LoadOptions {
@@ -86,7 +89,8 @@ async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, ca
     const checkLayout = options.checkLayout ?? false;
     const progress = ({ done, total }: ReadingProgress) => call.progress(done, total, file);
     const { reader } = options;
-    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress, reader });
+    const limits = reader ? { pageMilliseconds: DRAWN_PAGE } : {};
+    const read = await parseFile(bytes, { ...parseOptions(options), checkLayout, progress, reader, limits });
     if (checkLayout && read.format !== 'docx') throw noLayout(file);
     if (read.diagnostics.some(({ ruleId }) => UNREAD_RULES.includes(ruleId)))
       call.note({ zh: `${file}：${BY_OCR.zh}`, en: `${file}: ${BY_OCR.en}` });
@@ -102,12 +106,15 @@ async function loadOffice({ file, bytes }: OfficeInput, options: LoadOptions, ca
   }
 }
 
+/** Milliseconds: to draw a page takes longer than to read its text, on a busy machine much longer. */
+const DRAWN_PAGE = 30_000;
+
 /** Of pages that are left to a reader of scans. */
 const UNREAD_RULES: readonly string[] = ['pages-without-text', 'pages-guessed'];
 
 const BY_OCR: Bilingual = {
-  zh: 'parse、check、convert 加 --ocr 可识别扫描页（须装 @fta/cases-ocr）',
-  en: 'parse, check and convert read scanned pages with --ocr, where @fta/cases-ocr is installed',
+  zh: 'parse、check、convert、push 加 --ocr 可识别扫描页（须装 @fta/cases-ocr）',
+  en: 'parse, check, convert and push read scanned pages with --ocr, where @fta/cases-ocr is installed',
 };
 
 function parseOptions({ language, batchId, profile }: LoadOptions) {
@@ -115,9 +122,15 @@ function parseOptions({ language, batchId, profile }: LoadOptions) {
 }
 
 function loadJson(input: TextInput, { language, profile }: LoadOptions): Loaded {
-  const batch = readShape(input, readBatch);
-  const diagnostics = check(batch, { language, ...(profile && { profile }) });
-  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {}, pages: null };
+  const { batch, uncertain } = readShape(input, (json) => {
+    const read = readBatch(json);
+    return { batch: read, uncertain: readUncertain(json, read) };
+  });
+  const diagnostics = [
+    ...checkUncertain(uncertain, batch, { language }),
+    ...check(batch, { language, ...(profile && { profile }) }),
+  ];
+  return { file: input.file, batch, diagnostics, coverage: null, sources: {}, signs: {}, pages: null, uncertain };
 }
 
 /** Reads the profile that `--profile` names; `undefined` without one. */

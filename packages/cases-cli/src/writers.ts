@@ -1,18 +1,21 @@
 import { extname } from 'node:path';
 import { renderFiguresCsv, renderJson, renderMarkdown } from '@fta/cases-core';
-import type { Batch } from '@fta/cases-core/schema';
+import type { Batch, UncertainFigure } from '@fta/cases-core/schema';
 import { renderDocx } from '@fta/cases-office';
 import { CallError } from './call-error.ts';
 
-/** A batch as what a file holds. */
-export type Writer = (batch: Batch) => string | Uint8Array;
+/** A batch as what a file holds, with the figures in it that nobody has settled yet: CSV has no place for these. */
+export type Writer = (
+  batch: Batch,
+  beside?: { readonly uncertain?: readonly UncertainFigure[] },
+) => string | Uint8Array;
 
 /** What can be written, by extension. */
 export const WRITERS: Readonly<Record<string, Writer>> = {
   '.md': renderMarkdown,
   '.json': renderJson,
   // The byte order mark tells Excel that this is UTF-8.
-  '.docx': (batch) => renderDocx(batch),
+  '.docx': (batch, beside) => renderDocx(batch, beside),
   '.csv': (batch) => `\ufeff${renderFiguresCsv(batch)}`,
 };
 

@@ -3,7 +3,7 @@ export { type Layout, layoutOf } from './layout/layout.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { Box, Doubt, Glyph, GlyphStyle } from './pages/model.ts';
 export type { PagePlace } from './pages/places.ts';
-export type { UncertainFigure } from './pages/uncertain.ts';
+export type { UncertainOnPage } from './pages/uncertain.ts';
 export { type ParsedDocx, parseDocx } from './parse-docx.ts';
 export { type ParseFileOptions, parseFile } from './parse-file.ts';
 export type { PagesOfText, ParsedPages } from './parse-pages.ts';

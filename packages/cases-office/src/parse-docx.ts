@@ -1,4 +1,4 @@
-import { type ParseOptions, type ParseResult, parse, renderMarkdown } from '@fta/cases-core';
+import { checkUncertain, type ParseOptions, type ParseResult, parse, renderMarkdown } from '@fta/cases-core';
 import type { Batch } from '@fta/cases-core/schema';
 import { checkLayout } from './check/check-layout.ts';
 import { readDocx } from './docx/read.ts';
@@ -6,6 +6,7 @@ import { layoutOf } from './layout/layout.ts';
 import type { Limits } from './limits.ts';
 import { recordRemarks } from './record/remarks.ts';
 import { restoreBatch } from './record/restore.ts';
+import { keptUncertain } from './record/uncertain.ts';
 import { composeText } from './signals/compose.ts';
 
 /** The words of a Word document in lines, and the batch that the parser reads out of them. */
@@ -35,9 +36,13 @@ export function parseDocx(bytes: Uint8Array, options: DocxOptions & { readonly l
   const batch = restoreBatch(document);
   const { text, signals } = batch ? canonicalText(batch) : composeText(document, layout);
   const result = parse(text, { ...others, ...(signals && { signals }) });
-  const remarks = recordRemarks(document, result, language);
+  const uncertain = keptUncertain(document.record, result);
+  const remarks = [
+    ...recordRemarks(document, result, language),
+    ...checkUncertain(uncertain, result.batch, { sources: result.sources, language }),
+  ];
   const faults = isChecked ? checkLayout(document, layout, language) : [];
-  return { text, ...result, diagnostics: [...remarks, ...result.diagnostics, ...faults] };
+  return { text, ...result, uncertain, diagnostics: [...remarks, ...result.diagnostics, ...faults] };
 }
 
 /** Of which nothing has to be told by signals. */

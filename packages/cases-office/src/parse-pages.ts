@@ -4,7 +4,7 @@ import { layOut } from './pages/layout.ts';
 import type { Page } from './pages/model.ts';
 import type { PlacedText } from './pages/paragraphs.ts';
 import { type PagePlace, placesIn } from './pages/places.ts';
-import { type UncertainFigure, uncertainFigures } from './pages/uncertain.ts';
+import { type UncertainOnPage, uncertainFigures, withDoubts } from './pages/uncertain.ts';
 import { composePages, type NamedLevel, type PlacedLines } from './signals/compose-pages.ts';
 
 /** The words of pages in lines, the batch that the parser reads out of them, and where they stand. */
@@ -23,7 +23,7 @@ export interface PagesOfText {
   /** JSON Pointer in the batch → where it stands. */
   readonly nodes: Readonly<Record<string, readonly PagePlace[]>>;
   /** Figures of which two readings of a picture say different things. */
-  readonly uncertain: readonly UncertainFigure[];
+  readonly uncertain: readonly UncertainOnPage[];
 }
 
 /**
@@ -36,11 +36,12 @@ export function parsePages(
   named: (paragraph: PlacedText) => NamedLevel | null = () => null,
 ): ParsedPages {
   const placed = composePages(layOut(pages), named, layoutOf(options.profile));
-  const result = parse(placed.text, { ...options, signals: placed.signals });
+  const result = parse(placed.text, { ...options, signals: withDoubts(pages, placed) });
   return { ...result, text: placed.text, pages: pagesOf(pages, placed, result) };
 }
 
-function pagesOf(pages: readonly Page[], placed: PlacedLines, { sources }: ParseResult): PagesOfText {
+function pagesOf(pages: readonly Page[], placed: PlacedLines, result: ParseResult): PagesOfText {
+  const { sources } = result;
   const { text, places } = placed;
   const starts = [0];
   for (const line of text.split('\n')) starts.push((starts.at(-1) ?? 0) + line.length + 1);
@@ -54,5 +55,5 @@ function pagesOf(pages: readonly Page[], placed: PlacedLines, { sources }: Parse
     nodes[pointer] = placesIn(of, start.offset, end.offset);
   }
   const sizes = pages.map(({ width, height }) => ({ width, height }));
-  return { sizes, lines, nodes, uncertain: uncertainFigures(pages, placed, sources) };
+  return { sizes, lines, nodes, uncertain: uncertainFigures(pages, placed, result) };
 }

@@ -1,8 +1,7 @@
 import { createDiagnostic, type Diagnostic, type ParseOptions } from '@fta/cases-core';
-import type { Batch, Language } from '@fta/cases-core/schema';
+import type { Language } from '@fta/cases-core/schema';
 import { layoutOf } from './layout/layout.ts';
 import { diagnose } from './messages/messages.ts';
-import type { UncertainFigure } from './pages/uncertain.ts';
 import { type ParsedPages, parsePages } from './parse-pages.ts';
 import type { Legibility } from './pdf/legible.ts';
 import { withPdfium } from './pdf/pdfium.ts';
@@ -23,8 +22,7 @@ export async function parsePdf(
   requireText(read);
   const result = parsePages(read.pages, options, namedLevels(read.bookmarks));
   const { language = 'zh' } = options;
-  const uncertain = result.pages.uncertain.map((figure) => uncertaintyOf(figure, result.batch, language));
-  return { ...result, diagnostics: [...diagnosticsOf(read, language), ...uncertain, ...result.diagnostics] };
+  return { ...result, diagnostics: [...diagnosticsOf(read, language), ...result.diagnostics] };
 }
 
 function requireText({ pages }: PdfPages): void {
@@ -55,12 +53,6 @@ const hasText = ({ glyphs }: PdfPage): boolean => glyphs.some(({ text }) => text
 
 function recognisedPages(pages: PdfPages['pages'], isOf: (page: PdfPage) => boolean): number[] {
   return pages.filter((page) => page.recognised && isOf(page)).map(({ number }) => number);
-}
-
-function uncertaintyOf({ page, first, second, place, path }: UncertainFigure, batch: Batch, language: Language) {
-  const [, index] = /^\/cases\/(\d+)/.exec(path ?? '') ?? [];
-  const of = index === undefined ? undefined : batch.cases[Number(index)];
-  return diagnose('uncertain-figure', { page, first, second }, { language, case: of?.id ?? null, path, place });
 }
 
 function pagesThatAre(pages: PdfPages['pages'], ...kinds: readonly Legibility[]): number[] {

@@ -36,9 +36,11 @@ describe('a page that a reader reads from its picture', () => {
   const reader = readerOf(async () => ({ glyphs, doubts }));
 
   it('has its uncertain figures as errors, with their place in the text and on the page', async () => {
-    const { diagnostics, pages, text } = await reading([scanned], reader);
+    const { diagnostics, pages, text, uncertain } = await reading([scanned], reader);
     const [figure] = pages?.uncertain ?? [];
-    expect(figure).toMatchObject({ page: 1, box: BOX, first: '75%', second: '15%' });
+    const mark = { path: '/cases/0/sections/0/lead/0', start: 18, end: 21, first: '75%', second: '15%', page: 1 };
+    expect(figure).toMatchObject({ ...mark, box: BOX });
+    expect(uncertain).toEqual([mark]);
     expect(text.slice(figure?.place.start.offset, figure?.place.end.offset)).toBe('75%');
     const told = diagnostics.filter(({ ruleId }) => ruleId === 'uncertain-figure');
     expect(told).toEqual([

@@ -1,8 +1,9 @@
-import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity } from '@fta/cases-core';
+import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity, UncertainFigure } from '@fta/cases-core';
 import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
 import type { IgnoredFault } from './ignored.ts';
+import type { UncertainRecord } from './uncertain.ts';
 import type { ReviewState, WorkflowAction } from './workflow.ts';
 
 export type { ImportAction };
@@ -58,7 +59,7 @@ export type ImportReport = Omit<PublicReport, 'cases' | 'diagnostics' | 'coverag
   readonly coverage: Coverage | null;
 };
 
-/** GET /fta-cases/imports/:importId; `done` of `total` cases written. */
+/** GET /fta-cases/imports/:importId; `done` of `total` cases written, or pages of a scan read. */
 export interface ImportProgress {
   readonly phase: 'reading' | 'checking' | 'writing' | 'done' | 'failed';
   readonly done: number;
@@ -182,6 +183,8 @@ export interface CaseReview {
   readonly comments: readonly CommentRecord[];
   /** Faults that were ignored, in the order of their records, those taken back too. */
   readonly ignored: readonly IgnoredRecord[];
+  /** Figures of a scan that are read in two ways, those confirmed too; one whose words were changed is settled. */
+  readonly uncertain: readonly UncertainRecord[];
   /** What the person knows of the case from before; `null` where they know nothing of it. */
   readonly known: KnownVersion | null;
   /** Others who are changing it right now: a warning, never a lock. */
@@ -364,6 +367,8 @@ export interface DraftDocument {
   /** Ids of the cases that are not public as they stand here. */
   readonly unpublished: readonly string[];
   readonly batch: Batch;
+  /** Figures of a scan in it that nobody has settled; left out where there are none. */
+  readonly uncertain?: readonly UncertainFigure[];
 }
 
 /** GET /fta-cases/batches/:documentId/originals: a file that was imported into the batch, had at `…/originals/:sha256`. */
@@ -417,6 +422,7 @@ export const ADMIN_ROUTES = {
   comments: '/fta-cases/cases/:documentId/comments',
   ignored: '/fta-cases/cases/:documentId/ignored',
   takeBack: '/fta-cases/ignored/:id/take-back',
+  confirmFigure: '/fta-cases/uncertain-figures/:id/confirm',
   resolveComment: '/fta-cases/comments/:id/resolve',
   reopenComment: '/fta-cases/comments/:id/reopen',
   replies: '/fta-cases/comments/:id/replies',

@@ -17,6 +17,7 @@ export const UID = {
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
   original: 'plugin::fta-cases.original',
+  uncertainFigure: 'plugin::fta-cases.uncertain-figure',
 } as const;
 
 /** Custom fields: the JSON attributes of a case that have an input of their own in the edit view. */

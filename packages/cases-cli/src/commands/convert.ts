@@ -44,11 +44,11 @@ export const convertCommand = defineCommand({
     requireBatchId(batchId);
     const output = requireOutput(call.options.output);
     const write = writerOf(output);
-    const { file, batch, diagnostics } = await withOcr(ocr, (reader) =>
+    const { file, batch, diagnostics, uncertain } = await withOcr(ocr, (reader) =>
       load(source, { language, batchId, reader }, call),
     );
     await refuseInput(output, source);
-    await writeOutput(output, write(batch));
+    await writeOutput(output, write(batch, { uncertain }));
     call.out.line(
       styled('green', output),
       call.say({ zh: `：${batch.cases.length} 个案例`, en: `: ${batch.cases.length} cases` }),
@@ -65,7 +65,7 @@ export const convertCommand = defineCommand({
   },
 });
 
-/** What cannot be told from the file that is written: words that are not in it, and figures that may be wrong in it. */
+/** What is told at once: words that are not in the file that is written, and figures that may be wrong in it. */
 const TOLD_RULES: readonly string[] = [...TEXT_OUTSIDE_RULES, 'uncertain-figure'];
 
 function requireOutput(output: string | undefined): string {

@@ -23,13 +23,16 @@ export const parseCommand = defineCommand({
   options: {
     json: {
       type: 'boolean',
-      help: { zh: '输出 {batch, diagnostics, coverage}', en: 'print {batch, diagnostics, coverage}' },
+      help: {
+        zh: '输出 {batch, diagnostics, coverage}；两次识别不同的数字另在 uncertain',
+        en: 'print {batch, diagnostics, coverage}, and uncertain where figures were recognised in two ways',
+      },
     },
     sources: {
       type: 'boolean',
       help: {
-        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）、pages（在 PDF、OFD 的第几页、什么位置）和 uncertain（两次识别不同的数字）',
-        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, pages, where each stands in a PDF or OFD, and uncertain, the figures recognised in two ways',
+        zh: '与 --json 同用：另加 sources（每个节点在原文中的位置）、signs（每个标题的依据）、pages（在 PDF、OFD 的第几页、什么位置）',
+        en: 'with --json: add sources, the place of every node, signs, by what each heading was known, and pages, where each stands in a PDF or OFD',
       },
     },
     'batch-id': BATCH_ID_OPTION,
@@ -55,8 +58,9 @@ export const parseCommand = defineCommand({
       throw new CallError({ zh: `${file} 已是 JSON，parse 只读文本`, en: `${file} is JSON already, parse reads text` });
     }
     if (json) {
+      const uncertain = uncertainOf(loaded, sources);
       call.out.raw(
-        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {}, uncertain: loaded.pages?.uncertain ?? [] }) }, null, 2)}\n`,
+        `${JSON.stringify({ batch, diagnostics, coverage, ...(sources && { sources: loaded.sources, signs, pages: loaded.pages?.nodes ?? {} }), ...uncertain }, null, 2)}\n`,
       );
     } else {
       printSummary(loaded, coverage, call);
@@ -64,6 +68,12 @@ export const parseCommand = defineCommand({
     return 0;
   },
 });
+
+/** Figures that nobody has settled go with the batch, with their places on pages where places are asked for. */
+function uncertainOf({ pages, uncertain }: Loaded, sources: boolean): { readonly uncertain?: readonly object[] } {
+  if (sources) return { uncertain: pages?.uncertain ?? uncertain };
+  return uncertain.length > 0 ? { uncertain } : {};
+}
 
 /** Throws {@link CallError} for an id the schema would not take. */
 export function requireBatchId(id: string | undefined, option = '--batch-id'): void {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Place } from '@fta/cases-core';
+import { type Place, renderJson } from '@fta/cases-core';
 import { ApiError } from '@fta/cases-core/client';
 import type { ImportReport } from '@fta/cases-core/rest';
 import { CMS_OPTIONS, connect, reasonsOf, talk } from '../cms.ts';
@@ -7,6 +7,7 @@ import { type Call, defineCommand } from '../command.ts';
 import { diagnosticsOf, isRefused, printReport, wordedBy } from '../import-report.ts';
 import { type Input, readInput, STDIN } from '../input.ts';
 import { type Loaded, loadInput } from '../load.ts';
+import { OCR_OPTION, withOcr } from '../ocr.ts';
 import { styled } from '../printer.ts';
 import { countSeverities, locationOf, SEVERITIES } from '../report.ts';
 import { BATCH_ID_OPTION, requireBatchId } from './parse.ts';
@@ -45,25 +46,26 @@ export const pushCommand = defineCommand({
       },
     },
     'batch-id': BATCH_ID_OPTION,
+    ocr: OCR_OPTION,
     json: { type: 'boolean', help: { zh: '输出导入报告', en: "print the CMS's report" } },
   },
   examples: [
     'push batch-1.md --url https://cms.example.org --dry-run',
     'push batch-1.md --url https://cms.example.org --overwrite yellow-river-1-03,yellow-river-1-07',
     'push batch-1.md --url https://cms.example.org --json | jq .counts',
+    'push scan.pdf --ocr --url https://cms.example.org',
   ],
 
   async run(call) {
     const [path = ''] = call.operands;
-    const { 'dry-run': dryRun, overwrite, revise, 'batch-id': batchId, json } = call.options;
+    const { 'dry-run': dryRun, overwrite, revise, 'batch-id': batchId, ocr, json } = call.options;
     requireBatchId(batchId);
     const client = connect(call);
     call.progress(0, 2, path);
     const input = await readInput(path);
-    const loaded = await loadInput(input, { language: call.language, batchId }, call);
+    const loaded = await withOcr(ocr, (reader) => loadInput(input, { language: call.language, batchId, reader }, call));
     const document = {
-      name: nameOf(path, input),
-      content: input.format === 'office' ? input.bytes : input.text,
+      ...documentOf(path, input, loaded),
       dryRun,
       ...(revise && { revise }),
       ...(batchId !== undefined && { batchId }),
@@ -83,6 +85,14 @@ export const pushCommand = defineCommand({
 });
 
 const isOfContent = ({ status }: ApiError) => OF_CONTENT.includes(status);
+
+/** The file as it is; of pages that were recognised here, what was read, so that the CMS need not read them again. */
+function documentOf(path: string, input: Input, { batch, uncertain, diagnostics }: Loaded) {
+  const name = nameOf(path, input);
+  if (diagnostics.some(({ ruleId }) => ruleId === 'pages-recognised'))
+    return { name: `${name}.json`, content: renderJson(batch, { uncertain }) };
+  return { name, content: input.format === 'office' ? input.bytes : input.text };
+}
 
 const STDIN_NAMES = { json: 'stdin.json', text: 'stdin.md', office: 'stdin' } as const;
 

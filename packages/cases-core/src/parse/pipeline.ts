@@ -5,6 +5,7 @@ import type { Coverage, Diagnostic } from '../diagnostic.ts';
 import type { Batch } from '../schema/batch.ts';
 import type { Language } from '../schema/messages.ts';
 import { slug } from '../schema/text.ts';
+import type { UncertainFigure } from '../schema/uncertain.ts';
 import type { NoiseReason } from '../schema/vocabulary/noise-reasons.ts';
 import { assemble, locator, type Sources } from './assemble/assemble.ts';
 import { readCanonical } from './canonical.ts';
@@ -24,6 +25,7 @@ import { reportFolded, reportReading } from './report/reading-notes.ts';
 import { diagnosticsOf, report } from './report/report.ts';
 import { type Signs, signsOf } from './report/signs.ts';
 import { reportTracked } from './report/tracked.ts';
+import { uncertainFigures } from './report/uncertain.ts';
 import { Places } from './source/places.ts';
 
 /** Id, format and language of a {@link parse}. */
@@ -47,6 +49,8 @@ export interface ParseResult {
   readonly sources: Sources;
   /** JSON Pointer of a title or heading in the batch → the sign by which it was known as one. */
   readonly signs: Signs;
+  /** Figures of a scan that somebody has to look at, as its reader or the document itself marks them. */
+  readonly uncertain: readonly UncertainFigure[];
 }
 
 /** A document read as far as its outline. */
@@ -84,6 +88,8 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
   const { file, places, reading, assembly } = readDocument(source, options);
   const coverage = account(source, reading.lines, reading.noise, assembly.kept.values(), reading.ledger, places);
   for (const { place } of coverage.leftovers) report(file, 'leftover', {}, place);
+  const { lines } = reading;
+  const uncertain = uncertainFigures(file, source, { lines, noise: coverage.noise }, assembly, places);
   const contents = listed(reading.contents, places);
   const findings = check(assembly.batch, {
     profile,
@@ -96,7 +102,8 @@ export function parse(source: string, options: ParseOptions = {}): ParseResult {
     diagnostics: [...diagnosticsOf(file), ...findings].sort(byPlace),
     coverage,
     sources: assembly.sources,
-    signs: signsOf(reading.lines, assembly.sources),
+    signs: signsOf(lines, assembly.sources),
+    uncertain,
   };
 }
 

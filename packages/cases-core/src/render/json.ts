@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { completedBatch } from '../derive/complete.ts';
 import { type Batch, batchSchema } from '../schema/batch.ts';
+import type { UncertainFigure } from '../schema/uncertain.ts';
+
+/** The marks that JSON states beside the batch. */
+export interface RenderJsonOptions {
+  /** Where there are any, the text is that of `{ batch, uncertain }`; `readUncertain` reads them back. */
+  readonly uncertain?: readonly UncertainFigure[];
+}
 
 /** A batch as JSON text, two spaces a level, a line feed at the end. */
-export function renderJson(batch: Batch): string {
-  return `${JSON.stringify(batch, null, 2)}\n`;
+export function renderJson(batch: Batch, { uncertain = [] }: RenderJsonOptions = {}): string {
+  return `${JSON.stringify(uncertain.length > 0 ? { batch, uncertain } : batch, null, 2)}\n`;
 }
 
 /**

@@ -8,11 +8,19 @@ import type { Figure } from '../schema/figure.ts';
 import { BATCH_LABELS, HEADED_FIELDS, LABELLED_FIELDS, SECTION_KIND_LABEL } from '../schema/labels.ts';
 import type { Provider } from '../schema/provider.ts';
 import type { Point, Section } from '../schema/section.ts';
+import type { UncertainFigure } from '../schema/uncertain.ts';
+import { uncertainComment } from '../schema/uncertain-comment.ts';
 import { REGIONS } from '../schema/vocabulary/regions.ts';
 import { headingKind } from '../schema/vocabulary/sections.ts';
 import { TOPICS } from '../schema/vocabulary/topics.ts';
 import { hanNumber } from '../text/han-number.ts';
 import { escapeMarkdown, markdownSafeJson } from './escape.ts';
+
+/** The marks that canonical Markdown has beside the batch. */
+export interface RenderMarkdownOptions {
+  /** Each marked by a comment behind it, which `parse` reads back. */
+  readonly uncertain?: readonly UncertainFigure[];
+}
 
 /**
  * Canonical Markdown: headings by depth, labelled fields below them, a blank line between blocks. `parse` gives the
@@ -28,12 +36,15 @@ import { escapeMarkdown, markdownSafeJson } from './escape.ts';
  * console.log(parse(renderMarkdown(batch)).batch.cases[0].sections[0].heading); // 主要做法
  * ```
  */
-export function renderMarkdown(batch: Batch): string {
-  return `${[...batchBlocks(batch)].join('\n\n')}\n`;
+export function renderMarkdown(batch: Batch, { uncertain = [] }: RenderMarkdownOptions = {}): string {
+  return `${[...batchBlocks(batch, markedTexts(uncertain))].join('\n\n')}\n`;
 }
 
-function* batchBlocks(batch: Batch): Iterable<string> {
-  yield heading(1, escapeMarkdown(batch.title));
+/** Writes a text of the batch, by its pointer. */
+type TextWriter = (text: string, pointer: string) => string;
+
+function* batchBlocks(batch: Batch, written: TextWriter): Iterable<string> {
+  yield heading(1, written(batch.title, '/title'));
   yield fieldList([
     [BATCH_LABELS.schemaVersion, batch.schemaVersion],
     [BATCH_LABELS.id, batch.id],
@@ -42,46 +53,73 @@ function* batchBlocks(batch: Batch): Iterable<string> {
     [BATCH_LABELS.ordinal, String(batch.ordinal)],
     [BATCH_LABELS.year, batch.year === null ? null : String(batch.year)],
   ]);
-  for (const single of batch.cases) yield* caseBlocks(single);
+  for (const [at, single] of batch.cases.entries()) yield* caseBlocks(single, `/cases/${at}`, written);
 }
 
-function* caseBlocks(single: Case): Iterable<string> {
-  yield heading(2, `${single.number}. ${escapeMarkdown(single.title)}`);
+function* caseBlocks(single: Case, pointer: string, written: TextWriter): Iterable<string> {
+  yield heading(2, `${single.number}. ${written(single.title, `${pointer}/title`)}`);
   yield fieldList(
     LABELLED_FIELDS.map(([name, { kind, label }]) => [
       label.zh,
-      WRITTEN[kind]?.(single[name] as never, single) ?? null,
+      WRITTEN[kind]?.(single[name] as never, single, (text, within = '') =>
+        written(text, `${pointer}/${name}${within}`),
+      ) ?? null,
     ]),
   );
-  yield* single.lead.map(escapeMarkdown);
-  for (const [index, section] of single.sections.entries()) yield* sectionBlocks(section, index + 1);
+  yield* paragraphs(single.lead, `${pointer}/lead`, written);
+  for (const [index, section] of single.sections.entries())
+    yield* sectionBlocks(section, index + 1, `${pointer}/sections/${index}`, written);
   for (const [name, { label }] of HEADED_FIELDS) {
     const texts = single[name] as readonly string[];
-    if (texts.length > 0) yield* [heading(3, label.zh), ...texts.map(escapeMarkdown)];
+    if (texts.length > 0) yield* [heading(3, label.zh), ...paragraphs(texts, `${pointer}/${name}`, written)];
   }
 }
 
+/** Writes a text of a field, by what its pointer has behind that of the field. */
+type FieldWriter = (text: string, within?: string) => string;
+
 /** The kinds of fields that are stated at the head of a case; `null` for what need not be said. */
-const WRITTEN: { readonly [Kind in FieldKind]?: (value: never, single: Case) => string | null } = {
+const WRITTEN: {
+  readonly [Kind in FieldKind]?: (value: never, single: Case, written: FieldWriter) => string | null;
+} = {
   id: (id: string) => id,
   provider,
   topics: (keys: string[]) => (keys.length > 0 ? keys.map(topicLabel).join('、') : null),
   regions: (codes: string[]) => codes.map(regionLabel).join('、'),
-  line: (text: string | null) => (text === null ? null : escapeMarkdown(text)),
+  line: (text: string | null, _, written) => (text === null ? null : written(text)),
   figures: (stated: Figure[], { lead, sections }) => unlessSame(stated, derivedFigures(lead, sections)),
   citations: (stated: Citation[], { lead, sections }) => unlessSame(stated, derivedCitations(lead, sections)),
 };
 
-function* sectionBlocks(section: Section, number: number): Iterable<string> {
-  yield heading(3, `${hanNumber(number)}、${escapeMarkdown(section.heading)}`);
+function* sectionBlocks(section: Section, number: number, pointer: string, written: TextWriter): Iterable<string> {
+  yield heading(3, `${hanNumber(number)}、${written(section.heading, `${pointer}/heading`)}`);
   if (section.kind !== headingKind(section.heading)) yield fieldList([[SECTION_KIND_LABEL, section.kind]]);
-  yield* section.lead.map(escapeMarkdown);
-  for (const point of section.points) yield* pointBlocks(point);
+  yield* paragraphs(section.lead, `${pointer}/lead`, written);
+  for (const [at, point] of section.points.entries()) yield* pointBlocks(point, `${pointer}/points/${at}`, written);
 }
 
-function* pointBlocks(point: Point): Iterable<string> {
-  yield heading(4, `（${hanNumber(point.number)}）${escapeMarkdown(point.title)}`);
-  yield* point.paragraphs.map(escapeMarkdown);
+function* pointBlocks(point: Point, pointer: string, written: TextWriter): Iterable<string> {
+  yield heading(4, `（${hanNumber(point.number)}）${written(point.title, `${pointer}/title`)}`);
+  yield* paragraphs(point.paragraphs, `${pointer}/paragraphs`, written);
+}
+
+function paragraphs(texts: readonly string[], pointer: string, written: TextWriter): string[] {
+  return texts.map((text, at) => written(text, `${pointer}/${at}`));
+}
+
+/** Texts as Markdown, with the mark of each uncertain figure behind it. */
+function markedTexts(uncertain: readonly UncertainFigure[]): TextWriter {
+  if (uncertain.length === 0) return escapeMarkdown;
+  return (text, pointer) => {
+    const figures = uncertain.filter(({ path }) => path === pointer).sort((a, b) => a.end - b.end);
+    let at = 0;
+    const parts = figures.map((figure) => {
+      const part = escapeMarkdown(text.slice(at, figure.end));
+      at = figure.end;
+      return part + uncertainComment(figure);
+    });
+    return parts.join('') + escapeMarkdown(text.slice(at));
+  };
 }
 
 function heading(depth: number, text: string): string {
@@ -93,9 +131,9 @@ function fieldList(fields: readonly (readonly [label: string, value: string | nu
 }
 
 /** The name alone where it tells the rest, all of it as JSON where not. */
-function provider(value: Provider): string {
+function provider(value: Provider, _: Case, written: FieldWriter): string {
   const plain = !value.name.startsWith('{') && isSame(describeProvider(value.name), value);
-  return plain ? escapeMarkdown(value.name) : markdownSafeJson(value);
+  return plain ? written(value.name, '/name') : markdownSafeJson(value);
 }
 
 function unlessSame(stated: unknown, derived: unknown): string | null {

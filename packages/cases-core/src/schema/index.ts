@@ -39,6 +39,7 @@ export { publishableBatchSchema, publishableCaseSchema } from './publishable.ts'
 export type { RuleText } from './rule-text.ts';
 export { type Point, pointSchema, type Section, sectionSchema } from './section.ts';
 export { spanHolds, textAt } from './text-at.ts';
+export { readUncertain, type UncertainFigure, uncertainFigureSchema } from './uncertain.ts';
 export { CASE_FIELD_LIST, type CaseFieldName, type NamedField } from './vocabulary/case-field-list.ts';
 export { CASE_FIELDS } from './vocabulary/case-fields.ts';
 export type { DimensionKey } from './vocabulary/dimension-units.ts';

@@ -243,4 +243,16 @@ export const PARSER_MESSAGES = {
     message: { zh: '被换行断开的标题已接回', en: 'A heading cut by a line break was joined again' },
     why: { zh: '分页或换行把标题断成两行。', en: 'A page break or line break had cut it in two.' },
   },
+  'uncertain-figure': {
+    severity: 'error',
+    title: { zh: '识别的数字不确定', en: 'Uncertain figure' },
+    message: {
+      zh: '第 {page} 页的数字两次识别不同：“{first}”和“{second}”，请对照原件核定',
+      en: 'Two readings of a figure on page {page} differ: “{first}” and “{second}”; look at the page and settle it',
+    },
+    why: {
+      zh: '扫描件上的每个数字由两个模型各读一次；不一致的可能读错，须有人确认后才能发布。标记随 JSON、Markdown、Word 文件一起保存。',
+      en: 'Every figure of a scan is read by two models; where they differ it may be wrong, and somebody has to confirm it before it is published. JSON, Markdown and Word documents carry the mark.',
+    },
+  },
 } as const satisfies Record<string, RuleText>;

@@ -26,18 +26,6 @@ export const READING_MESSAGES = {
       en: 'Told only where figures or citations had been corrected by hand and the text was changed in Word.',
     },
   },
-  'uncertain-figure': {
-    severity: 'error',
-    title: { zh: '识别的数字不确定', en: 'Uncertain figure' },
-    message: {
-      zh: '第 {page} 页的数字两次识别不同：“{first}”和“{second}”，请对照原件核定',
-      en: 'Two readings of a figure on page {page} differ: “{first}” and “{second}”; look at the page and settle it',
-    },
-    why: {
-      zh: '扫描件上的每个数字由两个模型各读一次；不一致的可能读错，须有人确认后才能发布。',
-      en: 'Every figure of a scan is read by two models; where they differ it may be wrong, and somebody has to confirm it before it is published.',
-    },
-  },
   'pages-recognised': {
     severity: 'info',
     title: { zh: '页面文字由识别得来', en: 'Recognised pages' },

@@ -1,5 +1,5 @@
 import { readBatch } from '@fta/cases-core';
-import type { Batch } from '@fta/cases-core/schema';
+import { type Batch, readUncertain, type UncertainFigure } from '@fta/cases-core/schema';
 import type { OfficePackage } from '../guard/package.ts';
 import type { Relationship } from '../guard/relationships.ts';
 import type { Limits } from '../limits.ts';
@@ -13,6 +13,8 @@ import type { Extent } from './printed.ts';
 export interface DocumentRecord {
   readonly batch: Batch;
   readonly extent: Extent;
+  /** Figures of the batch that nobody has settled yet. */
+  readonly uncertain: readonly UncertainFigure[];
 }
 
 const RECORD_NAMESPACE = 'urn:fta-cases:record:1';
@@ -29,8 +31,11 @@ export function caseOfBookmark(name: string): number | null {
 }
 
 /** The record as a part of its own, in JSON that XML can say character for character. */
-export function recordPart({ batch, extent }: DocumentRecord): Xml {
-  const json = JSON.stringify({ extent, batch }).replace(/[\ufffe\uffff]/g, escaped);
+export function recordPart({ batch, extent, uncertain }: DocumentRecord): Xml {
+  const json = JSON.stringify({ extent, batch, ...(uncertain.length > 0 && { uncertain }) }).replace(
+    /[\ufffe\uffff]/g,
+    escaped,
+  );
   return jsonPart(json);
 }
 
@@ -85,5 +90,6 @@ function parseRecord(name: string, bytes: Uint8Array, limits: Limits): DocumentR
   const extent = typeof value === 'object' && value !== null && 'extent' in value ? value.extent : undefined;
   if (extent === 'template') return extent;
   if (extent !== 'batch' && extent !== 'cases') throw new TypeError('Expected the extent of a printed batch');
-  return { batch: readBatch(value), extent };
+  const batch = readBatch(value);
+  return { batch, extent, uncertain: readUncertain(value, batch) };
 }

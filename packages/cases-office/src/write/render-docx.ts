@@ -1,5 +1,5 @@
 import type { Profile } from '@fta/cases-core';
-import type { Batch } from '@fta/cases-core/schema';
+import type { Batch, UncertainFigure } from '@fta/cases-core/schema';
 import { type Layout, layoutOf } from '../layout/layout.ts';
 import type { Extent } from '../record/printed.ts';
 import { recordPart, recordPropertiesPart } from '../record/record.ts';
@@ -18,6 +18,8 @@ export interface RenderDocxOptions {
   readonly profile?: Profile;
   /** `cases` leaves out the title page and the contents list; `batch` by default. */
   readonly extent?: Extent;
+  /** Kept in the document, and marked again when it is read, as long as their words are in it. */
+  readonly uncertain?: readonly UncertainFigure[];
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -42,11 +44,14 @@ const RECORD = 'customXml/item1.xml';
  * await writeFile('batch-1.docx', renderDocx(batch));
  * ```
  */
-export function renderDocx(batch: Batch, { profile, extent = 'batch' }: RenderDocxOptions = {}): Uint8Array {
+export function renderDocx(
+  batch: Batch,
+  { profile, extent = 'batch', uncertain = [] }: RenderDocxOptions = {},
+): Uint8Array {
   const layout = layoutOf(profile);
   return packDocument(batch, layout, {
     document: documentPart(batch, extent, layout),
-    record: recordPart({ batch, extent }),
+    record: recordPart({ batch, extent, uncertain }),
   });
 }
 

@@ -90,6 +90,22 @@ export interface IgnoredFaultRow {
   createdAt: string | Date;
 }
 
+export interface UncertainRow {
+  id: number;
+  caseDocumentId: string;
+  anchor: Anchor;
+  second: string | null;
+  page: number | null;
+  strip: string | null;
+  /** Who imported it. */
+  actorId: number | null;
+  actorName: string;
+  confirmedAt: string | Date | null;
+  confirmedById: number | null;
+  confirmedByName: string | null;
+  createdAt: string | Date;
+}
+
 interface LeaseRow {
   id: number;
   caseDocumentId: string;
@@ -188,6 +204,7 @@ interface Rows {
   [UID.reminder]: { id: number; caseDocumentId: string; since: string };
   [UID.ignoredFault]: IgnoredFaultRow;
   [UID.original]: OriginalRow;
+  [UID.uncertainFigure]: UncertainRow;
 }
 
 type Where = Record<string, unknown>;

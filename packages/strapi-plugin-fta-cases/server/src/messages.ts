@@ -105,6 +105,15 @@ const CMS_MESSAGES = {
     en: 'Cannot read {name}: expected {expected}, got {received}',
   },
   'import-unreadable': { zh: '“{name}”{why}', en: '{name} {why}' },
+  'import-scan': {
+    zh: '“{name}”{why}；系统安装 {package} 后可直接导入扫描件',
+    en: '{name} {why}; the CMS reads scans where {package} is installed',
+  },
+  'import-uncertain': {
+    zh: '“{name}”中待核数字（uncertain）的写法不对：{why}',
+    en: '{name} states its uncertain figures wrongly: {why}',
+  },
+  'uncertain-not-found': { zh: '没有编号为{id}的待核数字', en: 'There is no uncertain figure {id}' },
   'import-encoding': {
     zh: '“{name}”不是 UTF-8、UTF-16 或 GB18030 编码的文本',
     en: '{name} is not text in UTF-8, UTF-16 or GB18030',

@@ -31,6 +31,17 @@ export interface LineSignal {
   readonly about?: number;
   /** What of the line a tracked change has put there. */
   readonly changes?: readonly LineChange[];
+  /** Figures of the line that two readings of a picture give in two ways. */
+  readonly doubts?: readonly LineDoubt[];
+}
+
+/** A stretch of a line, in UTF-16 units from its start, of which another reading of its page says something else. */
+export interface LineDoubt {
+  readonly start: number;
+  readonly end: number;
+  readonly second: string;
+  /** From 1. */
+  readonly page: number;
 }
 
 /** A stretch of a line, in UTF-16 units from its start, that a tracked change has written or moved there. */

@@ -11,6 +11,7 @@ import { FaultAlert } from './FaultAlert.tsx';
 import { takeHandedOver } from './handed-over.ts';
 import { importedState } from './Imported.tsx';
 import { asksFirst, OutsideAlert, textOutside } from './OutsideAlert.tsx';
+import { PagesRead } from './PagesRead.tsx';
 import { Progress } from './Progress.tsx';
 import { ReportView } from './ReportView.tsx';
 import { FORMATS } from './read-document.ts';
@@ -58,9 +59,12 @@ function Work({ work }: { readonly work: Import }) {
       );
     case 'trial':
       return (
-        <Flex gap={3} role="status">
-          <Loader small />
-          <Typography>{t('import.reading')}</Typography>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Flex gap={3} role="status">
+            <Loader small />
+            <Typography>{t('import.reading')}</Typography>
+          </Flex>
+          <PagesRead importId={state.importId} />
         </Flex>
       );
     case 'report':

@@ -11,7 +11,7 @@ type Unreadable = Extract<ReadDocument, { ok: false }>;
 /** How far an import is: choosing, reading on trial, looking at the report, writing. It ends on the page of the batch. */
 export type ImportState =
   | { readonly phase: 'choose'; readonly unreadable?: Unreadable; readonly failed?: Failure }
-  | { readonly phase: 'trial'; readonly document: Document }
+  | { readonly phase: 'trial'; readonly document: Document; readonly importId: string }
   | { readonly phase: 'report'; readonly document: Document; readonly report: ImportReport; readonly failed?: Failure }
   | {
       readonly phase: 'writing';
@@ -40,9 +40,10 @@ export function useImport(onDone: (report: ImportReport) => void): Import {
       setState({ phase: 'choose', unreadable: document });
       return;
     }
-    setState({ phase: 'trial', document });
+    const importId = newImportId(globalThis.crypto);
+    setState({ phase: 'trial', document, importId });
     const { name, content } = document;
-    const result = await importDocument({ name, content, dryRun: true });
+    const result = await importDocument({ name, content, dryRun: true, importId });
     if ('data' in result) setState({ phase: 'report', document, report: result.data });
     else setState({ phase: 'choose', failed: readFailure(result.error) });
   };

@@ -21,6 +21,7 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
   move: { zh: '移到另一批次', en: 'Moved to another batch' },
   ignore: { zh: '忽略提醒', en: 'Remark ignored' },
   heed: { zh: '恢复提醒', en: 'Remark taken up again' },
+  'confirm-figure': { zh: '核对数字', en: 'Figure confirmed' },
   discard: { zh: '恢复为公开版本', en: 'Discard changes' },
 };
 

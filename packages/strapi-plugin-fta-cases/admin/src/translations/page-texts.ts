@@ -134,6 +134,7 @@ export const PAGE_TEXTS = {
   'import.size': { zh: '{size} MB', en: '{size} MB' },
   'import.encoding': { zh: '编码：{encoding}', en: 'Encoding: {encoding}' },
   'import.by-server': { zh: '格式按内容识别', en: 'Format told by content' },
+  'import.pages-read': { zh: '已读取第{done}页，共{total}页', en: '{done} of {total} pages read' },
   'import.reading': { zh: '正在试读…', en: 'Reading…' },
   'import.failed': { zh: '没有导入：{message}', en: 'Not imported: {message}' },
   'import.trial-failed': { zh: '无法试读：{message}', en: 'Could not be read: {message}' },

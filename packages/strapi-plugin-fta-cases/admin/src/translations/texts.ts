@@ -8,6 +8,7 @@ import { PAGE_TEXTS } from './page-texts.ts';
 import { PLANNING_TEXTS } from './planning-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
+import { UNCERTAIN_TEXTS } from './uncertain-texts.ts';
 import { WORKLIST_TEXTS } from './worklist-texts.ts';
 
 /** Every text of the screens that does not come from the schema or the workflow. */
@@ -21,6 +22,7 @@ export const TEXTS = {
   ...ASKING_TEXTS,
   ...PLANNING_TEXTS,
   ...WORKLIST_TEXTS,
+  ...UNCERTAIN_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

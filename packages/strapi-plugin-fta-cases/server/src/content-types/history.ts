@@ -86,6 +86,30 @@ export const ignoredFaultType = {
   },
 } as const;
 
+/** A figure of a scan that two readings give in two ways, until somebody has held it against the page; never deleted. */
+export const uncertainFigureType = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'fta_uncertain_figures',
+    info: { singularName: 'uncertain-figure', pluralName: 'uncertain-figures', displayName: 'Uncertain figure' },
+    options: { draftAndPublish: false },
+    pluginOptions: internal,
+    attributes: {
+      caseDocumentId: { type: 'string' },
+      anchor: jsonAttribute,
+      second: longText(),
+      page: { type: 'integer' },
+      /** PNG, in base64. */
+      strip: longText(),
+      ...actor(),
+      confirmedAt: { type: 'datetime' },
+      confirmedById: { type: 'integer' },
+      confirmedByName: longText(),
+    },
+    indexes: [{ name: 'fta_uncertain_figures_case', columns: ['case_document_id'] }],
+  },
+} as const;
+
 /**
  * A remark on a case, or the suggestion to change words of it, until somebody settles it; with `replyTo`, an answer to one.
  * Never deleted: `trail` keeps who settled and reopened it.

@@ -1,7 +1,14 @@
 import { batchType } from './batch.ts';
 import { caseType } from './case.ts';
 import { changeType } from './change.ts';
-import { commentType, ignoredFaultType, leaseType, reviewEventType, revisionType } from './history.ts';
+import {
+  commentType,
+  ignoredFaultType,
+  leaseType,
+  reviewEventType,
+  revisionType,
+  uncertainFigureType,
+} from './history.ts';
 import { answerType, inquiryType } from './inquiry.ts';
 import { originalType } from './original.ts';
 import { planType } from './plan.ts';
@@ -25,6 +32,7 @@ export const contentTypes = unshared({
   reminder: reminderType,
   'ignored-fault': ignoredFaultType,
   original: originalType,
+  'uncertain-figure': uncertainFigureType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -1,3 +1,4 @@
+import confirming from './confirming.ts';
 import download from './download.ts';
 import health from './health.ts';
 import ignoring from './ignoring.ts';
@@ -14,6 +15,7 @@ import workflow from './workflow.ts';
 
 export const controllers = {
   ...readControllers,
+  confirming,
   download,
   health,
   ignoring,

@@ -3,6 +3,7 @@ import { findDrafts, lockPlacesAndDrafts } from '../database.ts';
 import { languageOf } from '../language.ts';
 import { invalid, reason } from '../refusals.ts';
 import { service } from '../service.ts';
+import { copyUncertain } from '../services/uncertain/keep.ts';
 import { recordEvents } from '../services/workflow/history.ts';
 import { nextNumber } from '../services/workflow/places.ts';
 import { readEdit } from './draft-edit.ts';
@@ -44,6 +45,7 @@ export async function cloneDraft(context: GuardContext): Promise<unknown> {
       },
     };
     const result = (await next()) as { documentId: string };
+    await copyUncertain(strapi, source.documentId, result.documentId);
     const saved = await findDrafts(strapi, { documentId: result.documentId });
     await recordEvents(strapi, 'create', saved, { from: null, to: 'drafting', actor, comment: null });
     return result;

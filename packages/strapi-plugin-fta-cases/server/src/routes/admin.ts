@@ -49,6 +49,7 @@ export const adminRoutes = {
     adminRoute('GET', '/cases/:documentId/lease', 'keeping.lease', 'read'),
     adminRoute('POST', '/cases/:documentId/ignored', 'ignoring.ignore', 'revise'),
     adminRoute('POST', '/ignored/:id/take-back', 'ignoring.takeBack', 'revise'),
+    adminRoute('POST', '/uncertain-figures/:id/confirm', 'confirming.confirm', 'revise'),
     adminRoute('POST', '/cases/:documentId/comments', 'review.comment', 'comment'),
     adminRoute('POST', '/comments/:id/resolve', 'review.resolve', 'comment'),
     adminRoute('POST', '/comments/:id/reopen', 'review.reopen', 'comment'),

@@ -11,6 +11,7 @@ import type { Actor } from './actors.ts';
 import { standingByCase } from './ignored.ts';
 import { fixedPlaces } from './places.ts';
 import { actionsFrom } from './review.ts';
+import { openByCase, uncertainReasons } from './uncertain/records.ts';
 import { type Arrival, arrivalsOf } from './workflow/history.ts';
 import { completenessOf, formatOf } from './worklist/completeness.ts';
 import { countFaults, findingsOf } from './worklist/findings.ts';
@@ -51,6 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
     const drafts = await findDrafts(strapi, { batch: batch.id });
     const isPublic = await publicOnes(strapi, batch);
     const open = await openComments(strapi, drafts);
+    const uncertain = await openByCase(strapi, drafts);
     const ignored = await standingByCase(strapi, documentIdsOf(drafts));
     const blockers = await service(strapi, 'workflow').batchBlockers(batch, drafts, actor);
     const arrivals = await arrivalsOf(strapi, documentIdsOf(drafts));
@@ -68,6 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
       ),
       cases: drafts.map((row) => {
         const content = caseOfRow(row);
+        const doubted = uncertain.get(row.documentId) ?? [];
         const state = row.reviewState ?? 'drafting';
         const updatedAt = new Date(row.updatedAt).toISOString();
         const arrival = arrivals.get(row.documentId);
@@ -84,9 +87,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
           stateSince: arrival?.at ?? updatedAt,
           next: next.get(row.documentId) ?? null,
           completeness: completenessOf(content, format),
-          findings: countFaults(findings.ofCases.get(content.id) ?? [], ignored.get(row.documentId) ?? []),
+          findings: countFaults(
+            findings.ofCases.get(content.id) ?? [],
+            ignored.get(row.documentId) ?? [],
+            doubted.length,
+          ),
           actions: actionsFrom(state, actor),
-          refusals: refusalsOf(printReasons(content, content.id), actor.language),
+          refusals: refusalsOf(
+            [...printReasons(content, content.id), ...uncertainReasons(doubted, content.id)],
+            actor.language,
+          ),
           placeRefusals: refusalsOf(fixed.get(row.documentId) ?? [], actor.language),
           openComments: open.get(row.documentId) ?? 0,
         };

@@ -17,6 +17,7 @@ import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
 import revisions, { type Revisions } from './revisions.ts';
 import shutdown, { type Shutdown } from './shutdown.ts';
+import uncertain, { type Uncertain } from './uncertain/index.ts';
 import workflow, { type Workflow } from './workflow/index.ts';
 
 export interface Services {
@@ -39,6 +40,7 @@ export interface Services {
   review: Review;
   revisions: Revisions;
   shutdown: Shutdown;
+  uncertain: Uncertain;
   workflow: Workflow;
 }
 
@@ -62,5 +64,6 @@ export const services = {
   review,
   revisions,
   shutdown,
+  uncertain,
   workflow,
 };

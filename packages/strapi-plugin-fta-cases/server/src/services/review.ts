@@ -28,6 +28,7 @@ import { type Actor, nameOf } from './actors.ts';
 import { commentRecords } from './comments/records.ts';
 import { ignoredOf, ignoredRecord } from './ignored.ts';
 import { othersEditing } from './lease.ts';
+import { openByCase, uncertainOf, uncertainReasons } from './uncertain/records.ts';
 import { blockersOf } from './workflow/blockers.ts';
 
 /** A version of a case: a revision by its number, what is being worked on, or what is public. */
@@ -47,6 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
     const row = await draftOf(strapi, documentId, actor);
     const content = caseOfRow(row);
     const state = row.reviewState ?? 'drafting';
+    const open = (await openByCase(strapi, [row])).get(documentId) ?? [];
     const events = await historyOf(strapi, UID.reviewEvent, documentId);
     const revisions = await revisionsOf(strapi, documentId);
     return {
@@ -58,12 +60,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       case: content,
       steps: await stepsOf(strapi, row, actor),
       editable: EDITABLE_STATES.includes(state),
-      refusals: refusalsOf(printReasons(content), actor.language),
+      refusals: refusalsOf([...printReasons(content), ...uncertainReasons(open, content.id)], actor.language),
       diagnostics: diagnosticsOf(row, actor),
       events: events.map(eventRecord),
       revisions: revisions.map(revisionRecord),
       comments: commentRecords(await historyOf(strapi, UID.comment, documentId), actor),
       ignored: (await ignoredOf(strapi, [documentId])).map(ignoredRecord),
+      uncertain: await uncertainOf(strapi, documentId),
       known: knownTo(actor, events, revisions),
       editing: await othersEditing(strapi, documentId, actor),
     };

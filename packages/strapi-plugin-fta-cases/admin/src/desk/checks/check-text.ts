@@ -14,12 +14,16 @@ import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/sc
 import type { IgnoredRecord } from '../../../../shared/contracts.ts';
 import { faultsIn, type Fault as RuleFault } from '../../../../shared/faults.ts';
 import { ignoredBy } from '../../../../shared/ignored.ts';
+import type { UncertainRecord } from '../../../../shared/uncertain.ts';
 import type { CaseContent } from '../document/fields.ts';
+import { uncertainFaults } from './uncertain-faults.ts';
 
 /** A fault of the text, at its place in the case. */
 export interface Fault extends RuleFault {
   /** By which somebody left it as it is; `null` for one that counts. */
   readonly ignored: IgnoredRecord | null;
+  /** The mark of a scan that it is; `null` for what a rule found. */
+  readonly uncertain: UncertainRecord | null;
 }
 
 /** What a text is held to. */
@@ -33,6 +37,8 @@ export interface CheckTerms {
   readonly year?: number | null;
   /** Faults that are left as they are. */
   readonly ignored?: readonly IgnoredRecord[];
+  /** Figures of a scan that are read in two ways. */
+  readonly uncertain?: readonly UncertainRecord[];
 }
 
 /** What the checks say of a text. */
@@ -49,13 +55,16 @@ export function figuresOf({ lead, sections }: CaseContent): Figure[] {
 /** Holds the text of a case to the rules that look at one case. */
 export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTerms): Fault[] {
   const single = caseToCheck(content, figures, terms);
-  const { language, profile, ignored = [] } = terms;
+  const { language, profile, ignored = [], uncertain = [] } = terms;
   const batch = batchOf(single, terms.year ?? null);
   const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
   const unfit = unfitFor(single, language).map((limit) => measured(limit, found));
   const faults = [...unfit, ...found.filter((fault) => !unfit.some((limit) => says(limit, fault)))];
   const records = ignoredBy(faults, ignored);
-  return faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null }));
+  return [
+    ...faults.map((fault) => ({ ...fault, ignored: records.get(fault) ?? null, uncertain: null })),
+    ...uncertainFaults(content, uncertain, language),
+  ];
 }
 
 /** The case that a text is held to the rules as. */

@@ -113,8 +113,8 @@ function classOf(mark: Mark): string {
 /** Places in the case change with every paragraph that comes before: they say nothing of the mark. */
 function keyOf(mark: Mark): string {
   if (mark.type === 'fault') {
-    const { ruleId, severity, message, words, ignored } = mark.fault;
-    return `${ruleId} ${severity} ${message} ${ignored?.id ?? ''} ${words}`;
+    const { ruleId, severity, message, words, ignored, uncertain } = mark.fault;
+    return `${ruleId} ${severity} ${message} ${ignored?.id ?? ''} ${uncertain?.id ?? ''} ${words}`;
   }
   const { path: _, start: _start, end: _end, pair: _pair, repeats: _repeats, ...statement } = mark.figure;
   return JSON.stringify(statement);

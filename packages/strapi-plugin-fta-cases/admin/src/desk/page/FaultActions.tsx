@@ -8,6 +8,7 @@ import { usePermitted } from '../../permissions.ts';
 import { CommentDialog } from '../../review/CommentDialog.tsx';
 import { useCasePlaces } from '../../review/case-places.ts';
 import { useText } from '../../translations/use-text.ts';
+import { ConfirmFigure } from '../../uncertain/ConfirmFigure.tsx';
 import type { Fault } from '../checks/check-text.ts';
 import { FixButton } from './FixButton.tsx';
 import type { CaseText } from './use-case-text.ts';
@@ -25,9 +26,10 @@ interface FaultActionsProps extends FaultHandling {
   readonly onDone?: () => void;
 }
 
-/** A fault is corrected, or left as it is for a reason; the reason is shown, and can be taken back. */
+/** A figure of a scan is confirmed; any other fault is corrected, or left as it is for a reason; the reason is shown, and can be taken back. */
 export function FaultActions({ fault, caseText, save, onDone }: FaultActionsProps) {
   const mayIgnore = usePermitted()('revise') && caseText.editable;
+  if (fault.uncertain) return <ConfirmFigure record={fault.uncertain} onDone={onDone} />;
   if (fault.ignored) return <Reason fault={fault} mayTakeBack={mayIgnore} onDone={onDone} />;
   return (
     <>

@@ -5,6 +5,7 @@ import { InquiryList } from '../../asking/InquiryList.tsx';
 import { History } from '../../review/History.tsx';
 import { Revisions } from '../../review/Revisions.tsx';
 import { useText } from '../../translations/use-text.ts';
+import { UncertainFigures } from '../../uncertain/UncertainFigures.tsx';
 import { KnownChangeList } from '../changes/KnownChangeList.tsx';
 import type { KnownChanges } from '../changes/use-changes.ts';
 import { Comments } from '../remarks/Comments.tsx';
@@ -35,6 +36,7 @@ export const Panel = memo(function Panel({ review, caseText, save, remarks, sinc
   const counts: Partial<Record<PanelTab, number>> = {
     faults: caseText.reading?.faults.filter(({ fault }) => !fault.ignored).length ?? 0,
     comments: openRemarks(review.comments).length,
+    figures: caseText.reading?.faults.filter(({ fault }) => fault.uncertain).length ?? 0,
   };
   return (
     <>
@@ -61,6 +63,11 @@ export const Panel = memo(function Panel({ review, caseText, save, remarks, sinc
             <Comments review={review} remarks={remarks} />
           </Tabs.Content>
           <Tabs.Content value="figures">
+            <UncertainFigures
+              faults={caseText.reading?.faults ?? []}
+              records={review.uncertain}
+              goToWords={caseText.goToWords}
+            />
             <InquiryList />
             <FiguresTab figures={caseText.reading?.figures ?? []} />
           </Tabs.Content>

@@ -82,7 +82,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
   const language = languageOf(locale);
   const ignored = useMemo(() => review.ignored.filter(({ takenBackAt }) => takenBackAt === null), [review.ignored]);
   const terms = useRef<CheckTerms>({ language });
-  terms.current = { language, year: review.batch?.year ?? null, ignored };
+  const { uncertain } = review;
+  terms.current = { language, year: review.batch?.year ?? null, ignored, uncertain };
   const opened = useRef({ draft, editable });
   const markdown = useRef<MarkdownText | null>(null);
   const [isMarkdown, setMarkdown] = useState(false);
@@ -153,13 +154,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setLanguage(language), [text, language]);
 
-  const checkedBy = useRef({ language, ignored });
+  const checkedBy = useRef({ language, ignored, uncertain });
   useEffect(() => {
     const by = checkedBy.current;
-    if (!text || (by.language === language && by.ignored === ignored)) return;
-    checkedBy.current = { language, ignored };
+    if (!text || (by.language === language && by.ignored === ignored && by.uncertain === uncertain)) return;
+    checkedBy.current = { language, ignored, uncertain };
     checkAnew(text.view);
-  }, [text, language, ignored]);
+  }, [text, language, ignored, uncertain]);
 
   const run = useCallback(
     (command: Command) => {

@@ -9,6 +9,7 @@ import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { invalid, notFound, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
+import { openByCase, uncertainIn } from '../uncertain/records.ts';
 import { type Extent, RENDERERS } from './renderers.ts';
 
 /** A document to take away. */
@@ -61,12 +62,14 @@ async function documentOf(strapi: Core.Strapi, batch: BatchRow, drafts: readonly
     populate: WITH_CONTENT,
   });
   const hashes = new Map(published.map((row) => [row.documentId, contentHash(caseOfRow(row))]));
+  const uncertain = uncertainIn(drafts, await openByCase(strapi, drafts));
   const cases = drafts.map((row) => ({ documentId: row.documentId, content: caseOfRow(row) }));
   return {
     unpublished: cases
       .filter(({ documentId, content }) => hashes.get(documentId) !== contentHash(content))
       .map(({ content }) => content.id),
     batch: { ...batchOfRow(batch), cases: cases.map(({ content }) => content) },
+    ...(uncertain.length > 0 && { uncertain }),
   };
 }
 

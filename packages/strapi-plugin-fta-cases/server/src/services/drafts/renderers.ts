@@ -13,11 +13,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The documents that drafts are written into. A table says of each row whether it is public, JSON beside the batch; Word and
- * canonical Markdown have no place for it that would not come back as content: there the name of the file says so.
+ * canonical Markdown have no place for it that would not come back as content: there the name of the file says so. Figures
+ * that nobody has settled are marked in all of them but the table, which nobody imports.
  */
 export const RENDERERS: Readonly<Record<DownloadFormat, Renderer>> = {
-  docx: async ({ batch }, extent) => Buffer.from(await writeDocx(batch, { extent })),
-  markdown: ({ batch }) => Buffer.from(renderMarkdown(batch)),
+  docx: async ({ batch, uncertain = [] }, extent) => Buffer.from(await writeDocx(batch, { extent, uncertain })),
+  markdown: ({ batch, uncertain = [] }) => Buffer.from(renderMarkdown(batch, { uncertain })),
   json: (document) => Buffer.from(`${JSON.stringify(document, null, 2)}\n`),
   csv: (document) => Buffer.from(BYTE_ORDER_MARK + renderFiguresCsv(markedBatch(document))),
 };

@@ -9,6 +9,8 @@ import { forbidden, invalid, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
+import { type KeptCase, keepUncertain } from '../uncertain/keep.ts';
+import { providerReason } from '../workflow/reasons.ts';
 import { claimBatch, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
 import { type Plan, planImport, type WrittenOver } from './plan.ts';
@@ -57,7 +59,9 @@ async function runImport(
     throw forbidden([reason('role-missing', { action, role: ROLE_LABELS.contributor })], language);
   }
   tell({ phase: 'reading', done: 0, total: 0 });
-  const document = await readSource(call, settingsOf(strapi).importLimits, language);
+  const document = await readSource(call, settingsOf(strapi).importLimits, language, (pages) =>
+    tell({ phase: 'reading', ...pages }),
+  );
   const total = document.batch.cases.length;
   tell({ phase: 'checking', done: 0, total });
   const asked: WrittenOver = { overwrite: new Set(call.overwrite), revise: call.revise ?? false };
@@ -81,7 +85,25 @@ async function runImport(
       done += count;
       tell({ phase: 'writing', done, total });
     });
+    await keepUncertain(strapi, document.uncertain, await keptCases(strapi, batch, plan, actor), actor);
     return report;
+  });
+}
+
+/**
+ * The cases that have the text of the document now: marks of figures are kept with these, with those too that had it
+ * before, unless they are others' to write.
+ */
+async function keptCases(strapi: Core.Strapi, { id }: BatchRow, { cases }: Plan, actor: Actor): Promise<KeptCase[]> {
+  const same = cases.filter(
+    ({ action, content }) =>
+      action === 'create' || action === 'update' || (action === 'unchanged' && !providerReason(content, actor)),
+  );
+  const drafts = await findDrafts(strapi, { batch: id, caseId: { $in: same.map(({ content }) => content.id) } });
+  const documentIds = new Map(drafts.map(({ caseId, documentId }) => [caseId, documentId]));
+  return same.flatMap(({ index, content }) => {
+    const documentId = documentIds.get(content.id);
+    return documentId === undefined ? [] : [{ documentId, index, content }];
   });
 }
 

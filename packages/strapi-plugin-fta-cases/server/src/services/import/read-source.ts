@@ -4,18 +4,22 @@ import {
   type Coverage,
   caseSchema,
   check,
+  checkUncertain,
   completedBatch,
   type Diagnostic,
   decodeText,
   findIssues,
   type Language,
+  type UncertainFigure,
 } from '@fta/cases-core';
-import { DOCUMENT_FORMATS } from '@fta/cases-core/schema';
-import { formatOf, parseFile, Refusal, type RefusalReason } from '@fta/cases-office';
+import { DOCUMENT_FORMATS, readUncertain } from '@fta/cases-core/schema';
+import { formatOf, type ParsedFile, type ReadingProgress, Refusal, type RefusalReason } from '@fta/cases-office';
 import { IMPORT_FORMATS } from '../../../../shared/formats.ts';
 import { type KeptSources, keptSources } from '../../cases/sources.ts';
 import type { Settings } from '../../config.ts';
 import { invalid, issueReason, MOST_REASONS, type Reason, reason, schemaReasons } from '../../refusals.ts';
+import type { FoundFigure } from '../uncertain/keep.ts';
+import { parseWithScans, SCAN_PACKAGE } from './scans.ts';
 
 /** A document as it was handed over: bytes of a file, or text that has been decoded already. */
 export interface SourceDocument {
@@ -23,6 +27,9 @@ export interface SourceDocument {
   readonly content: string | Uint8Array;
   readonly batchId?: string | undefined;
 }
+
+/** Is told how many pages of a document are read, and of how many. */
+type TellPages = (progress: ReadingProgress) => void;
 
 export interface ReadDocument {
   readonly batch: Batch;
@@ -33,6 +40,8 @@ export interface ReadDocument {
   readonly coverage: Coverage | null;
   /** Of the case at an index, reckoned where it is wanted; `null` for JSON, which is no document. */
   readonly sources: ((index: number) => KeptSources | null) | null;
+  /** Figures of a scan that nobody has settled yet. */
+  readonly uncertain: readonly FoundFigure[];
 }
 
 /**
@@ -44,10 +53,11 @@ export async function readSource(
   source: SourceDocument,
   limits: Settings['importLimits'],
   language: Language,
+  tellPages: TellPages,
 ): Promise<ReadDocument> {
   const document = isBatchJson(source, language)
     ? readJson(textOf(source, language), source, language)
-    : await readDocument(source, limits, language);
+    : await readDocument(source, limits, language, tellPages);
   if (!document.batch.cases.some(({ title }) => title !== ''))
     throw invalid([reason('import-no-cases', { name: source.name })], language);
   return document;
@@ -79,18 +89,30 @@ async function readDocument(
   { name, content, batchId }: SourceDocument,
   { unpackedBytes, milliseconds, megabytes }: Settings['importLimits'],
   language: Language,
+  progress: TellPages,
 ): Promise<ReadDocument> {
   const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
   try {
-    const options = { language, limits, ...(batchId !== undefined && { batchId }) };
-    const parsed = await parseFile(content, options);
+    const options = { language, limits, progress, ...(batchId !== undefined && { batchId }) };
+    const parsed = await parseWithScans(content, options);
     const { batch, diagnostics, coverage } = parsed;
-    return { batch, isParsed: true, diagnostics, coverage, sources: keptSources({ name, content }, parsed) };
+    const sources = keptSources({ name, content }, parsed);
+    return { batch, isParsed: true, diagnostics, coverage, sources, uncertain: uncertainIn(parsed) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error.reason === 'pdf-without-text')
+      throw invalid([reason('import-scan', { name, why: error.text, package: SCAN_PACKAGE })], language);
     const rule = isText(content) ? TEXT_REFUSALS[error.reason] : undefined;
     throw invalid([rule ? reason(rule, { name }) : reason('import-unreadable', { name, why: error.text })], language);
   }
+}
+
+/** Those that stand in a text of the batch, with their pictures where there are any. */
+function uncertainIn({ pages, uncertain }: ParsedFile): readonly FoundFigure[] {
+  if (!pages) return uncertain;
+  return pages.uncertain.flatMap(({ path, start, end, ...figure }) =>
+    path === null || start === null || end === null ? [] : [{ path, start, end, ...figure }],
+  );
 }
 
 /** What is said of texts in the words for texts. */
@@ -112,8 +134,23 @@ function readJson(text: string, { name }: SourceDocument, language: Language): R
   const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
-  return { batch, isParsed: false, diagnostics: check(batch, { language }), coverage: null, sources: null };
+  const uncertain = statedUncertain(json, batch, name, language);
+  const diagnostics = [...checkUncertain(uncertain, batch, { language }), ...check(batch, { language })];
+  return { batch, isParsed: false, diagnostics, coverage: null, sources: null, uncertain };
 }
+
+function statedUncertain(json: unknown, batch: Batch, name: string, language: Language): UncertainFigure[] {
+  try {
+    return readUncertain(json, batch);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const why = error.message.slice(0, LONGEST_FAULT);
+    throw invalid([reason('import-uncertain', { name, why }, { path: ['uncertain'] })], language);
+  }
+}
+
+/** Characters of a fault that is told: a wrong shape may be wrong in a thousand places. */
+const LONGEST_FAULT = 300;
 
 /** What the schema has against a batch, case by case, until there is enough to tell. */
 function batchReasons(value: unknown): readonly Reason[] {

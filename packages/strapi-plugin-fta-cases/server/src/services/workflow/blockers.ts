@@ -4,12 +4,15 @@ import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { printReasons, type Reason, reason } from '../../refusals.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
+import { openByCase, uncertainReasons } from '../uncertain/records.ts';
 import { submittersOf } from './history.ts';
 import { placeReasons } from './places.ts';
 import { providerReason, stateReason } from './reasons.ts';
 
 /** Cases looked through in one turn. */
 const LOT = 5;
+
+const NONE: Awaited<ReturnType<typeof openByCase>> = new Map();
 
 /**
  * What stands in the way of a step, for each case by document id: its state, its content, who submitted it, whose it is.
@@ -23,6 +26,7 @@ export async function blockersOf(
 ): Promise<Map<string, Reason[]>> {
   const { secondPerson, complete, role } = TRANSITIONS[action];
   const places = complete ? await placeReasons(strapi, rows) : new Map<string, Reason[]>();
+  const uncertain = complete ? await openByCase(strapi, rows) : NONE;
   const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
   const blockers = new Map<string, Reason[]>();
   for await (const lot of lotsOf(rows, LOT)) {
@@ -36,6 +40,7 @@ export async function blockersOf(
         role === 'contributor' ? providerReason(content, actor) : null,
         ...(places.get(row.documentId) ?? []),
         ...(complete ? printReasons(content, caseId) : []),
+        ...uncertainReasons(uncertain.get(row.documentId) ?? [], caseId),
       ];
       blockers.set(
         row.documentId,

@@ -22,6 +22,7 @@ export type RecordedAction =
   | 'inquiry-withdrawn'
   | 'ignore'
   | 'heed'
+  | 'confirm-figure'
   | 'plan'
   | 'plan-withdrawn'
   | 'plan-dropped'

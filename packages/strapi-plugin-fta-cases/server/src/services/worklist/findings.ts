@@ -20,10 +20,10 @@ export function findingsOf(batch: Batch, language: Language): BatchFaults {
   return faults;
 }
 
-/** How many faults of a case there are of each weight, and how many are left as they are. */
-export function countFaults(faults: readonly Fault[], records: readonly IgnoredFault[]): Findings {
+/** How many faults of a case there are of each weight, figures that nobody has settled among the errors, and how many are left as they are. */
+export function countFaults(faults: readonly Fault[], records: readonly IgnoredFault[], uncertain: number): Findings {
   const ignored = ignoredBy(faults, records);
-  const counts = { error: 0, warning: 0, info: 0, ignored: ignored.size };
+  const counts = { error: uncertain, warning: 0, info: 0, ignored: ignored.size };
   for (const fault of faults) if (!ignored.has(fault)) counts[fault.severity]++;
   return counts;
 }
