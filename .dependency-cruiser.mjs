@@ -28,6 +28,7 @@ const ROOMS = {
   parse: ['text', 'schema', 'derive', 'check'],
   query: ['schema'],
   growing: ['query', 'schema'],
+  reasons: ['schema'],
   words: [],
   render: ['text', 'schema', 'derive'],
   rest: ['schema'],
@@ -133,15 +134,15 @@ export default {
 
     forbid(
       'core-by-its-name',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /words, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /fix or /text',
       { pathNot: `^${CORE}/` },
       { path: `^${CORE}/`, dependencyTypes: ['local'] },
     ),
     forbid(
       'core-by-its-entries',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /words, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /fix or /text',
       {},
-      { path: '^@fta/cases-core/(?!(?:schema|query|growing|words|rest|client|fix|text)$)' },
+      { path: '^@fta/cases-core/(?!(?:schema|query|growing|reasons|words|rest|client|fix|text)$)' },
     ),
     forbid(
       'office-knows-core',

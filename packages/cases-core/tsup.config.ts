@@ -10,6 +10,7 @@ const entry = {
   fix: 'src/fix/index.ts',
   words: 'src/words/index.ts',
   growing: 'src/growing/index.ts',
+  reasons: 'src/reasons/index.ts',
 };
 /** Built by itself: what it shares with the others is less than a part of its own would add to them. */
 const alone = { text: 'src/text/index.ts' };

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RuleText } from '@fta/cases-core/schema';
 import { describe, expect, it } from 'vitest';
 import { LAYOUT_RULES } from '../src/check/rules.ts';
+import type { ExplainedRule } from '../src/messages/explained-rule.ts';
 import { OFFICE_MESSAGES, type OfficeRuleId } from '../src/messages/messages.ts';
 
 const FILE = join(import.meta.dirname, '../docs/rules.md');
@@ -17,7 +17,7 @@ hold a Word document to the layout of its profile, GB/T 9704-2012 by default, wh
 `;
 
 function describeRule(id: OfficeRuleId): string {
-  const { severity, title, message, why }: RuleText = OFFICE_MESSAGES[id];
+  const { severity, title, message, why }: ExplainedRule = OFFICE_MESSAGES[id];
   return `### \`${id}\`
 
 ${title.zh} · ${title.en} · ${severity}

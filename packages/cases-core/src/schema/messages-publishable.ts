@@ -6,81 +6,60 @@ export const PUBLISHABLE_MESSAGES = {
     severity: 'error',
     title: { zh: '必填', en: 'Required' },
     message: { zh: '不能为空', en: 'Must not be blank' },
-    why: { zh: '发布的案例不能缺少这一项。', en: 'A published case cannot do without it.' },
   },
   'value-too-short': {
     severity: 'error',
     title: { zh: '太短', en: 'Too short' },
     message: { zh: '不少于{minimum}，现在不足', en: 'At least {minimum} expected, got less' },
-    why: { zh: '低于下限。', en: 'Below the limit.' },
   },
   'value-too-long': {
     severity: 'error',
     title: { zh: '太长', en: 'Too long' },
     message: { zh: '不多于{maximum}，现已超出', en: 'At most {maximum} expected, got more' },
-    why: { zh: '高于上限。', en: 'Above the limit.' },
   },
   'value-type': {
     severity: 'error',
     title: { zh: '类型不符', en: 'Wrong type' },
     message: { zh: '应为{expected}，实为{received}', en: 'Expected {expected}, got {received}' },
-    why: { zh: '值的类型与格式不符，或缺少该字段。', en: 'The value is of another type, or missing.' },
   },
   'value-not-listed': {
     severity: 'error',
     title: { zh: '不在可选值中', en: 'Not one of the values' },
     message: { zh: '应为以下之一：{expected}', en: 'Expected one of: {expected}' },
-    why: { zh: '该字段只接受列出的值。', en: 'The field takes listed values only.' },
   },
   'value-format': {
     severity: 'error',
     title: { zh: '格式不符', en: 'Wrong format' },
     message: { zh: '格式不符：{expected}', en: 'Does not match the format: {expected}' },
-    why: {
-      zh: '例如首尾有空格、含换行或控制字符，或编号不是小写 ASCII。',
-      en: 'For example white space at the ends, a line break or control character, or an id that is not lower-case ASCII.',
-    },
   },
   'value-unknown-key': {
     severity: 'error',
     title: { zh: '未知字段', en: 'Unknown field' },
     message: { zh: '没有这个字段：{keys}', en: 'There is no such field: {keys}' },
-    why: { zh: '只接受格式中列出的字段。', en: 'Only the fields of the schema are taken.' },
   },
   'value-invalid': {
     severity: 'error',
     title: { zh: '值不合格', en: 'Invalid value' },
     message: { zh: '值不符合要求', en: 'The value is not valid' },
-    why: { zh: '值不符合该字段的其他要求。', en: 'The value breaks another limit of the field.' },
   },
   'publish-section-required': {
     severity: 'error',
     title: { zh: '缺少必备部分', en: 'Required section missing' },
     message: { zh: '缺少有内容的“{section}”部分', en: 'A section “{section}” with content is missing' },
-    why: {
-      zh: '发布的案例至少写明做法和成效。',
-      en: 'A published case tells at least what was done and what came of it.',
-    },
   },
   'publish-section-empty': {
     severity: 'error',
     title: { zh: '部分没有内容', en: 'Section without content' },
     message: { zh: '“{heading}”没有正文也没有要点', en: '“{heading}” has neither text nor points' },
-    why: { zh: '空的部分不应发布。', en: 'An empty section should not be published.' },
   },
   'publish-span': {
     severity: 'error',
     title: { zh: '位置与原文不符', en: 'Place does not match the text' },
     message: { zh: '按位置取出的文字不是“{text}”', en: 'The text cut out at the place is not “{text}”' },
-    why: {
-      zh: '正文改动后指标和引用须重新标注。',
-      en: 'After an edit of the text, figures and citations have to be read again.',
-    },
   },
   'publish-value-repeated': {
     severity: 'error',
     title: { zh: '编号或序号重复', en: 'Id or number repeated' },
     message: { zh: '“{value}”已被第{first}个案例使用', en: '“{value}” is already that of case {first} in the list' },
-    why: { zh: '同一批次内编号和序号都不重复。', en: 'Within a batch neither an id nor a number comes twice.' },
   },
 } as const satisfies Record<string, RuleText>;

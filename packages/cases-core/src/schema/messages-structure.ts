@@ -6,34 +6,26 @@ export const STRUCTURE_MESSAGES = {
     severity: 'warning',
     title: { zh: '案例数不符', en: 'Number of cases' },
     message: { zh: '有{found}个案例，约定为{expected}个', en: 'There are {found} cases; the profile has {expected}' },
-    why: { zh: '仅在格式约定写明案例数时检查。', en: 'Asked only where the profile states the number.' },
   },
   'case-id-repeated': {
     severity: 'error',
     title: { zh: '案例编号重复', en: 'Case id repeated' },
     message: { zh: '编号“{id}”出现多次', en: 'The id “{id}” comes more than once' },
-    why: { zh: '一个编号只对应一个案例。', en: 'An id stands for one case.' },
   },
   'case-number-repeated': {
     severity: 'error',
     title: { zh: '案例序号重复', en: 'Case number repeated' },
     message: { zh: '案例序号{number}出现多次', en: 'Case number {number} comes more than once' },
-    why: { zh: '同一批次内序号不重复。', en: 'Within a batch no number comes twice.' },
   },
   'case-number-gap': {
     severity: 'warning',
     title: { zh: '案例序号不连续', en: 'Gap in case numbers' },
     message: { zh: '案例序号从{previous}到{number}，不连续', en: 'Case number {number} follows {previous}' },
-    why: {
-      zh: '序号跳跃或倒退，多半是漏了案例或标题没有读出。从几开始不限。',
-      en: 'A leap or a step back mostly means a case lost or a title not read. Where the numbers begin is free.',
-    },
   },
   'case-title-repeated': {
     severity: 'warning',
     title: { zh: '案例标题重复', en: 'Case title repeated' },
     message: { zh: '标题与案例{first}相同', en: 'The title is the same as that of case {first}' },
-    why: { zh: '可能重复收录。', en: 'The case may have been taken in twice.' },
   },
   'contents-mismatch': {
     severity: 'warning',
@@ -42,40 +34,31 @@ export const STRUCTURE_MESSAGES = {
       zh: '第{number}个案例：目录为“{listed}”，正文标题为“{heading}”',
       en: 'Case {number}: the contents list has “{listed}”, the heading “{heading}”',
     },
-    why: { zh: '不计空格、标点和全半角之别。', en: 'Spaces, punctuation and width do not count.' },
   },
   'contents-missing-case': {
     severity: 'warning',
     title: { zh: '目录所列案例缺失', en: 'Listed case missing' },
     message: { zh: '目录列有“{title}”，正文没有', en: 'The contents list has “{title}”, the text has not' },
-    why: { zh: '多半是漏了案例或标题没有读出。', en: 'Mostly a case lost or a title not read.' },
   },
   'contents-unlisted-case': {
     severity: 'warning',
     title: { zh: '目录未列案例', en: 'Case not in the contents list' },
     message: { zh: '目录没有列出“{title}”', en: 'The contents list does not have “{title}”' },
-    why: { zh: '目录漏列，或正文多出一个标题。', en: 'The list left it out, or something else was taken for a title.' },
   },
   'contents-missing': {
     severity: 'info',
     title: { zh: '没有目录', en: 'No contents list' },
     message: { zh: '文档没有目录', en: 'The document has no contents list' },
-    why: { zh: '仅在格式约定要求目录时检查。', en: 'Asked only where the profile expects one.' },
   },
   'provider-missing': {
     severity: 'warning',
     title: { zh: '没有提供单位', en: 'Provider missing' },
     message: { zh: '没有写明提供单位', en: 'No provider is given' },
-    why: { zh: '案例须注明由谁提供。', en: 'A case says who provided it.' },
   },
   'provider-unknown': {
     severity: 'info',
     title: { zh: '提供单位不在词表中', en: 'Provider not in the vocabulary' },
     message: { zh: '提供单位“{name}”不在词表中', en: 'The provider “{name}” is not in the vocabulary' },
-    why: {
-      zh: '不是已知的自贸试验区、其他功能区或省份，可能写错。',
-      en: 'It is no known pilot zone, other zone or province: perhaps a slip.',
-    },
   },
   'title-length': {
     severity: 'info',
@@ -84,47 +67,32 @@ export const STRUCTURE_MESSAGES = {
       zh: '标题“{title}”有{length}字，应为{min}至{max}字',
       en: 'The title “{title}” has {length} characters; {min} to {max} are expected',
     },
-    why: {
-      zh: '标题过长多半是正文混入，过短多半是被断开。',
-      en: 'Too long mostly means text run in, too short a title cut in two.',
-    },
   },
   'title-marker': {
     severity: 'warning',
     title: { zh: '标题带序号或句号', en: 'Marker or full stop in a title' },
     message: { zh: '标题“{title}”带有“{mark}”', en: 'The title “{title}” carries “{mark}”' },
-    why: { zh: '序号和句末的句号不属于标题。', en: 'List markers and closing full stops are no part of a title.' },
     fix: { zh: '删去“{mark}”', en: 'Remove “{mark}”' },
   },
   'section-missing': {
     severity: 'error',
     title: { zh: '缺少部分', en: 'Section missing' },
     message: { zh: '缺少：{sections}', en: 'Missing: {sections}' },
-    why: { zh: '格式约定为必备的部分。', en: 'The profile requires it.' },
   },
   'section-expected': {
     severity: 'info',
     title: { zh: '缺少应有部分', en: 'Expected section missing' },
     message: { zh: '缺少：{sections}', en: 'Missing: {sections}' },
-    why: {
-      zh: '格式约定中应有、但不影响发布的部分。',
-      en: 'The profile expects it, though a case can be published without.',
-    },
   },
   'section-repeated': {
     severity: 'warning',
     title: { zh: '部分重复', en: 'Section repeated' },
     message: { zh: '“{heading}”与“{first}”是同一部分', en: '“{heading}” and “{first}” are the same kind of section' },
-    why: {
-      zh: '一个案例每个部分只写一次。“其他”不计。',
-      en: 'A case has each section once. Other sections do not count.',
-    },
   },
   'section-order': {
     severity: 'warning',
     title: { zh: '部分顺序', en: 'Order of sections' },
     message: { zh: '“{heading}”应在“{previous}”之前', en: '“{heading}” belongs before “{previous}”' },
-    why: { zh: '顺序以格式约定为准。', en: 'The profile gives the order.' },
   },
   'section-renamed': {
     severity: 'info',
@@ -132,10 +100,6 @@ export const STRUCTURE_MESSAGES = {
     message: {
       zh: '部分标题为“{heading}”，约定为“{expected}”',
       en: 'The section is called “{heading}”; the profile has “{expected}”',
-    },
-    why: {
-      zh: '同一部分用了别的名称，内容不受影响。',
-      en: 'The same section under another word; its text is not affected.',
     },
     fix: { zh: '改用约定的标题', en: 'Use the heading of the profile' },
   },
@@ -146,25 +110,16 @@ export const STRUCTURE_MESSAGES = {
       zh: '不认识部分标题“{heading}”，内容归入“其他”',
       en: 'The section heading “{heading}” is not known; its text is kept as other',
     },
-    why: {
-      zh: '词表里没有这个标题，需人工归类。没有标题的不算。',
-      en: 'The vocabulary does not have it: someone has to say what it is. Text without a heading is left alone.',
-    },
   },
   'section-unexpected': {
     severity: 'info',
     title: { zh: '约定之外的部分', en: 'Section not in the profile' },
     message: { zh: '格式约定没有“{heading}”这一部分', en: 'The profile has no section like “{heading}”' },
-    why: { zh: '新的格式宜另立约定。', en: 'A changed format is a new profile.' },
   },
   'section-empty': {
     severity: 'error',
     title: { zh: '部分没有内容', en: 'Section without content' },
     message: { zh: '“{heading}”没有正文也没有要点', en: '“{heading}” has neither text nor points' },
-    why: {
-      zh: '只有正文或只有要点都可以，两者皆无才是问题。',
-      en: 'Text alone or points alone are fine; having neither is not.',
-    },
   },
   'point-count': {
     severity: 'info',
@@ -173,19 +128,16 @@ export const STRUCTURE_MESSAGES = {
       zh: '“{heading}”有{count}个要点，应为{min}至{max}个',
       en: '“{heading}” has {count} points; {min} to {max} are expected',
     },
-    why: { zh: '没有要点、只有正文的部分不算。', en: 'A section of text without points does not count.' },
   },
   'point-title-missing': {
     severity: 'warning',
     title: { zh: '要点没有标题', en: 'Point without a title' },
     message: { zh: '第{number}个要点没有标题', en: 'Point {number} has no title' },
-    why: { zh: '要点以标题示人。', en: 'A point is known by its title.' },
   },
   'point-empty': {
     severity: 'warning',
     title: { zh: '要点没有正文', en: 'Point without text' },
     message: { zh: '要点“{title}”没有正文', en: 'The point “{title}” has no text' },
-    why: { zh: '同一部分其他要点都有正文时才检查。', en: 'Asked only where other points of the section have text.' },
   },
   'point-number-repeated': {
     severity: 'warning',
@@ -194,7 +146,6 @@ export const STRUCTURE_MESSAGES = {
       zh: '“{heading}”中要点序号{number}出现多次',
       en: 'In “{heading}” point number {number} comes more than once',
     },
-    why: { zh: '序号写错，或两个部分并成了一个。', en: 'A slip, or two sections have become one.' },
     fix: { zh: '按顺序重新编号', en: 'Number the points in order' },
   },
   'point-number-gap': {
@@ -204,7 +155,6 @@ export const STRUCTURE_MESSAGES = {
       zh: '“{heading}”中要点序号{number}之前应为{expected}',
       en: 'In “{heading}” point {expected} is expected where {number} stands',
     },
-    why: { zh: '要点从一开始，依次编号。', en: 'Points count from one without a gap.' },
     fix: { zh: '按顺序重新编号', en: 'Number the points in order' },
   },
 } as const satisfies Record<string, RuleText>;

@@ -1,12 +1,10 @@
 import type { Bilingual } from './field.ts';
 
-/** Message and reason of a rule, in both languages. `{name}` in a message is a parameter. */
+/** Name and message of a rule, in both languages. `{name}` in a message is a parameter. */
 export interface RuleText {
   readonly severity: 'error' | 'warning' | 'info';
   readonly title: Bilingual;
   readonly message: Bilingual;
-  /** Why the rule exists, and what it leaves alone. */
-  readonly why: Bilingual;
   /** What a quick fix of it does, where there is one; the parameters are those of the message. */
   readonly fix?: Bilingual;
 }

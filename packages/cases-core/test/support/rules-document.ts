@@ -1,6 +1,7 @@
 import { RULES } from '../../src/check/rules.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { CORRECTIONS } from '../../src/fix/corrections.ts';
+import { RULE_REASONS } from '../../src/reasons/index.ts';
 import { MESSAGES, type RuleId } from '../../src/schema/messages.ts';
 import type { RuleText } from '../../src/schema/rule-text.ts';
 
@@ -37,7 +38,8 @@ function section(title: string, ids: readonly RuleId[]): string {
 }
 
 function describe(id: RuleId): string {
-  const { severity, title, message, why } = MESSAGES[id];
+  const { severity, title, message } = MESSAGES[id];
+  const why = RULE_REASONS[id];
   return `### \`${id}\`
 
 ${title.zh} · ${title.en} · ${severity}

@@ -1,4 +1,4 @@
-import type { RuleText } from '@fta/cases-core/schema';
+import type { ExplainedRule } from './explained-rule.ts';
 
 /** What is said about the layout of a document, in the order the rules run. */
 export const LAYOUT_MESSAGES = {
@@ -107,4 +107,4 @@ export const LAYOUT_MESSAGES = {
       en: 'Automatic numbers move when a heading comes or goes; typed ones do not.',
     },
   },
-} as const satisfies Readonly<Record<string, RuleText>>;
+} as const satisfies Readonly<Record<string, ExplainedRule>>;

@@ -1,4 +1,4 @@
-import type { RuleText } from '@fta/cases-core/schema';
+import type { ExplainedRule } from './explained-rule.ts';
 
 /** What the reader says about a document that was written here. */
 export const READING_MESSAGES = {
@@ -47,4 +47,4 @@ export const READING_MESSAGES = {
       en: 'They may be mere pictures, or their print too faint or small.',
     },
   },
-} as const satisfies Readonly<Record<string, RuleText>>;
+} as const satisfies Readonly<Record<string, ExplainedRule>>;
