@@ -101,12 +101,12 @@ function* layOut(cases: readonly Case[], before: readonly Lot[], folding: Foldin
 }
 
 function joined(lots: readonly Lot[]): TextIndex {
-  const lies: { corpus: TextRun['corpus']; at: number }[] = [];
-  for (const { places, run } of lots) for (const [at, place] of places.entries()) lies[place] = { ...run, at };
+  const lies: ReturnType<TextIndex['lie']>[] = [];
+  for (const { places, run } of lots) for (const [at, place] of places.entries()) lies[place] = [run.corpus, at];
   return {
     find: (term) => inOrder(lots, term),
-    lie: (it) => lies[it] as { corpus: TextRun['corpus']; at: number },
-    count: (first, second) => lots.reduce((sum, { run }) => sum + countBigram(run, first, second), 0),
+    lie: (it) => lies[it] as ReturnType<TextIndex['lie']>,
+    count: (bigram) => lots.reduce((sum, { run }) => sum + countBigram(run, bigram), 0),
     length: lots.reduce((sum, { run }) => sum + run.corpus.units.length, 0),
   };
 }

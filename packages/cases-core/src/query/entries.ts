@@ -16,21 +16,15 @@ export function batchOfId({ id }: Case): string {
 
 /** All cases of `source` in index order: batch by batch as they first appear, by number within each. */
 export function orderEntries(source: readonly (Case | Batch)[], batchOf: (it: Case) => string): CaseEntry[] {
-  const rankOf = new Map<string, number>();
-  const ranked = source
-    .flatMap((item) => entriesOf(item, batchOf))
-    .map((entry) => ({ entry, rank: rankOf.get(entry.batch) ?? enter(rankOf, entry.batch) }));
-  ranked.sort((a, b) => a.rank - b.rank || a.entry.case.number - b.entry.case.number);
-  return ranked.map(({ entry }) => entry);
+  const entries = source.flatMap((item) => entriesOf(item, batchOf));
+  const batches = [...new Set(entries.map(({ batch }) => batch))];
+  const rankOf = new Map(batches.map((batch, rank) => [batch, rank] as const));
+  const rank = ({ batch }: CaseEntry) => rankOf.get(batch) as number;
+  return entries.sort((a, b) => rank(a) - rank(b) || a.case.number - b.case.number);
 }
 
 function entriesOf(item: Case | Batch, batchOf: (it: Case) => string): CaseEntry[] {
   if ('cases' in item) return item.cases.map((it) => ({ case: it, batch: item.id, batchTitle: item.title || item.id }));
   const batch = batchOf(item);
   return [{ case: item, batch, batchTitle: batch }];
-}
-
-function enter(rankOf: Map<string, number>, batch: string): number {
-  rankOf.set(batch, rankOf.size);
-  return rankOf.size - 1;
 }

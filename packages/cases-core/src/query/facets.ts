@@ -27,8 +27,7 @@ interface Labelled {
 const FACETS: Record<FacetName, (entry: CaseEntry) => Labelled[]> = {
   batch: ({ batch, batchTitle }) => [{ value: batch, label: bothWays(batchTitle) }],
   provider: ({ case: { provider } }) => [{ value: provider.key, label: bothWays(provider.name) }],
-  region: ({ case: { regions } }) =>
-    regions.map((code) => labelled(code, REGION_LABELS.find((it) => it.code === code)?.label)),
+  region: ({ case: { regions } }) => regions.map((code) => labelledBy(REGION_LABELS, code)),
   topic: ({ case: { topics } }) => topics.map((key) => labelledBy(TOPICS, key)),
   section: ({ case: { sections } }) => sections.map(({ kind }) => ({ value: kind, label: SECTION_LABELS[kind] })),
   indicator: ({ case: { figures } }) =>
@@ -98,14 +97,9 @@ function countFacet({ values, starts, ids }: FacetColumn, cases: Uint32Array): F
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
-function labelledBy(vocabulary: readonly { key: string; label: Bilingual }[], value: string): Labelled {
-  const known = vocabulary.find(({ key }) => key === value);
-  return labelled(value, known?.label);
-}
-
 /** Under its own name where it has no other. */
-function labelled(value: string, label: Bilingual = bothWays(value)): Labelled {
-  return { value, label };
+function labelledBy(vocabulary: readonly { key: string; label: Bilingual }[], value: string): Labelled {
+  return { value, label: vocabulary.find(({ key }) => key === value)?.label ?? bothWays(value) };
 }
 
 function bothWays(name: string): Bilingual {

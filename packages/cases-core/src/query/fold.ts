@@ -42,9 +42,7 @@ export function foldInto(target: Uint16Array, offset: number, text: string, fold
 }
 
 function foldedUnits(): Folding {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
-    /\s/.test(String.fromCharCode(unit)) ? 0x20 : unit,
-  );
+  const units = new Uint16Array(0x10000).map((_, unit) => (/\s/.test(String.fromCharCode(unit)) ? 0x20 : unit));
   for (let unit = 0xff01; unit <= 0xff5e; unit++) units[unit] = unit - 0xfee0;
   for (let upper = 0x41; upper <= 0x5a; upper++) {
     units[upper] = upper + 0x20;

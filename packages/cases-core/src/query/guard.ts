@@ -48,7 +48,7 @@ const finite: Check = (value, at) => {
 const instant: Check = (value, at) => {
   string(value, at);
   if (Number.isNaN(Date.parse(value as string))) {
-    throw new RangeError(`${at}: expected an ISO 8601 date or time, got ${shown(value)}`);
+    throw wrongValue('an ISO 8601 date or time', value, at);
   }
 };
 
@@ -59,7 +59,7 @@ const boolean: Check = (value, at) => {
 const filters = shape<CaseFilters>({
   batch: oneOrMany(string),
   provider: oneOrMany(string),
-  region: oneOrMany(oneOf(REGION_LABELS.map((region) => region.code))),
+  region: oneOrMany(oneOf(REGION_LABELS.map(({ key }) => key))),
   topic: oneOrMany(oneOf(TOPIC_KEYS)),
   section: oneOrMany(oneOf(SECTION_KINDS)),
   indicator: oneOrMany(oneOf(INDICATOR_KEYS)),
@@ -183,7 +183,7 @@ function orNull(check: Check): Check {
 function oneOf(allowed: readonly string[]): Check {
   return (value, at) => {
     if (typeof value !== 'string') throw wrongType(list(allowed), value, at);
-    if (!allowed.includes(value)) throw new RangeError(`${at}: expected ${list(allowed)}, got ${shown(value)}`);
+    if (!allowed.includes(value)) throw wrongValue(list(allowed), value, at);
   };
 }
 
@@ -191,13 +191,21 @@ function integer(least: number, greatest: number): Check {
   return (value, at) => {
     if (typeof value !== 'number') throw wrongType('a whole number', value, at);
     if (!Number.isInteger(value) || value < least || value > greatest) {
-      throw new RangeError(`${at}: expected a whole number from ${least} to ${greatest}, got ${value}`);
+      throw wrongValue(`a whole number from ${least} to ${greatest}`, value, at);
     }
   };
 }
 
 function wrongType(expected: string, value: unknown, at: string): TypeError {
-  return new TypeError(`${at}: expected ${expected}, got ${shown(value)}`);
+  return new TypeError(refusal(expected, value, at));
+}
+
+function wrongValue(expected: string, value: unknown, at: string): RangeError {
+  return new RangeError(refusal(expected, value, at));
+}
+
+function refusal(expected: string, value: unknown, at: string): string {
+  return `${at}: expected ${expected}, got ${shown(value)}`;
 }
 
 function unknownKey(key: string, expected: readonly string[], at: string): TypeError {

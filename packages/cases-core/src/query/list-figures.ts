@@ -43,8 +43,7 @@ function figureHit(parts: IndexParts, it: FigureEntry | undefined): FigureHit[] 
 
 /** The figure's own text where its span lies outside the strings of its case. */
 function sentenceOf(parts: IndexParts, { figure: { path, start, end, text }, it }: FigureEntry): Sentence {
-  const { corpus, at } = parts.text.lie(it);
-  const { paths, strings, firstStrings } = corpus;
+  const [{ paths, strings, firstStrings }, at] = parts.text.lie(it);
   const place = paths.slice(firstStrings[at], firstStrings[at + 1]).indexOf(path);
   const string = place < 0 ? undefined : strings[(firstStrings[at] as number) + place];
   return string !== undefined && start <= end && end <= string.length

@@ -17,9 +17,9 @@ export interface TextIndex {
   /** The cases that have a term, which is folded and not empty, in index order. */
   find(term: Uint16Array): TermMatches;
   /** The text that a case lies in, and its place there. */
-  lie(it: number): { corpus: Corpus; at: number };
+  lie(it: number): readonly [corpus: Corpus, at: number];
   /** How often a bigram is in it. */
-  count(first: number, second: number): number;
+  count(bigram: Uint16Array): number;
   /** In UTF-16 units. */
   length: number;
 }
@@ -54,8 +54,8 @@ export function indexText(cases: readonly Case[], folding: Folding): TextIndex {
   const { corpus } = run;
   return {
     find: (term) => matchTerm(run, term),
-    lie: (at) => ({ corpus, at }),
-    count: (first, second) => countBigram(run, first, second),
+    lie: (it) => [corpus, it],
+    count: (bigram) => countBigram(run, bigram),
     length: corpus.units.length,
   };
 }
@@ -66,8 +66,8 @@ export function postingsOf(run: TextRun): Postings {
   return run.postings;
 }
 
-export function countBigram(run: TextRun, first: number, second: number): number {
-  const { from, to } = bigramRange(postingsOf(run).bigrams, first, second);
+export function countBigram(run: TextRun, bigram: Uint16Array): number {
+  const { from, to } = rarestBigram(postingsOf(run).bigrams, bigram);
   return to - from;
 }
 
@@ -83,7 +83,7 @@ export function matchTerms(index: TextIndex, terms: readonly (readonly Uint16Arr
 }
 
 export function unitsOf(term: string): Uint16Array {
-  return Uint16Array.from({ length: term.length }, (_, i) => term.charCodeAt(i));
+  return Uint16Array.from(term.split(''), (unit) => unit.charCodeAt(0));
 }
 
 /** Whether `term` stands at `position` of `units`. */

@@ -5,7 +5,7 @@
 export function leastByKey(keys: Float64Array, from: number, to: number): number[] {
   const size = Math.min(to, keys.length);
   if (from >= size) return [];
-  const heap = Uint32Array.from({ length: size }, (_, item) => item);
+  const heap = new Uint32Array(size).map((_, item) => item);
   for (let root = (size >>> 1) - 1; root >= 0; root--) siftDown(heap, keys, root);
   for (let item = size; item < keys.length; item++) {
     if ((keys[item] as number) >= (keys[heap[0] as number] as number)) continue;

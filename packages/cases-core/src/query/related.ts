@@ -70,8 +70,7 @@ function sharedWording(index: TextIndex, it: number, count: number): Float64Arra
 
 /** Bigrams of letters by frequency here against frequency everywhere; those that no other case has are left out. */
 function distinctiveBigrams(index: TextIndex, it: number): WeightedBigram[] {
-  const { corpus, at } = index.lie(it);
-  const { units, caseStarts } = corpus;
+  const [{ units, caseStarts }, at] = index.lie(it);
   const counts = new Map<string, number>();
   for (let position = caseStarts[at] as number; position + 1 < (caseStarts[at + 1] as number); position++) {
     const bigram = String.fromCharCode(units[position] as number, units[position + 1] as number);
@@ -80,7 +79,7 @@ function distinctiveBigrams(index: TextIndex, it: number): WeightedBigram[] {
   const weighted: WeightedBigram[] = [];
   for (const [bigram, count] of counts) {
     const pair = Uint16Array.of(bigram.charCodeAt(0), bigram.charCodeAt(1));
-    const everywhere = index.count(pair[0] as number, pair[1] as number);
+    const everywhere = index.count(pair);
     if (everywhere === count || everywhere > Math.max(2, index.length * COMMON_SHARE)) continue;
     weighted.push({ units: pair, weight: (1 + Math.log(count)) * Math.log(index.length / everywhere) });
   }

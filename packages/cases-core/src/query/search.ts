@@ -62,7 +62,6 @@ function hit(parts: IndexParts, it: number, score: number, terms: Wanted['terms'
   if (entry === undefined) return [];
   const { highlights = true } = query;
   const options = typeof highlights === 'object' ? highlights : {};
-  const { corpus, at } = parts.text.lie(it);
-  const marked = highlights === false ? [] : highlight(corpus, at, terms, options);
+  const marked = highlights === false ? [] : highlight(...parts.text.lie(it), terms, options);
   return [{ id: entry.case.id, case: entry.case, batch: entry.batch, score, highlights: marked }];
 }

@@ -35,7 +35,7 @@ function applyUpdatedSince(updated: Float64Array, since: number, allowed: Uint8A
 }
 
 function everything(count: number): Scored {
-  return { cases: Uint32Array.from({ length: count }, (_, it) => it), scores: new Uint32Array(count) };
+  return { cases: new Uint32Array(count).map((_, it) => it), scores: new Uint32Array(count) };
 }
 
 function keep({ cases, scores }: Scored, allowed: Uint8Array): Scored {

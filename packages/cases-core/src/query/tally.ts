@@ -25,7 +25,7 @@ export function summed(one: number, other: number): number {
  * Score of each tally: 1000 for a match in the title; 110 for one heading and 10 for each further one, up to 170;
  * 1 for each match in the text, up to 15. So no number of matches in a lower place makes up for a higher one.
  */
-export const SCORES = Uint32Array.from({ length: 256 }, (_, tally) => {
+export const SCORES = new Uint32Array(256).map((_, tally) => {
   const headings = (tally & HEADING_FULL) / HEADING;
   return (tally & TITLE ? 1000 : 0) + (headings > 0 ? 100 + 10 * headings : 0) + (tally & TEXT_FULL);
 });

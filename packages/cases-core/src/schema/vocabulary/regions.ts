@@ -17,7 +17,7 @@ export interface Region {
 const RANK = /(?:市|省|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u;
 
 /** Province-level divisions by GB/T 2260, in code order. */
-export const REGIONS: readonly Region[] = REGION_LABELS.map(({ code, label }) => ({
+export const REGIONS: readonly Region[] = REGION_LABELS.map(({ key: code, label }) => ({
   code,
   label,
   short: label.zh.replace(RANK, ''),
