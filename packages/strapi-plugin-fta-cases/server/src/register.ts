@@ -5,6 +5,7 @@ import { registerGate } from './gate/gate.ts';
 import { registerTools } from './mcp/index.ts';
 import { registerOutermost } from './middlewares/index.ts';
 import { service } from './service.ts';
+import { giveWayTo } from './turn.ts';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   for (const uid of Object.values(CUSTOM_FIELD)) {
@@ -16,6 +17,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerOutermost(strapi);
   registerTools(strapi);
   service(strapi, 'shutdown').watch();
+  giveWayTo(strapi.server.httpServer);
 }
 
 /** Width in twelfths. The layout of a form that says otherwise is moved about by Strapi at its next start. */

@@ -1,15 +1,24 @@
+import type { Server } from 'node:http';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds of a turn after which somebody else has had it: an empty one takes a third of that. */
-const TAKEN = 0.1;
 /** Milliseconds: a request takes several turns, with a slice of work between any two it would take twice its time. */
 const PAUSE = 2;
+/** Milliseconds in which whoever has asked is likely to ask again, or is still to be answered. */
+const RECENT = 100;
+
+let lastAsked = Number.NEGATIVE_INFINITY;
+
+/** From now on, work gives way to the requests of a server. */
+export function giveWayTo(server: Server): void {
+  server.prependListener('request', () => {
+    lastAsked = performance.now();
+  });
+}
 
 /** Lets requests in between: neither SQLite's driver nor what is reckoned ever waits for anything by itself. */
 export async function nextTurn(): Promise<void> {
-  const start = performance.now();
   await turn();
-  if (performance.now() - start > TAKEN) await wait(PAUSE);
+  if (performance.now() - lastAsked < RECENT) await wait(PAUSE);
 }
 
 /** The items of a list, so many at a time, with requests let in after each lot. */

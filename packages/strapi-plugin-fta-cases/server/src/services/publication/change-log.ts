@@ -6,6 +6,7 @@ import { batchOfRow } from '../../cases/batch-record.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { caseOfRow } from '../../cases/record.ts';
 import { type ChangeRow, lockAdding, table } from '../../database.ts';
+import { lotsOf } from '../../turn.ts';
 import { batchRows, type PublicRow, publicRows } from './read.ts';
 
 /** What may have changed: cases and batches by id, or anything at all. */
@@ -22,7 +23,7 @@ type Kind = Change['kind'];
 type NewChange = Pick<ChangeRow, 'kind' | 'entityId' | 'batchId' | 'action' | 'contentHash'>;
 
 /** Rows written by one statement. */
-const CHUNK = 100;
+const LOT = 100;
 
 /**
  * Brings the log of changes in line with what is public, in the transaction that is open: whatever differs from what the
@@ -137,9 +138,7 @@ async function append(strapi: Core.Strapi, changes: readonly NewChange[]): Promi
     token: randomBytes(8).toString('hex'),
     at,
   }));
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    await table(strapi, UID.change).createMany({ data: rows.slice(from, from + CHUNK) });
-  }
+  for await (const lot of lotsOf(rows, LOT)) await table(strapi, UID.change).createMany({ data: [...lot] });
 }
 
 /** The newest entry of the log; `null` for an empty one. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import { isHeldByOwnWriter } from '../../database.ts';
 import { reason, unavailable } from '../../refusals.ts';
 import { service } from '../../service.ts';
+import { nextTurn } from '../../turn.ts';
 import { lastChange, logChanges, type Scope } from './change-log.ts';
 import { type ChangePage, changesSince } from './changes.ts';
 import { type Edition, EMPTY } from './edition/edition.ts';
@@ -86,7 +87,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Publication => {
     async logChanges(scope) {
       logged++;
       await logChanges(strapi, scope);
-      await strapi.db.transaction(({ onCommit }) => onCommit(() => void catchUp()));
+      await strapi.db.transaction(({ onCommit }) => onCommit(() => void nextTurn().then(catchUp)));
     },
 
     catchUp,

@@ -8,7 +8,7 @@ import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { forbidden, invalid, notFound, type Reason, reason, schemaReasons } from '../../refusals.ts';
 import { service } from '../../service.ts';
-import { lotsOf } from '../../turn.ts';
+import { lotsOf, nextTurn } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { endLeases } from '../lease.ts';
 import { dropPlans } from '../plans/drop.ts';
@@ -173,5 +173,7 @@ async function take(
   if (PUBLIC_STEPS.includes(action)) {
     await service(strapi, 'publication').logChanges({ cases: rows.flatMap(({ caseId }) => caseId ?? []) });
   }
+  // To commit all that was written takes the database a while, too.
+  await nextTurn();
   return { cases: rows.map(({ documentId, caseId }) => ({ documentId, id: caseId ?? '', reviewState: to })) };
 }

@@ -5,7 +5,7 @@ import { PLUGIN_ID, UID } from '../../../../shared/uids.ts';
 import type { CaseRow, WholeCaseRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
 import { service } from '../../service.ts';
-import { lotsOf } from '../../turn.ts';
+import { lotsOf, nextTurn } from '../../turn.ts';
 import { throughGate } from './passage.ts';
 
 /**
@@ -103,6 +103,7 @@ async function announce(strapi: Core.Strapi, documentIds: readonly string[]): Pr
   );
   const context = { schema: model, getModel: (uid: string) => strapi.getModel(uid as typeof UID.case) };
   let told = 0;
+  await nextTurn();
   try {
     for await (const [documentId] of lotsOf(documentIds, 1)) {
       if (service(strapi, 'shutdown').isUnderWay()) throw new Error('the server ends');
