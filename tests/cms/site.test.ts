@@ -102,7 +102,7 @@ describe('the example site with its CMS', () => {
   it('tells search engines about each case', () => {
     for (const { path, html } of pagesOf(site.out).filter(({ path }) => path.startsWith('/cases/'))) {
       const json = /<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? '';
-      expect(JSON.parse(json)).toMatchObject({ '@type': 'Article', '@id': `${running.siteUrl}${path}` });
+      expect(JSON.parse(json)).toMatchObject({ '@type': 'Report', '@id': `${running.siteUrl}${path}` });
       expect(html).toContain(`<link rel="canonical" href="${running.siteUrl}${path}"/>`);
     }
   });

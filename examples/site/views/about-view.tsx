@@ -1,8 +1,10 @@
 import { API_ROOT, OPERATIONS } from '@fta/cases-core/rest';
 import type { AboutPage } from '../content/about-page.ts';
 import { ALL_BATCHES, datasetPath, PATHS } from '../content/paths.ts';
+import { type DatasetFacts, datasetOf } from '../content/structured-data.ts';
 import { CMS_URL } from '../environment.ts';
-import { fileHref } from '../parts/link.ts';
+import { JsonLd } from '../parts/json-ld.tsx';
+import { fileHref, wholeUrl } from '../parts/link.ts';
 import { formatDate, formatNumber } from '../parts/numbers.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
@@ -61,8 +63,24 @@ export function AboutView({ language, page }: AboutViewProps) {
         <h2>{texts.accessibilityHeading}</h2>
         <p>{texts.accessibility}</p>
       </div>
+      {page.batches > 0 && <JsonLd nodes={[datasetOf(factsOf(language, page))]} />}
     </Shell>
   );
+}
+
+function factsOf(language: Language, { heads, updatedAt }: AboutPage): DatasetFacts {
+  const { siteName, siteDescription } = TEXTS[language];
+  return {
+    url: wholeUrl('zh', PATHS.about),
+    name: siteName,
+    description: siteDescription,
+    batches: heads,
+    updatedAt,
+    files: [
+      { url: wholeUrl('zh', datasetPath(ALL_BATCHES)), mediaType: 'application/zip' },
+      { url: apiUrl('cases'), mediaType: 'application/json' },
+    ],
+  };
 }
 
 const ADDRESSES = [

@@ -2,11 +2,13 @@ import { API_ROOT } from '@fta/cases-core/rest';
 import { type Batch, batchSchema, fieldText } from '@fta/cases-core/schema';
 import type { BatchesPage, BatchOverview, BatchPage } from '../content/batch-pages.ts';
 import { datasetPath, PATHS } from '../content/paths.ts';
+import { type DatasetFacts, datasetOf } from '../content/structured-data.ts';
 import { CMS_URL } from '../environment.ts';
 import { CaseEntry } from '../parts/case-entry.tsx';
 import { entryTexts } from '../parts/entry-texts.ts';
+import { JsonLd } from '../parts/json-ld.tsx';
 import { topicLabel } from '../parts/labels.ts';
-import { fileHref, hrefOf, hrefOfList } from '../parts/link.ts';
+import { fileHref, hrefOf, hrefOfList, wholeUrl } from '../parts/link.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Shell } from '../parts/shell.tsx';
 import { Title } from '../parts/title.tsx';
@@ -102,8 +104,23 @@ export function BatchView({ language, page: { batch, items } }: ViewProps<BatchP
           ))}
         </ol>
       </div>
+      <JsonLd nodes={[datasetOf(factsOf(language, batch, items.length))]} />
     </Shell>
   );
+}
+
+function factsOf(language: Language, batch: Head, cases: number): DatasetFacts {
+  return {
+    url: wholeUrl('zh', `${PATHS.batches}${batch.id}/`),
+    name: batch.title || batch.id,
+    description: `${TEXTS[language].siteDescription} ${fill(TEXTS[language].batches.cases, { count: cases })}`,
+    batches: [batch],
+    updatedAt: null,
+    files: [
+      { url: wholeUrl('zh', datasetPath(batch.id)), mediaType: 'application/zip' },
+      { url: `${CMS_URL}${API_ROOT}/batches/${batch.id}`, mediaType: 'application/json' },
+    ],
+  };
 }
 
 type Head = Omit<Batch, 'cases'>;

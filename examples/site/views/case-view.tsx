@@ -1,13 +1,15 @@
-import { type Case, caseSchema, fieldText, renderJsonLd } from '@fta/cases-core';
+import { caseSchema, fieldText, renderJsonLd } from '@fta/cases-core';
 import { API_ROOT } from '@fta/cases-core/rest';
 import type { CasePage } from '../content/case-page.ts';
 import { pageRange } from '../content/origin.ts';
 import { PATHS } from '../content/paths.ts';
+import { breadcrumbList, type Crumb } from '../content/structured-data.ts';
 import { CMS_URL } from '../environment.ts';
 import { CompareToggle } from '../parts/case-entry.tsx';
 import { CaseText, type Marks } from '../parts/case-text.tsx';
 import { CitationList } from '../parts/citation-list.tsx';
 import { FigureTable } from '../parts/figure-table.tsx';
+import { JsonLd } from '../parts/json-ld.tsx';
 import { regionLabel, topicLabel } from '../parts/labels.ts';
 import { hrefOf, hrefOfCase, hrefOfList, wholeUrl } from '../parts/link.ts';
 import { formatDate } from '../parts/numbers.ts';
@@ -48,7 +50,7 @@ export function CaseView({ language, page }: CaseViewProps) {
           {wholeUrl(language, path)}
         </p>
       </article>
-      <JsonLd it={it} url={wholeUrl('zh', path)} />
+      <JsonLd nodes={[renderJsonLd(it, wholeUrl('zh', path)), breadcrumbList(trailOf(language, page))]} />
     </Shell>
   );
 }
@@ -157,9 +159,13 @@ function Neighbours({ language, page: { previous, next } }: CaseViewProps) {
   );
 }
 
-function JsonLd({ it, url }: { readonly it: Case; readonly url: string }) {
-  const json = JSON.stringify(renderJsonLd(it, url)).replaceAll('<', '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+function trailOf(language: Language, { case: it, batch }: CasePage): Crumb[] {
+  const pages = [
+    [TEXTS[language].batches.heading, PATHS.batches],
+    [batch.title || batch.id, `${PATHS.batches}${batch.id}/`],
+    [it.title, `${PATHS.case}${it.id}/`],
+  ] as const;
+  return pages.map(([name, path]) => ({ name, url: wholeUrl(language, path) }));
 }
 
 function marksOf({ case: it }: CasePage): Marks {

@@ -11,14 +11,14 @@ export interface JsonLd {
 }
 
 /**
- * A case for search engines: a schema.org `Article` with its provider, topics, regions, figures (`Observation`) and cited
+ * A case for search engines: a schema.org `Report` with its provider, topics, regions, figures (`Observation`) and cited
  * documents. `url` is where the case is published, where it is.
  */
 export function renderJsonLd(single: Case, url?: string): JsonLd {
   const address = url ?? `urn:fta-case:${single.id}`;
   return {
     '@context': 'https://schema.org',
-    '@type': 'Article',
+    '@type': 'Report',
     '@id': address,
     identifier: single.id,
     inLanguage: 'zh-Hans',

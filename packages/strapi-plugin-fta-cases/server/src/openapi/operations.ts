@@ -27,7 +27,7 @@ const OTHER_TYPES: Readonly<Partial<Record<OperationName, Readonly<Record<string
       required: ['@context', '@type', '@id'],
       properties: {
         '@context': { const: 'https://schema.org' },
-        '@type': { const: 'Article' },
+        '@type': { const: 'Report' },
         '@id': { type: 'string' },
       },
       unevaluatedProperties: true,
