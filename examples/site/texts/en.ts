@@ -59,6 +59,7 @@ export const en: typeof zh = {
     figuresNote:
       'All numbers marked in the text; each leads back to where it stands. Names and units were read from the text by a program: the text is what counts.',
     toText: 'In the text',
+    cite: 'Cite this case',
     related: 'Related cases',
     sameProvider: 'same provider',
     previous: 'Previous case',

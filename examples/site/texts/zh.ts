@@ -55,6 +55,7 @@ export const zh = {
     outline: '目录',
     figuresNote: '正文中标出的数值均列于此，点击数值可回到原文。指标名称和单位由程序从原文识别，以原文为准。',
     toText: '查看原文',
+    cite: '引用本案例',
     related: '相关案例',
     sameProvider: '同一提供单位',
     previous: '上一例',

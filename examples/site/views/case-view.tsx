@@ -8,6 +8,7 @@ import { CMS_URL } from '../environment.ts';
 import { CompareToggle } from '../parts/case-entry.tsx';
 import { CaseText, type Marks } from '../parts/case-text.tsx';
 import { CitationList } from '../parts/citation-list.tsx';
+import { CiteThis } from '../parts/cite-this.tsx';
 import { FigureTable } from '../parts/figure-table.tsx';
 import { JsonLd } from '../parts/json-ld.tsx';
 import { regionLabel, topicLabel } from '../parts/labels.ts';
@@ -40,6 +41,7 @@ export function CaseView({ language, page }: CaseViewProps) {
             <CaseText it={it} marks={marksOf(page)} />
             <FigureTable language={language} figures={figures} />
             <CitationList language={language} citations={it.citations} />
+            <CiteThis language={language} page={page} />
             <RelatedCases language={language} related={related} />
             <Neighbours language={language} page={page} />
           </div>

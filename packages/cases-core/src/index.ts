@@ -11,6 +11,7 @@ export type { Sources } from './parse/assemble/assemble.ts';
 export type { LineChange, LineDoubt, LineSignal, SignalledText } from './parse/lines/signals.ts';
 export { type ParseOptions, type ParseResult, parse } from './parse/pipeline.ts';
 export type { Sign, Signs } from './parse/report/signs.ts';
+export { bibtexEntry, type CaseCitation, type CitedPlace, citeCase, inBraces } from './render/citation.ts';
 export { renderFiguresCsv } from './render/csv.ts';
 export { type RenderJsonOptions, readBatch, renderJson } from './render/json.ts';
 export { type JsonLd, renderJsonLd } from './render/json-ld.ts';

@@ -1,3 +1,4 @@
+import { bibtexEntry, inBraces } from '@fta/cases-core';
 import type { Release } from './release.ts';
 
 /** How the dataset is cited: by GB/T 7714-2015 as a dataset, and as an entry of BibTeX. */
@@ -12,17 +13,11 @@ function gbt7714({ issuers, title, version, year }: Release): string {
 }
 
 function bibtex({ id, issuers, title, version, year }: Release): string {
-  const fields = [
-    ['author', issuers.map((issuer) => `{${literal(issuer)}}`).join(' and ')],
-    ['title', `{${literal(title.zh)}}`],
-    ['year', year === null ? '' : String(year)],
-    ['version', version],
-    ['howpublished', 'Dataset'],
-  ].filter(([, value]) => value !== '');
-  return `@misc{${id}-${version},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
-}
-
-/** What TeX would take for a command stands for itself. */
-function literal(text: string): string {
-  return text.replace(/[\\{}]/gu, '').replace(/[#$%&_]/gu, '\\$&');
+  return bibtexEntry('misc', `${id}-${version}`, {
+    author: issuers.map(inBraces).join(' and '),
+    title: inBraces(title.zh),
+    year: year === null ? '' : String(year),
+    version,
+    howpublished: 'Dataset',
+  });
 }

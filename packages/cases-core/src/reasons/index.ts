@@ -5,7 +5,7 @@ import { PUBLISHABLE_REASONS } from './publishable.ts';
 import { STRUCTURE_REASONS } from './structure.ts';
 import { TEXT_REASONS } from './text.ts';
 
-/** Why each rule exists, and what it leaves alone, in both languages: for help pages, beside the messages of `MESSAGES`. */
+/** The reason for each rule, and what it leaves alone, in both languages: for help pages, beside the messages of `MESSAGES`. */
 export const RULE_REASONS: Readonly<Record<RuleId, Bilingual>> = {
   ...PARSER_REASONS,
   ...STRUCTURE_REASONS,
