@@ -109,7 +109,7 @@ export function CaseSearch(props: CaseSearchProps) {
               {pager && <Pager {...pager} />}
             </div>
           )}
-          {isAsked && (
+          {isAsked && (answer !== null || state.name === 'failed') && (
             <p className="same-query">
               <a href={`${apiUrl}?${filterQuery(question)}`}>{texts.sameQuery}</a>
             </p>

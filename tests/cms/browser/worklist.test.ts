@@ -251,7 +251,7 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     expect(await graveFaultsIn(page, '[role=dialog]')).toEqual([]);
     await dialog.getByRole('button', { name: '移动1个' }).click();
     await seen(page, '1个案例已移到另一批次。');
-    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['顺序乙', '顺序丁', '顺序丙']);
+    await expect.poll(() => page.getByRole('rowheader').allTextContents()).toEqual(['顺序乙', '顺序丁', '顺序丙']);
     await page.getByRole('button', { name: '撤销' }).click();
     await seen(page, '已撤销。');
     await page.getByRole('link', { name: '顺序甲' }).waitFor();
