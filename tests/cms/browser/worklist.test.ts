@@ -203,11 +203,11 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     await page.getByRole('button', { name: '保存顺序（4个序号改变）' }).click();
     await seen(page, '4个案例的序号已改变。');
     expect(await focused(page)).not.toMatch(/^body/);
-    expect(await rows.allTextContents()).toEqual(['顺序丙', '顺序甲', '顺序丁', '顺序乙']);
+    await expect.poll(() => rows.allTextContents()).toEqual(['顺序丙', '顺序甲', '顺序丁', '顺序乙']);
     await picture(page, '88-arranged');
     await page.getByRole('button', { name: '撤销' }).click();
     await seen(page, '已撤销。');
-    expect(await rows.allTextContents()).toEqual(['顺序甲', '顺序乙', '顺序丙', '顺序丁']);
+    await expect.poll(() => rows.allTextContents()).toEqual(['顺序甲', '顺序乙', '顺序丙', '顺序丁']);
     const { events } = (await ask('GET', `/fta-cases/cases/${ids[2]}/review`)).body.data;
     const told = events.map(({ action, comment }: { action: string; comment: string }) => [action, comment]);
     expect(told.slice(1)).toEqual([

@@ -395,7 +395,8 @@ export function inBrowser(site: () => SiteUnderTest): void {
     const page = await open('/cases/yellow-river-1-01/');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
-    expect(await page.getByText(`${site().url}/cases/yellow-river-1-01/`).isVisible()).toBe(true);
+    const source = page.locator('.print-source', { hasText: `${site().url}/cases/yellow-river-1-01/` });
+    expect(await source.isVisible()).toBe(true);
     expect(await page.getByRole('heading', { name: '量化指标' }).isVisible()).toBe(true);
   });
 }

@@ -6,6 +6,7 @@ import { ActionMenu } from '../../ActionMenu.tsx';
 import { CommentDialog } from '../../review/CommentDialog.tsx';
 import { leadsOn } from '../../review/leading-on.ts';
 import { useText } from '../../translations/use-text.ts';
+import type { Fault } from '../checks/check-text.ts';
 import { gatheredReason } from '../remarks/gathered.ts';
 import { openRemarks } from '../remarks/open-remarks.ts';
 import { OpenPoints } from './OpenPoints.tsx';
@@ -18,6 +19,13 @@ interface NextStepProps {
   readonly onBlocked: () => void;
 }
 
+/** A step that somebody is asked about, with what is still open of the case. */
+interface Asking {
+  readonly step: Step;
+  readonly warnings: readonly Fault[];
+  readonly isOpen: boolean;
+}
+
 /** Steps beside the next one that are as near at hand. */
 const BESIDE: readonly WorkflowAction[] = ['return'];
 
@@ -25,18 +33,20 @@ const BESIDE: readonly WorkflowAction[] = ['return'];
 export function NextStep({ review, kept, onBlocked }: NextStepProps) {
   const wording = useText();
   const { t, say } = wording;
-  const [asking, setAsking] = useState<Step | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const { take, isTaking } = useStep({ review, kept, onBlocked });
   const { status } = kept.kept.state;
   const isUnsaved = status !== 'untouched' && status !== 'saved';
   const [next, ...others] = forwardFirst(review.steps);
   const remarks = openRemarks(review.comments);
-  const warnings = (kept.caseText.reading?.faults ?? []).filter(
-    ({ fault }) => fault.severity !== 'info' && !fault.ignored,
-  );
 
-  const isOpen = ({ action }: Step) => leadsOn(action) && warnings.length + remarks.length > 0;
-  const choose = (step: Step) => (step.comment || isOpen(step) ? setAsking(step) : void take(step));
+  const choose = async (step: Step) => {
+    const faults = leadsOn(step.action) ? await kept.caseText.faultsNow() : [];
+    const warnings = faults.filter((fault) => fault.severity !== 'info' && !fault.ignored);
+    const isOpen = leadsOn(step.action) && warnings.length + remarks.length > 0;
+    if (step.comment || isOpen) setAsking({ step, warnings, isOpen });
+    else await take(step);
+  };
   const confirm = async (step: Step, comment: string) => {
     await take(step, comment);
     setAsking(null);
@@ -57,7 +67,7 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
           key={step.action}
           variant="secondary"
           disabled={step.blockers.length > 0 && !isUnsaved}
-          onClick={() => choose(step)}
+          onClick={() => void choose(step)}
         >
           {say(step.label)}
         </Button>
@@ -68,7 +78,7 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
           variant={next.comment ? 'secondary' : 'default'}
           // What is typed may have put it right: then the server is asked.
           disabled={next.blockers.length > 0 && !isUnsaved}
-          onClick={() => choose(next)}
+          onClick={() => void choose(next)}
         >
           {say(next.label)}
         </Button>
@@ -78,7 +88,7 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
           {others
             .filter((step) => !isBeside(step))
             .map((step) => (
-              <MenuItem key={step.action} onSelect={() => choose(step)} disabled={step.blockers.length > 0}>
+              <MenuItem key={step.action} onSelect={() => void choose(step)} disabled={step.blockers.length > 0}>
                 {say(step.label)}
               </MenuItem>
             ))}
@@ -86,14 +96,14 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
       )}
       {asking && (
         <CommentDialog
-          title={say(asking.label)}
-          initial={BESIDE.includes(asking.action) ? gatheredReason(remarks, review.case, wording) : ''}
-          required={asking.comment}
+          title={say(asking.step.label)}
+          initial={BESIDE.includes(asking.step.action) ? gatheredReason(remarks, review.case, wording) : ''}
+          required={asking.step.comment}
           busy={isTaking}
-          onConfirm={(comment) => void confirm(asking, comment)}
+          onConfirm={(comment) => void confirm(asking.step, comment)}
           onClose={() => setAsking(null)}
         >
-          {isOpen(asking) && <OpenPoints review={review} warnings={warnings} remarks={remarks} />}
+          {asking.isOpen && <OpenPoints review={review} warnings={asking.warnings} remarks={remarks} />}
         </CommentDialog>
       )}
     </Flex>

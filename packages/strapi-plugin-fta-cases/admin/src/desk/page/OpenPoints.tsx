@@ -1,12 +1,12 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { CaseReview, CommentRecord } from '../../../../shared/contracts.ts';
 import { useText } from '../../translations/use-text.ts';
+import type { Fault } from '../checks/check-text.ts';
 import { remarkLine } from '../remarks/gathered.ts';
-import type { StandingFault } from './reading.ts';
 
 interface OpenPointsProps {
   readonly review: CaseReview;
-  readonly warnings: readonly StandingFault[];
+  readonly warnings: readonly Fault[];
   readonly remarks: readonly CommentRecord[];
 }
 
@@ -17,10 +17,7 @@ export function OpenPoints({ review, warnings, remarks }: OpenPointsProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingBottom={4}>
       {warnings.length > 0 && (
-        <Named
-          title={t('open.warnings', { count: warnings.length })}
-          lines={warnings.map(({ fault }) => fault.message)}
-        />
+        <Named title={t('open.warnings', { count: warnings.length })} lines={warnings.map(({ message }) => message)} />
       )}
       {remarks.length > 0 && (
         <Named

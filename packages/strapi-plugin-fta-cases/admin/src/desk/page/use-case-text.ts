@@ -7,7 +7,7 @@ import type { CaseContent } from '../../../../shared/content.ts';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import type { Draft } from '../../draft/draft.ts';
 import { languageOf } from '../../translations/language.ts';
-import type { CheckTerms } from '../checks/check-text.ts';
+import type { CheckTerms, Fault } from '../checks/check-text.ts';
 import { startChecker } from '../checks/checker.ts';
 import { checkAnew, liveChecks } from '../checks/live-checks.ts';
 import { faultKeys } from '../decorations/fault-keys.ts';
@@ -49,6 +49,8 @@ export interface CaseText {
   readonly textView: TextView;
   /** What the text is held to. */
   readonly terms: () => CheckTerms;
+  /** The faults of the text as it is now: those of the reading are a moment behind the keys. */
+  readonly faultsNow: () => Promise<readonly Fault[]>;
   /** Runs a command on the text, and reads it anew. */
   readonly run: (command: Command) => void;
 }
@@ -174,6 +176,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
     const number = text?.content().number;
     return { ...terms.current, ...(number !== undefined && { number }) };
   }, [text]);
+  const faultsNow = useCallback(async () => {
+    const { faultsOf, figuresOf } = await import('../checks/check-text.ts');
+    if (!text) return [];
+    markdown.current?.take();
+    const content = text.content();
+    return faultsOf(content, figuresOf(content), termsOf());
+  }, [text, termsOf]);
   const dismiss = useCallback(() => {
     setDeleted(null);
     setPasted(null);
@@ -231,12 +240,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
       pasted,
       dismiss,
       terms: termsOf,
+      faultsNow,
       run,
       goTo,
       goToWords,
       textView,
     }),
-    [text, editable, reading, deleted, pasted, dismiss, termsOf, run, goTo, goToWords, textView],
+    [text, editable, reading, deleted, pasted, dismiss, termsOf, faultsNow, run, goTo, goToWords, textView],
   );
 }
 
