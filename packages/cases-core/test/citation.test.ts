@@ -3,7 +3,7 @@ import { bibtexEntry, citeCase, inBraces } from '../src/index.ts';
 import { batchOf, soundCase } from './support/small-batch.ts';
 
 const single = soundCase({ id: 'trial-1-07', title: '无纸通关新模式' });
-const head = { ...batchOf([single]), title: '第一批最佳实践案例', issuer: '某联盟', year: 2024 };
+const head = { ...batchOf(single), title: '第一批最佳实践案例', issuer: '某联盟', year: 2024 };
 
 describe('how a case is cited', () => {
   it('as a part of its batch, with page and address', () => {
