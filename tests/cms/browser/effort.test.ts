@@ -8,7 +8,7 @@ import type { Role } from '../accounts.ts';
 import { BATCH, sampleCase } from '../staging.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import { countEffort, type Effort, pasteHtml } from './effort.ts';
-import { seen, stateOf, takeNamedStep } from './screens.ts';
+import { seen, stateOf } from './screens.ts';
 
 const chromium = chromiumAvailability();
 
@@ -138,7 +138,7 @@ describe.skipIf(!chromium.isAvailable)(titled('what it takes', chromium), () => 
     const text = LINES.map((line) => line.marker + line.text).join('\n');
     await pasteHtml(page, wordHtml(LINES), text);
     await seen(page.locator('.fta-text'), '海关、港口和铁路共享舱单与运单。');
-    await takeNamedStep(page, '提交审核');
+    await page.getByRole('button', { name: '提交审核' }).click();
     await stateOf(page, '待审核');
     const taken = { clicks: effort.clicks - before.clicks, keys: effort.keys - before.keys };
     console.info('Word text to submitted case:', taken, 'and one paste');

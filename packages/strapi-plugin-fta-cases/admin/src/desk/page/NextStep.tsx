@@ -1,5 +1,5 @@
 import { Button, Flex, MenuItem, TextButton } from '@strapi/design-system';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseReview, Step } from '../../../../shared/contracts.ts';
 import type { WorkflowAction } from '../../../../shared/workflow.ts';
 import { ActionMenu } from '../../ActionMenu.tsx';
@@ -40,12 +40,15 @@ export function NextStep({ review, kept, onBlocked }: NextStepProps) {
   const [next, ...others] = forwardFirst(review.steps);
   const remarks = openRemarks(review.comments);
 
+  // The page goes on being drawn while the text is looked through.
+  const latest = useRef(take);
+  latest.current = take;
   const choose = async (step: Step) => {
     const faults = leadsOn(step.action) ? await kept.caseText.faultsNow() : [];
     const warnings = faults.filter((fault) => fault.severity !== 'info' && !fault.ignored);
     const isOpen = leadsOn(step.action) && warnings.length + remarks.length > 0;
     if (step.comment || isOpen) setAsking({ step, warnings, isOpen });
-    else await take(step);
+    else await latest.current(step);
   };
   const confirm = async (step: Step, comment: string) => {
     await take(step, comment);
