@@ -24,6 +24,7 @@ import type {
 } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
 import type { MutationHook, QueryHook } from './hooks.ts';
+import { askedAgain, outdating } from './outdated.ts';
 import { routeTo, STOCK_CASES } from './routes.ts';
 
 interface Answer<T> {
@@ -96,15 +97,20 @@ function stockTags(documentIds: readonly string[]) {
 }
 
 /** What shows remarks reads them again, refused ones too: somebody else may have settled them meanwhile. */
-const remarkTags = (_result: unknown, _error: unknown, { documentId }: { readonly documentId: string }) => [
+const remarkTags = outdating((_result: unknown, _error: unknown, { documentId }: { readonly documentId: string }) => [
   { type: 'FtaReview' as const, id: documentId },
   'FtaBatch' as const,
-];
+]);
 
 const TAGS = ['Document', 'Relations', 'RecentDocumentList', 'CountDocuments', 'FtaReview', 'FtaBatch'] as const;
 
+const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] });
+const { invalidateTags } = taggedApi.util;
+const reviewAskedAgain = askedAgain((id: string) => invalidateTags([{ type: 'FtaReview', id }]));
+const batchAskedAgain = askedAgain(() => invalidateTags(['FtaBatch']));
+
 /** Everything the admin side asks of the server. */
-const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEndpoints({
+const casesApi = taggedApi.injectEndpoints({
   endpoints: (builder) => ({
     getReview: builder.query<CaseReview, string>({
       query: (documentId) => routeTo('review', { documentId }),
@@ -113,6 +119,7 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
         { type: 'FtaReview', id: documentId },
         { type: 'Document', id: `${UID.case}_${documentId}` },
       ],
+      onQueryStarted: reviewAskedAgain,
     }),
     getDiff: builder.query<CaseDiff, DiffRequest>({
       query: ({ documentId, from, to }) => ({ url: routeTo('diff', { documentId }), config: { params: { from, to } } }),
@@ -123,15 +130,18 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
       query: () => routeTo('batches'),
       transformResponse: unwrap<readonly BatchSummary[]>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+      onQueryStarted: batchAskedAgain,
     }),
     getBatch: builder.query<BatchDetail, string>({
       query: (documentId) => routeTo('batch', { documentId }),
       transformResponse: unwrap<BatchDetail>,
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+      onQueryStarted: batchAskedAgain,
     }),
     getDraft: builder.query<DraftDocument, DraftQuery>({
       query: ({ what, documentId }) => ({ url: routeTo(what, { documentId }), config: { params: { format: 'json' } } }),
       providesTags: ['FtaBatch', { type: 'Document', id: `${UID.case}_LIST` }],
+      onQueryStarted: batchAskedAgain,
     }),
     getOriginals: builder.query<readonly Original[], string>({
       query: (documentId) => routeTo('originals', { documentId }),
@@ -145,41 +155,46 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
     createCase: builder.mutation<SavedCase, object>({
       query: (data) => ({ url: STOCK_CASES, method: 'POST', data }),
       transformResponse: unwrap<SavedCase>,
-      invalidatesTags: (result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : []),
+      invalidatesTags: outdating((result) => (result ? [...stockTags([result.documentId]), 'FtaBatch'] : [])),
     }),
     /** Has Strapi's own views read the case again. */
     reloadCase: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
-      invalidatesTags: (_result, _error, documentId) => stockTags([documentId]),
+      invalidatesTags: outdating((_result, _error, documentId) => stockTags([documentId])),
     }),
     /** Has everything but the open text read again what the draft has saved. */
     noteSaved: builder.mutation<null, SavedNote>({
       queryFn: () => ({ data: null }),
-      invalidatesTags: (_result, _error, { documentId, isLinked }) => [
+      invalidatesTags: outdating((_result, _error, { documentId, isLinked }) => [
         { type: 'FtaReview', id: documentId },
         'FtaBatch',
         ...stockTags([]).filter((tag) => isLinked || tag !== 'Relations'),
-      ],
+      ]),
     }),
     takeStep: builder.mutation<TransitionResult, TransitionRequest>({
       query: (data) => ({ url: routeTo('transitions'), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
-      invalidatesTags: (result, _error, { cases }) => (result ? [...stockTags(cases), 'FtaBatch'] : ['FtaBatch']),
+      invalidatesTags: outdating((result, _error, { cases }) =>
+        result ? [...stockTags(cases), 'FtaBatch'] : ['FtaBatch'],
+      ),
     }),
     publishBatch: builder.mutation<TransitionResult, PublishBatchRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('publishBatch', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<TransitionResult>,
-      invalidatesTags: (result) => [...stockTags((result?.cases ?? []).map((entry) => entry.documentId)), 'FtaBatch'],
+      invalidatesTags: outdating((result) => [
+        ...stockTags((result?.cases ?? []).map((entry) => entry.documentId)),
+        'FtaBatch',
+      ]),
     }),
     /** Refused, it has the batch read again: somebody may have put cases elsewhere meanwhile. */
     givePlaces: builder.mutation<PlacesResult, GivePlacesRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('places', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<PlacesResult>,
-      invalidatesTags: (result) => [
+      invalidatesTags: outdating((result) => [
         ...stockTags((result?.cases ?? []).map((entry) => entry.documentId)),
         'FtaReview',
         'FtaBatch',
-      ],
+      ]),
     }),
     addComment: builder.mutation<CommentRecord, AddCommentRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('comments', { documentId }), method: 'POST', data }),
@@ -233,10 +248,11 @@ const casesApi = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] }).injectEnd
     importDocument: builder.mutation<ImportReport, ImportRequest>({
       query: (request) => ({ url: routeTo('import'), method: 'POST', data: bodyOf(request) }),
       transformResponse: unwrap<ImportReport>,
-      invalidatesTags: (result) =>
+      invalidatesTags: outdating((result) =>
         result && !result.dryRun
           ? [...stockTags(result.cases.flatMap((entry) => entry.documentId ?? [])), 'FtaBatch', 'FtaReview']
           : [],
+      ),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Inquiries, InquiryRecord, InquiryRequest, InquiryResult } from '../../../shared/inquiries.ts';
 import type { MutationHook, QueryHook } from '../api/hooks.ts';
+import { outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
 
 interface Answer<T> {
@@ -32,12 +33,12 @@ const inquiriesApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaInquiry', 'Ft
     sendInquiry: builder.mutation<InquiryResult, SendRequest>({
       query: ({ documentId, ...data }) => ({ url: routeTo('inquiries', { documentId }), method: 'POST', data }),
       transformResponse: unwrap<InquiryResult>,
-      invalidatesTags: (result, _error, { documentId }) => (result ? changed(documentId) : []),
+      invalidatesTags: outdating((result, _error, { documentId }) => (result ? changed(documentId) : [])),
     }),
     withdrawInquiry: builder.mutation<InquiryRecord, WithdrawRequest>({
       query: ({ id }) => ({ url: routeTo('withdrawInquiry', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: unwrap<InquiryRecord>,
-      invalidatesTags: (_result, _error, { documentId }) => changed(documentId),
+      invalidatesTags: outdating((_result, _error, { documentId }) => changed(documentId)),
     }),
   }),
 });

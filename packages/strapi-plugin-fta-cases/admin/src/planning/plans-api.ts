@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { PlanRecord, PlanRequest, PlansAnswer } from '../../../shared/plans.ts';
 import type { MutationHook, QueryHook } from '../api/hooks.ts';
+import { outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
 
 interface Answer<T> {
@@ -25,12 +26,12 @@ const plansApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaPlan', 'FtaBatch'
     makePlan: builder.mutation<PlanRecord, PlanRequest>({
       query: (data) => ({ url: routeTo('plans'), method: 'POST', data }),
       transformResponse: unwrap<PlanRecord>,
-      invalidatesTags: ['FtaPlan', 'FtaReview'],
+      invalidatesTags: outdating(() => ['FtaPlan', 'FtaReview'] as const),
     }),
     withdrawPlan: builder.mutation<PlanRecord, number>({
       query: (id) => ({ url: routeTo('withdrawPlan', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: unwrap<PlanRecord>,
-      invalidatesTags: ['FtaPlan', 'FtaReview'],
+      invalidatesTags: outdating(() => ['FtaPlan', 'FtaReview'] as const),
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { UncertainRecord } from '../../../shared/uncertain.ts';
 import type { MutationHook } from '../api/hooks.ts';
+import { outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
 
 interface ConfirmRequest {
@@ -14,7 +15,10 @@ const uncertainApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaReview', 'Fta
       query: ({ id }) => ({ url: routeTo('confirmFigure', { id: String(id) }), method: 'POST', data: {} }),
       transformResponse: ({ data }: { readonly data: UncertainRecord }) => data,
       // A refused one too: somebody else may have changed the case meanwhile.
-      invalidatesTags: (_result, _error, { documentId }) => [{ type: 'FtaReview', id: documentId }, 'FtaBatch'],
+      invalidatesTags: outdating((_result, _error, { documentId }) => [
+        { type: 'FtaReview', id: documentId },
+        'FtaBatch',
+      ]),
     }),
   }),
 });
