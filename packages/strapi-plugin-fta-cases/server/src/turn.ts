@@ -21,6 +21,14 @@ export async function nextTurn(): Promise<void> {
   if (performance.now() - lastAsked < RECENT) await wait(PAUSE);
 }
 
+/** The items of a list, with requests let in after each. */
+export async function* inTurns<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  for (const item of items) {
+    yield item;
+    await nextTurn();
+  }
+}
+
 /** The items of a list, so many at a time, with requests let in after each lot. */
 export async function* lotsOf<Item>(items: readonly Item[], size: number): AsyncGenerator<readonly Item[]> {
   for (let at = 0; at < items.length; at += size) {

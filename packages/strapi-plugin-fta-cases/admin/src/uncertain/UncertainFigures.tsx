@@ -1,8 +1,7 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Flex, Typography } from '@strapi/design-system';
 import type { UncertainRecord } from '../../../shared/uncertain.ts';
+import { FaultLine } from '../desk/page/FaultLine.tsx';
 import type { StandingFault } from '../desk/page/reading.ts';
-import { PlaceLink } from '../review/PlaceLink.tsx';
 import { useText } from '../translations/use-text.ts';
 import { ConfirmFigure } from './ConfirmFigure.tsx';
 
@@ -15,8 +14,8 @@ interface UncertainFiguresProps {
 /** The figures of a scan that somebody has to hold against the page, and who has done so with the others. */
 export function UncertainFigures({ faults, records, goToWords }: UncertainFiguresProps) {
   const { t, time } = useText();
-  const open = faults.flatMap(({ fault, ...standing }) =>
-    fault.uncertain ? [{ ...standing, message: fault.message, record: fault.uncertain }] : [],
+  const open = faults.flatMap((standing) =>
+    standing.fault.uncertain ? [{ standing, record: standing.fault.uncertain }] : [],
   );
   const confirmed = records.filter(({ confirmedAt }) => confirmedAt !== null);
   return (
@@ -27,18 +26,10 @@ export function UncertainFigures({ faults, records, goToWords }: UncertainFigure
             {t('uncertain.help')}
           </Typography>
           <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-            {open.map(({ record, pointer, words, message }) => (
-              <Item key={record.id}>
-                <PlaceLink pointer={pointer} />
-                {words === null ? (
-                  <Typography variant="omega">{message}</Typography>
-                ) : (
-                  <Said type="button" onClick={() => goToWords(words)}>
-                    {message}
-                  </Said>
-                )}
+            {open.map(({ standing, record }) => (
+              <FaultLine key={record.id} standing={standing} goToWords={goToWords}>
                 <ConfirmFigure record={record} />
-              </Item>
+              </FaultLine>
             ))}
           </Flex>
         </Part>
@@ -69,21 +60,3 @@ function Part({ title, children }: { readonly title: string; readonly children: 
     </Flex>
   );
 }
-
-const Said = styled(TextButton)`
-  text-align: start;
-  span {
-    color: ${({ theme }) => theme.colors.neutral800};
-    font-size: 1.4rem;
-    overflow-wrap: anywhere;
-  }
-`;
-
-const Item = styled.li`
-  display: flex;
-  flex-direction: column;
-  align-items: flex-start;
-  gap: 0.4rem;
-  padding-inline-start: 1rem;
-  border-inline-start: 3px solid ${({ theme }) => theme.colors.danger600};
-`;

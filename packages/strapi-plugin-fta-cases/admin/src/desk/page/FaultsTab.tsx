@@ -1,11 +1,10 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Flex, Typography } from '@strapi/design-system';
 import type { CaseReview } from '../../../../shared/contracts.ts';
-import { PlaceLink } from '../../review/PlaceLink.tsx';
 import { RefusalList } from '../../review/RefusalList.tsx';
 import { useText } from '../../translations/use-text.ts';
 import { useFirstRows } from '../../use-first-rows.tsx';
 import { FaultActions, type FaultHandling } from './FaultActions.tsx';
+import { FaultLine } from './FaultLine.tsx';
 import type { StandingFault } from './reading.ts';
 
 interface FaultsTabProps extends FaultHandling {
@@ -74,50 +73,18 @@ function Faults({ title, faults, ...handling }: FaultsProps) {
         {title}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-        {rows.map(({ fault, words, pointer }) => (
-          <Item
-            key={`${fault.ruleId} ${pointer} ${fault.message} ${words?.from}`}
-            data-severity={fault.ignored ? 'ignored' : fault.severity}
-          >
-            <PlaceLink pointer={pointer} />
-            {words === null ? (
-              <Typography variant="omega">{fault.message}</Typography>
-            ) : (
-              <Said type="button" onClick={() => goToWords(words)}>
-                {fault.message}
-              </Said>
-            )}
-            {fault.severity === 'info' && <Typography variant="pi">{t('severity.info')}</Typography>}
-            <FaultActions fault={fault} {...handling} />
-          </Item>
-        ))}
+        {rows.map((standing) => {
+          const { fault, words, pointer } = standing;
+          const key = `${fault.ruleId} ${pointer} ${fault.message} ${words?.from}`;
+          return (
+            <FaultLine key={key} standing={standing} goToWords={goToWords}>
+              {fault.severity === 'info' && <Typography variant="pi">{t('severity.info')}</Typography>}
+              <FaultActions fault={fault} {...handling} />
+            </FaultLine>
+          );
+        })}
       </Flex>
       {more}
     </Flex>
   );
 }
-
-const Said = styled(TextButton)`
-  text-align: start;
-  span {
-    color: ${({ theme }) => theme.colors.neutral800};
-    font-size: 1.4rem;
-    overflow-wrap: anywhere;
-  }
-`;
-
-const Item = styled.li`
-  display: flex;
-  flex-direction: column;
-  align-items: flex-start;
-  gap: 0.2rem;
-  padding-inline-start: 1rem;
-  border-inline-start: 3px dotted ${({ theme }) => theme.colors.warning600};
-  &[data-severity='error'] {
-    border-inline-start: 3px solid ${({ theme }) => theme.colors.danger600};
-  }
-  &[data-severity='info'],
-  &[data-severity='ignored'] {
-    border-inline-start: 3px dashed ${({ theme }) => theme.colors.neutral500};
-  }
-`;

@@ -3,7 +3,7 @@ import { UID } from '../../../../shared/uids.ts';
 import { contentHash } from '../../cases/content-hash.ts';
 import { attributesOf, type BatchRow, type CaseRow } from '../../cases/record.ts';
 import { findDrafts, table } from '../../database.ts';
-import { lotsOf } from '../../turn.ts';
+import { inTurns, lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { rememberProviders } from '../providers.ts';
 import { keepReplaced, recordEvents } from '../workflow/history.ts';
@@ -43,9 +43,8 @@ export async function writeCases(
     await createDrafts(strapi, { batch, planned: lot, remarks, sources }, topics, actor);
     onWritten(lot.length);
   }
-  const updated = planned.filter(({ action }) => action === 'update');
-  for await (const [single] of lotsOf(updated, 1)) {
-    if (single) await updateDraft(strapi, single, { topics, remarks, sources, actor });
+  for await (const single of inTurns(planned.filter(({ action }) => action === 'update'))) {
+    await updateDraft(strapi, single, { topics, remarks, sources, actor });
     onWritten(1);
   }
 }

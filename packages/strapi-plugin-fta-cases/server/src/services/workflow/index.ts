@@ -8,7 +8,7 @@ import type { BatchRow, CaseRow } from '../../cases/record.ts';
 import { lockBatches, lockDrafts, lockPlacesAndDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { forbidden, invalid, notFound, type Reason, reason, schemaReasons } from '../../refusals.ts';
 import { service } from '../../service.ts';
-import { lotsOf, nextTurn } from '../../turn.ts';
+import { inTurns, nextTurn } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
 import { endLeases } from '../lease.ts';
 import { dropPlans } from '../plans/drop.ts';
@@ -140,8 +140,8 @@ function idsByVersion(rows: readonly CaseRow[]): Map<number, number[]> {
 }
 
 async function takeDown(strapi: Core.Strapi, rows: readonly CaseRow[]): Promise<void> {
-  for await (const [row] of lotsOf(rows, 1)) {
-    if (row) await throughGate(() => strapi.documents(UID.case as never).unpublish({ documentId: row.documentId }));
+  for await (const { documentId } of inTurns(rows)) {
+    await throughGate(() => strapi.documents(UID.case as never).unpublish({ documentId }));
   }
 }
 

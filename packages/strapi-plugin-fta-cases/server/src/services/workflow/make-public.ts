@@ -5,7 +5,7 @@ import { PLUGIN_ID, UID } from '../../../../shared/uids.ts';
 import type { CaseRow, WholeCaseRow } from '../../cases/record.ts';
 import { table } from '../../database.ts';
 import { service } from '../../service.ts';
-import { lotsOf, nextTurn } from '../../turn.ts';
+import { inTurns, lotsOf, nextTurn } from '../../turn.ts';
 import { throughGate } from './passage.ts';
 
 /**
@@ -26,16 +26,11 @@ export async function makePublic(
   const isCopied = ({ documentId }: CaseRow) => isAlone && !wasPublic.has(documentId);
   const copied = rows.filter(isCopied).map(({ documentId }) => documentId);
   for await (const lot of lotsOf(copied, LOT)) {
-    for await (const [draft] of lotsOf(await wholeDrafts(strapi, lot), 1)) {
-      if (draft) await isCopying.run(draft, () => publish(draft.documentId));
+    for await (const draft of inTurns(await wholeDrafts(strapi, lot))) {
+      await isCopying.run(draft, () => publish(draft.documentId));
     }
   }
-  for await (const [row] of lotsOf(
-    rows.filter((each) => !isCopied(each)),
-    1,
-  )) {
-    if (row) await publish(row.documentId);
-  }
+  for await (const { documentId } of inTurns(rows.filter((row) => !isCopied(row)))) await publish(documentId);
   await strapi.db.transaction(({ onCommit }) => onCommit(() => void announce(strapi, copied)));
 }
 
@@ -105,7 +100,7 @@ async function announce(strapi: Core.Strapi, documentIds: readonly string[]): Pr
   let told = 0;
   await nextTurn();
   try {
-    for await (const [documentId] of lotsOf(documentIds, 1)) {
+    for await (const documentId of inTurns(documentIds)) {
       if (service(strapi, 'shutdown').isUnderWay()) throw new Error('the server ends');
       const where = { documentId, publishedAt: { $notNull: true } };
       const version = await table(strapi, UID.case).findOne({ where, populate: shown });
