@@ -22,6 +22,9 @@ export interface Difference extends Stretch {
 /** What a percent sign behind a digit is taken for. */
 const TAKEN_FOR_PERCENT = /^(.*?\d)(?:9?%[69]?|96|[69])$/u;
 
+/** A percent sign whose second ring is read as one more digit: behind a percent sign none can stand. */
+const RING_TWICE = /(?<=%)[69]$/u;
+
 /** What figures are written with, and what they are taken for: letters, and signs within them. */
 const FIGURE = /[\da-z%‰](?:[\da-z%‰.,:/~+?-]*[\da-z%‰])?/giu;
 /** In Chinese: 三成, 十余倍. */
@@ -71,7 +74,9 @@ export function differences(symbols: readonly string[], figures: readonly Figure
     const after = b.slice(right, behind >= a.length ? b.length : places[behind + 1]).join('');
     const start = left - (LACKED_BEFORE.exec(before)?.[0].length ?? 0);
     const end = right + (LACKED_AFTER.exec(after)?.[0].length ?? 0);
-    const [first, other] = [a.slice(from, behind).join(''), b.slice(start, end).join('')];
+    const first = a.slice(from, behind).join('');
+    const read = b.slice(start, end).join('');
+    const other = read.replace(RING_TWICE, '') === first ? first : read;
     const isFigure = DIGIT.test(first) || DIGIT.test(other);
     const isBare = /\d$/u.test(first);
     const differs = first !== other || (isBare && hasOtherUnit(a.slice(behind, to), b, places.slice(behind, to)));
