@@ -1,4 +1,4 @@
-import type { PagePicture } from '@fta/cases-office';
+import type { PagePicture, Samples } from '@fta/cases-office';
 import type { PixelBox } from './pixel-box.ts';
 
 /** A picture in shades of grey, a byte a pixel. */
@@ -33,3 +33,10 @@ export function cutOut({ width, grey }: GreyPicture, { x0, y0, x1, y1 }: PixelBo
   );
   return { width: x1 - x0, height: y1 - y0, grey: Buffer.concat(rows) };
 }
+
+export const samplesOf = ({ width, height, grey }: GreyPicture): Samples => ({
+  width,
+  height,
+  channels: 1,
+  samples: grey,
+});

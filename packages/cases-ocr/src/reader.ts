@@ -1,9 +1,8 @@
-import type { Doubt, PagePicture, PageReader, PageReading } from '@fta/cases-office';
+import { type Doubt, type PagePicture, type PageReader, type PageReading, pngOf } from '@fta/cases-office';
 import { glyphsOf, type PlacedGlyph } from './glyphs.ts';
 import { missedBands } from './missed.ts';
-import { cutOut, greymapOf, greyOf } from './picture.ts';
+import { cutOut, greymapOf, greyOf, samplesOf } from './picture.ts';
 import type { PixelBox } from './pixel-box.ts';
-import { pngOf } from './png.ts';
 import { Recogniser } from './recogniser.ts';
 import { lookedAtAgain } from './second-look.ts';
 import { boxOf, doubtedIn } from './second-reading.ts';
@@ -51,7 +50,7 @@ async function readPage(recogniser: Recogniser, picture: PagePicture, strips: bo
     for (const { from, to, second, isPercent } of await doubtedIn(line, grey, recogniser)) {
       const figure = line.slice(from, to);
       const pixels = boxOf(figure, grey);
-      const strip = strips ? { strip: pngOf(cutOut(grey, pixels)) } : {};
+      const strip = strips ? { strip: pngOf(samplesOf(cutOut(grey, pixels))) } : {};
       const box = pageBox(boxBefore(pixels, grey, tilt), picture);
       glyphs.push(...line.slice(written, from));
       const start = glyphs.length;

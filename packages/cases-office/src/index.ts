@@ -1,13 +1,16 @@
+export { type DrawPageOptions, drawPdfPage } from './draw-pdf-page.ts';
 export { type Format, formatOf } from './format.ts';
 export { type Layout, layoutOf } from './layout/layout.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { Box, Doubt, Glyph, GlyphStyle } from './pages/model.ts';
 export type { PagePlace } from './pages/places.ts';
+export { pngOf, type Samples } from './pages/png.ts';
 export type { UncertainOnPage } from './pages/uncertain.ts';
 export { type ParsedDocx, parseDocx } from './parse-docx.ts';
 export { type ParseFileOptions, parseFile } from './parse-file.ts';
 export type { PagesOfText, ParsedPages } from './parse-pages.ts';
 export { parsePdf } from './parse-pdf.ts';
+export type { DrawnPage } from './pdf/drawing.ts';
 export type { PdfReading } from './pdf/read.ts';
 export type { PagePicture, PageReader, PageReading } from './pdf/reader.ts';
 export type { ParsedFile, ReadingProgress } from './reading.ts';

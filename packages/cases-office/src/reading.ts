@@ -11,7 +11,7 @@ import { type DocxOptions, parseDocx } from './parse-docx.ts';
 import { type PagesOfText, parsePages } from './parse-pages.ts';
 import { parsePdf } from './parse-pdf.ts';
 import type { PagePicture, PageReader, PageReading } from './pdf/reader.ts';
-import { Refusal, refuse } from './refusal.ts';
+import { refuse } from './refusal.ts';
 import { composeText } from './signals/compose.ts';
 
 /** A document as data, and the text that the places in it are places of. */
@@ -40,8 +40,9 @@ export interface ReadingProgress {
   readonly total: number;
 }
 
-/** What a thread answers: errors do not pass from one thread to another as they are. */
-export type ReadingAnswer = { readonly read: ParsedFile } | { readonly refused: Pick<Refusal, 'reason' | 'params'> };
+export interface ReadingAnswer {
+  readonly read: ParsedFile;
+}
 
 /** Those who wait outside of the thread: they are told how far it is, and read pictures for it. */
 export interface Outside {
@@ -49,14 +50,9 @@ export interface Outside {
   readPicture(picture: PagePicture): Promise<PageReading>;
 }
 
-/** Carries out a task; anything but a refusal is a fault, and thrown. */
-export async function carryOut(task: ReadingTask, outside: Outside): Promise<ReadingAnswer> {
-  try {
-    return { read: await read(task, outside) };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { refused: { reason: error.reason, params: error.params } };
-  }
+/** @throws Refusal for a file that is not read */
+export async function readFile(task: ReadingTask, outside: Outside): Promise<ReadingAnswer> {
+  return { read: await read(task, outside) };
 }
 
 async function read(

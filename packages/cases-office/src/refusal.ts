@@ -88,6 +88,7 @@ export const REFUSALS = {
     zh: '的第 {page} 页已损坏，无法读取，请重新导出',
     en: 'has a damaged page {page} that cannot be read: export it again',
   },
+  'pdf-no-page': { zh: '没有第 {page} 页，共 {pages} 页', en: 'has no page {page}: it has {pages}' },
   'pdf-pages': { zh: '有 {found} 页，上限为 {limit} 页', en: 'has {found} pages; the limit is {limit}' },
   'pdf-characters': {
     zh: '的第 {page} 页超过 {limit} 个字符',

@@ -10,23 +10,40 @@ const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 /** Milliseconds that a thread is kept for the next file. */
 const KEPT = 20_000;
 
-let underWay = 0;
-const waiting: (() => void)[] = [];
 const idle: ReadingThread[] = [];
+
+/** Whoever looks at a page does not wait for a compilation of hundreds. */
+const documents = turns(AT_ONCE);
+const pages = turns(1);
 
 /** Carries out a task in a thread of its own when it is its turn. */
 export async function inThread(task: Task, company: Company = {}): Promise<Answer> {
-  if (underWay >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else underWay++;
-  const thread = takeThread(task.limits.megabytes);
-  try {
-    return await thread.carryOut(task, company);
-  } finally {
-    keep(thread);
-    const next = waiting.shift();
-    if (next) next();
-    else underWay--;
-  }
+  const inTurn = 'page' in task ? pages : documents;
+  return inTurn(async () => {
+    const thread = takeThread(task.limits.megabytes);
+    try {
+      return await thread.carryOut(task, company);
+    } finally {
+      keep(thread);
+    }
+  });
+}
+
+/** So many at once, the others in the order they came. */
+function turns(atOnce: number) {
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    if (underWay >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    else underWay++;
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else underWay--;
+    }
+  };
 }
 
 /** A thread with that limit of memory: one that has read before is quicker. */
