@@ -1,5 +1,5 @@
 import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity, UncertainFigure } from '@fta/cases-core';
-import type { ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
+import type { CaseSources, ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
 import type { IgnoredFault } from './ignored.ts';
@@ -382,6 +382,35 @@ export interface Original {
   readonly at: string;
 }
 
+/** How a file is shown beside the text: page by page, or in its lines. */
+export type ShownAs = 'page' | 'lines';
+
+/** GET /fta-cases/cases/:documentId/original: the file that a case was imported from, and where the texts of its draft stand there. */
+export interface CaseOriginal extends CaseSources {
+  /** `null` where the file is not kept, or cannot be shown. */
+  readonly shownAs: ShownAs | null;
+}
+
+/** GET /fta-cases/cases/:documentId/original/pages/:page */
+export interface OriginalPage {
+  /** From 1. */
+  readonly page: number;
+  /** How many the file has. */
+  readonly pages: number;
+  /** In points, as the boxes of places are. */
+  readonly width: number;
+  readonly height: number;
+  /** An address that holds the picture itself. */
+  readonly picture: string;
+}
+
+/** GET /fta-cases/cases/:documentId/original/lines: those of the case, with some around them. */
+export interface OriginalLines {
+  /** The number of the first one, from 1. */
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
 /** Details of a 409: what is stored now, and how what was sent differs from it. */
 export interface ConflictDetails {
   readonly version: number;
@@ -413,6 +442,9 @@ export const ADMIN_ROUTES = {
   template: '/fta-cases/batches/:documentId/template',
   originals: '/fta-cases/batches/:documentId/originals',
   original: '/fta-cases/batches/:documentId/originals/:sha256',
+  caseOriginal: '/fta-cases/cases/:documentId/original',
+  originalPage: '/fta-cases/cases/:documentId/original/pages/:page',
+  originalLines: '/fta-cases/cases/:documentId/original/lines',
   downloadCase: '/fta-cases/cases/:documentId/download',
   review: '/fta-cases/cases/:documentId/review',
   diff: '/fta-cases/cases/:documentId/diff',

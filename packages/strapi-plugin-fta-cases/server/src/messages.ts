@@ -38,6 +38,10 @@ const CMS_MESSAGES = {
   },
   'batch-not-found': { zh: '没有编号为“{id}”的批次', en: 'There is no batch {id}' },
   'original-not-found': { zh: '这个批次没有保存这份原文件', en: 'No such original file is kept with this batch' },
+  'original-of-case-not-found': {
+    zh: '没有保存这个案例的原文件',
+    en: 'The file that this case came from is not kept',
+  },
   'batch-required': { zh: '请选择所属批次', en: 'Choose the batch it belongs to' },
   'batch-empty': { zh: '批次中没有可发布的案例', en: 'The batch has no case to publish' },
   'batch-not-empty': {

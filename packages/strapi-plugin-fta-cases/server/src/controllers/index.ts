@@ -8,6 +8,7 @@ import inquiry from './inquiry.ts';
 import keeping from './keeping.ts';
 import metrics from './metrics.ts';
 import office from './office.ts';
+import original from './original.ts';
 import plans from './plans.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
@@ -25,6 +26,7 @@ export const controllers = {
   keeping,
   metrics,
   office,
+  original,
   plans,
   review,
   workflow,

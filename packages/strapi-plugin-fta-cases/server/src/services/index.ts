@@ -1,5 +1,6 @@
 import actors, { type Actors } from './actors.ts';
 import batches, { type Batches } from './batches.ts';
+import caseOriginals, { type CaseOriginals } from './case-originals.ts';
 import comments, { type Comments } from './comments/index.ts';
 import drafts, { type Drafts } from './drafts/index.ts';
 import health, { type Health } from './health.ts';
@@ -23,6 +24,7 @@ import workflow, { type Workflow } from './workflow/index.ts';
 export interface Services {
   actors: Actors;
   batches: Batches;
+  caseOriginals: CaseOriginals;
   comments: Comments;
   drafts: Drafts;
   health: Health;
@@ -47,6 +49,7 @@ export interface Services {
 export const services = {
   actors,
   batches,
+  caseOriginals,
   comments,
   drafts,
   health,
