@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { parse } from '@fta/cases-core';
 import { createClient } from '@fta/cases-core/client';
 import type { CaseSources, TextPlace } from '@fta/cases-core/rest';
 import { type Case, valueAt } from '@fta/cases-core/schema';
@@ -8,25 +7,13 @@ import { pdfFile } from '../support/pdf.ts';
 import { readWords } from '../support/pdf-words.ts';
 import { wordFile } from '../support/word.ts';
 import { DATABASES } from './databases.ts';
-import { bundledBatch } from './documents.ts';
+import { bundledBatch, plainParagraphs } from './documents.ts';
 import { app, cast, contributor, open, withEverybody } from './everybody.ts';
 import { upload } from './files.ts';
 import { UID } from './staging.ts';
 
 const markdown = bundledBatch();
-const HAN = [...'一二三四五六七八九十'];
-
-/** The paragraphs of the batch as an office lays them out, without a mark of Markdown. */
-const paragraphs = parse(markdown).batch.cases.flatMap(({ number, title, provider, lead, sections }) => [
-  `${number}.${title}`,
-  `（${provider.name}提供）`,
-  ...lead,
-  ...sections.flatMap((section, at) => [
-    `${HAN[at]}、${section.heading}`,
-    ...section.lead,
-    ...section.points.flatMap((point, index) => [`（${HAN[index]}）${point.title}`, ...point.paragraphs]),
-  ]),
-]);
+const paragraphs = plainParagraphs();
 
 interface Form {
   readonly format: string;

@@ -30,6 +30,12 @@ describe('a page that is drawn', () => {
     expect(picture.shadeAt(20, Math.round(height - 20))).toBe(255);
   });
 
+  it('says where it lacks Chinese words, since their face is not in the file', async () => {
+    const text = { text: '通关时间由24小时缩短至6小时。', x: 80, y: 700, size: 16, font: 'Song' };
+    const lacking = await Promise.all([[text], []].map((texts) => drawPdfPage(pdfFile([{ texts }]), 1)));
+    expect(lacking.map(({ lacksFaces }) => lacksFaces)).toEqual([true, false]);
+  });
+
   it.each([0, 3, -1])('is refused where there is no page %s', async (page) => {
     const failure = await drawPdfPage(file, page).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Refusal);

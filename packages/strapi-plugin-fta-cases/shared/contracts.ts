@@ -400,6 +400,8 @@ export interface OriginalPage {
   /** In points, as the boxes of places are. */
   readonly width: number;
   readonly height: number;
+  /** Chinese words are missing from the picture, since the file lacks the faces that they are set in. */
+  readonly lacksFaces: boolean;
   /** An address that holds the picture itself. */
   readonly picture: string;
 }

@@ -65,7 +65,7 @@ export function deskHead(page: Page): Locator {
 }
 
 /** The panel beside the text, at one of its tabs. */
-export async function panelAt(page: Page, tab: '检查' | '批注' | '指标' | '版本'): Promise<Locator> {
+export async function panelAt(page: Page, tab: '检查' | '批注' | '指标' | '版本' | '原件'): Promise<Locator> {
   const panel = page.getByRole('complementary', { name: '检查与批注' });
   await panel.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   return panel;

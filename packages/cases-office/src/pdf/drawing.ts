@@ -3,6 +3,7 @@ import { pngOf } from '../pages/png.ts';
 import { refuse } from '../refusal.ts';
 import { openDocument } from './document.ts';
 import { drawPage } from './draw.ts';
+import { lacksFaces } from './faces.ts';
 import { openPage } from './page.ts';
 import { withPdfium } from './pdfium.ts';
 import type { PagePicture } from './reader.ts';
@@ -25,6 +26,8 @@ export interface DrawnPage {
   /** In points, as the boxes of places are. */
   readonly width: number;
   readonly height: number;
+  /** Chinese words are missing from the picture, since the file lacks the faces that they are set in. */
+  readonly lacksFaces: boolean;
   readonly png: Uint8Array;
 }
 
@@ -40,9 +43,10 @@ export async function carryOutDrawing({ content, page, resolution, limits }: Dra
       if (page < 1 || page > document.pages) throw refuse('pdf-no-page', { page, pages: document.pages });
       const handle = openPage(document, page - 1);
       const { width, height } = handle;
+      const lacks = lacksFaces(pdfium, handle);
       const png = pngOf(coloursOf(drawPage(pdfium, handle, resolution)));
       handle.close();
-      return { drawn: { page, pages: document.pages, width, height, png } };
+      return { drawn: { page, pages: document.pages, width, height, lacksFaces: lacks, png } };
     } finally {
       document.close();
     }

@@ -72,6 +72,9 @@ export const DESK_SCREENS: readonly Screen[] = [
   tab('desk, comments', 1),
   tab('desk, figures', 2),
   tab('desk, versions', 3),
+  tab('desk, no file', 4),
+  tab('desk, page of the file', 4, 'fromPdf'),
+  tab('desk, lines of the file', 4, 'fromWord'),
   { name: 'desk, outline', narrow: openOutline, open: openFaulty },
   {
     name: 'desk, details',

@@ -30,6 +30,7 @@ export const DESK_TEXTS = {
   'desk.tab.comments': { zh: '批注', en: 'Comments' },
   'desk.tab.figures': { zh: '指标', en: 'Figures' },
   'desk.tab.versions': { zh: '版本', en: 'Versions' },
+  'desk.tab.original': { zh: '原件', en: 'Original' },
   'desk.faults.none': { zh: '没有发现问题。', en: 'No problems found.' },
   'desk.faults.errors': { zh: '必须改正（{count}）', en: 'Must be corrected ({count})' },
   'desk.faults.warnings': { zh: '提醒（{count}）', en: 'Remarks ({count})' },

@@ -4,6 +4,7 @@ import { ASKING_TEXTS } from './asking-texts.ts';
 import { DESK_TEXTS } from './desk-texts.ts';
 import { DRAFT_TEXTS } from './draft-texts.ts';
 import { FIELD_TEXTS } from './field-texts.ts';
+import { ORIGINAL_TEXTS } from './original-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { PLANNING_TEXTS } from './planning-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
@@ -23,6 +24,7 @@ export const TEXTS = {
   ...PLANNING_TEXTS,
   ...WORKLIST_TEXTS,
   ...UNCERTAIN_TEXTS,
+  ...ORIGINAL_TEXTS,
 } as const satisfies Record<string, Bilingual>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -84,7 +84,7 @@ export function Desk({ review }: { readonly review: CaseReview }) {
           />
           <Notices review={review} mayEdit={mayEdit} />
           <PendingCorrections onShown={() => showTab('figures')} />
-          <Columns>
+          <Columns data-beside={tab === 'original' ? 'file' : 'remarks'}>
             <OutlineColumn data-open={open === 'outline'} aria-label={t('desk.outline')}>
               {reading && <Outline reading={reading} caseText={caseText} onGo={close} />}
             </OutlineColumn>

@@ -1,5 +1,6 @@
 import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
-import { memo } from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { lazy, memo, Suspense } from 'react';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { InquiryList } from '../../asking/InquiryList.tsx';
 import { History } from '../../review/History.tsx';
@@ -16,7 +17,10 @@ import { FiguresTab } from './FiguresTab.tsx';
 import { NarrowestOnly } from './layout.ts';
 import type { CaseText } from './use-case-text.ts';
 
-const TABS = ['faults', 'comments', 'figures', 'versions'] as const;
+/** Loaded for those who look at it. */
+const OriginalTab = lazy(() => import('../original/OriginalTab.tsx'));
+
+const TABS = ['faults', 'comments', 'figures', 'versions', 'original'] as const;
 export type PanelTab = (typeof TABS)[number];
 
 interface PanelProps {
@@ -84,6 +88,11 @@ export const Panel = memo(function Panel({ review, caseText, save, remarks, sinc
               </Typography>
               <History review={review} />
             </Flex>
+          </Tabs.Content>
+          <Tabs.Content value="original">
+            <Suspense fallback={<Page.Loading />}>
+              <OriginalTab review={review} caseText={caseText} />
+            </Suspense>
           </Tabs.Content>
         </Box>
       </Tabs.Root>

@@ -64,6 +64,9 @@ export const Columns = styled.div`
   grid-template-columns: 19rem minmax(0, 1fr) 28rem;
   ${WIDE} {
     grid-template-columns: 22rem minmax(0, 1fr) 34rem;
+    &[data-beside='file'] {
+      grid-template-columns: 18rem minmax(0, 1fr) 42%;
+    }
   }
   align-items: start;
   ${OUTLINE_OVER} {
@@ -112,7 +115,7 @@ export const PanelColumn = styled.aside`
   background: ${({ theme }) => theme.colors.neutral0};
   border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
   min-height: calc(100vh - ${HEADER_HEIGHT});
-  /* Four tabs in either language. */
+  /* Five tabs in either language. */
   [role='tablist'] {
     flex-wrap: wrap;
   }

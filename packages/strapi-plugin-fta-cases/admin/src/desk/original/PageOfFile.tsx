@@ -1,0 +1,188 @@
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { ChevronLeft, ChevronRight, Minus, Plus } from '@strapi/icons';
+import { Page } from '@strapi/strapi/admin';
+import { useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import type { OriginalPage } from '../../../../shared/contracts.ts';
+import { readFailure } from '../../api/refusal.ts';
+import { useText } from '../../translations/use-text.ts';
+import type { ShownPlaces } from './OriginalTab.tsx';
+import { useGetOriginalPageQuery } from './original-api.ts';
+
+/** Widths of the page in parts of the panel. */
+const ZOOMS = [1, 1.5, 2, 3] as const;
+/** Of the height of the window: how far from its top the words are shown. */
+const FROM_TOP = 0.25;
+
+/** The page with the text in hand, its words marked, as a picture that can be turned over and enlarged. */
+export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
+  const { t } = useText();
+  const first = place?.pages[0]?.page ?? places.find(({ pages }) => pages.length > 0)?.pages[0]?.page ?? 1;
+  const [turnedTo, setTurnedTo] = useState<number | null>(null);
+  const [zoom, setZoom] = useState(0);
+  const page = turnedTo ?? first;
+  const { currentData: drawn, error } = useGetOriginalPageQuery({ documentId, page });
+  const pages = drawn?.pages ?? page;
+  const window = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLButtonElement>(null);
+  const path = place?.path;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another page
+  useEffect(() => setTurnedTo(null), [path]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once it is drawn
+  useEffect(() => {
+    if (!window.current || !mark.current) return;
+    window.current.scrollTop = mark.current.offsetTop - window.current.clientHeight * FROM_TOP;
+    window.current.scrollLeft = mark.current.offsetLeft - mark.current.offsetHeight;
+  }, [drawn, path, zoom]);
+
+  const boxes = places.flatMap(({ path: at, words, pages: stands }) =>
+    stands.filter((each) => each.page === page).map(({ box }) => ({ path: at, words, box })),
+  );
+  const current = boxes.find(({ path: at }) => at === path);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Flex gap={1}>
+          <IconButton
+            label={t('original.previous')}
+            variant="ghost"
+            disabled={page <= 1}
+            onClick={() => setTurnedTo(page - 1)}
+          >
+            <ChevronLeft aria-hidden />
+          </IconButton>
+          <Typography variant="pi">{t('original.page', { page, pages })}</Typography>
+          <IconButton
+            label={t('original.next')}
+            variant="ghost"
+            disabled={page >= pages}
+            onClick={() => setTurnedTo(page + 1)}
+          >
+            <ChevronRight aria-hidden />
+          </IconButton>
+        </Flex>
+        <Flex gap={1}>
+          <IconButton
+            label={t('original.smaller')}
+            variant="ghost"
+            disabled={zoom === 0}
+            onClick={() => setZoom(zoom - 1)}
+          >
+            <Minus aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('original.larger')}
+            variant="ghost"
+            disabled={zoom === ZOOMS.length - 1}
+            onClick={() => setZoom(zoom + 1)}
+          >
+            <Plus aria-hidden />
+          </IconButton>
+        </Flex>
+      </Flex>
+      {error !== undefined && <Typography textColor="danger600">{readFailure(error).message}</Typography>}
+      {!drawn && error === undefined && <Page.Loading />}
+      {drawn?.lacksFaces && <Typography variant="pi">{t('original.lacks-faces')}</Typography>}
+      {drawn && (
+        <Window ref={window} tabIndex={0} role="group" aria-label={t('original.picture', { page })}>
+          <Paper style={{ width: `${(ZOOMS[zoom] ?? 1) * 100}%` }}>
+            <img src={drawn.picture} alt={t('original.picture', { page })} />
+            {boxes.map(({ path: at, words, box }) => (
+              <Words
+                key={`${at} ${box.left} ${box.top}`}
+                ref={box === current?.box ? mark : undefined}
+                type="button"
+                tabIndex={-1}
+                aria-label={t('original.go', { words: [...words].slice(0, SHOWN).join('') })}
+                aria-current={at === path || undefined}
+                style={placed(box, drawn)}
+                onClick={() => goTo(at)}
+              >
+                {drawn.lacksFaces && (
+                  <Stand lang="zh-CN" style={{ fontSize: sizeOf(words, box, drawn) }}>
+                    {words}
+                  </Stand>
+                )}
+              </Words>
+            ))}
+          </Paper>
+        </Window>
+      )}
+    </Flex>
+  );
+}
+
+type PageBox = ShownPlaces['places'][number]['pages'][number]['box'];
+
+/** Characters of a text by which it is named. */
+const SHOWN = 20;
+
+/** A box in points from below, in parts of the page from above. */
+function placed({ left, bottom, right, top }: PageBox, { width, height }: OriginalPage) {
+  const part = (length: number, of: number) => `${(length / of) * 100}%`;
+  return {
+    left: part(left, width),
+    top: part(height - top, height),
+    width: part(right - left, width),
+    height: part(top - bottom, height),
+  };
+}
+
+/** Of the space that words have, lines and their pitch counted in. */
+const FILLED = 0.8;
+
+/** A size by which words fill their box, in parts of the width of the page. */
+function sizeOf(words: string, { left, bottom, right, top }: PageBox, { width }: OriginalPage): string {
+  const [across, down] = [right - left, top - bottom];
+  const size = Math.min(down, FILLED * Math.sqrt((across * down) / Math.max(1, words.length)));
+  return `${(size / width) * 100}cqw`;
+}
+
+const Window = styled.div`
+  max-height: 70vh;
+  overflow: auto;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+/** White whatever the theme, as paper is. */
+const Paper = styled.div`
+  position: relative;
+  container-type: inline-size;
+  background: #fff;
+
+  img {
+    display: block;
+    width: 100%;
+  }
+`;
+
+const Words = styled.button`
+  position: absolute;
+  padding: 0;
+  border: 0;
+  background: transparent;
+  cursor: pointer;
+
+  &:hover {
+    background: rgb(73 69 255 / 8%);
+  }
+  &[aria-current] {
+    background: rgb(255 196 0 / 28%);
+    box-shadow: 0 0 0 0.3rem rgb(255 196 0 / 28%);
+  }
+`;
+
+/** In the place of what could not be drawn. */
+const Stand = styled.span`
+  display: block;
+  height: 100%;
+  background: #fff;
+  color: #000;
+  line-height: 1.3;
+  text-align: start;
+
+  [aria-current] > & {
+    background: rgb(255 240 190);
+  }
+`;
