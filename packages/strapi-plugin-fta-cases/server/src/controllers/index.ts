@@ -9,6 +9,7 @@ import keeping from './keeping.ts';
 import metrics from './metrics.ts';
 import office from './office.ts';
 import plans from './plans.ts';
+import profiles from './profiles.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
@@ -26,6 +27,7 @@ export const controllers = {
   metrics,
   office,
   plans,
+  profiles,
   review,
   workflow,
 };

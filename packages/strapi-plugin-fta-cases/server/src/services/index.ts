@@ -12,6 +12,7 @@ import notices, { type Notices } from './notices/index.ts';
 import originals, { type Originals } from './originals.ts';
 import places, { type Places } from './places.ts';
 import plans, { type Plans } from './plans/index.ts';
+import profiles, { type Profiles } from './profiles/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -35,6 +36,7 @@ export interface Services {
   originals: Originals;
   plans: Plans;
   places: Places;
+  profiles: Profiles;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -59,6 +61,7 @@ export const services = {
   originals,
   plans,
   places,
+  profiles,
   publication,
   rateLimit,
   review,
