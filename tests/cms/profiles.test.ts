@@ -31,7 +31,12 @@ const LAX: Profile = {
 };
 
 const [practices] = sampleCase(1).sections as [Case['sections'][number]];
-const BACKGROUND = { kind: 'background', heading: '改革背景', lead: ['企业反映手续多。'], points: [] } as const;
+const BACKGROUND: Case['sections'][number] = {
+  kind: 'background',
+  heading: '改革背景',
+  lead: ['企业反映手续多。'],
+  points: [],
+};
 
 describe.each(DATABASES)('the profile of a series, on $title', ({ isAvailable, boot }) => {
   describe.skipIf(!isAvailable)('is what its cases are held to', () => {
