@@ -15,6 +15,7 @@ const REFUSED = [
   'fta_comments',
   'fta_ignored_faults',
   'fta_uncertain_figures',
+  'fta_profiles',
   'fta_revisions',
   'fta_changes',
   'admin_users',

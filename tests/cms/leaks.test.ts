@@ -39,6 +39,7 @@ const PATHS = [
   'comments',
   'ignored-faults',
   'uncertain-figures',
+  'profiles',
 ] as const;
 
 describe.each(DATABASES)('what outsiders can read on $title', ({ isAvailable, boot }) => {

@@ -20,6 +20,7 @@ export const UID = {
   ignoredFault: 'plugin::fta-cases.ignored-fault',
   original: 'plugin::fta-cases.original',
   uncertainFigure: 'plugin::fta-cases.uncertain-figure',
+  profile: 'plugin::fta-cases.profile',
 } as const;
 
 export const STATES = ['drafting', 'submitted', 'returned', 'approved', 'published', 'withdrawn'] as const;
@@ -161,6 +162,7 @@ const TABLES = [
   'fta_reminders',
   'fta_originals',
   'fta_uncertain_figures',
+  'fta_profiles',
   'fta_cases_topics_lnk',
 ] as const;
 

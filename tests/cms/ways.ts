@@ -1,4 +1,4 @@
-import { type Case, describeProvider } from '@fta/cases-core';
+import { type Case, DEFAULT_PROFILE, describeProvider } from '@fta/cases-core';
 import type { RunningApp } from '../support/strapi.ts';
 import type { Answer, Requester } from './accounts.ts';
 import { EDITABLE, type Effect, type Terms } from './contract.ts';
@@ -84,6 +84,7 @@ function asDocument(cases: readonly Case[] = [sampleCase(1, { title: NEW_TITLE }
 const given = describeProvider(OTHER_PROVIDER);
 const overwriting = { ...asDocument(), overwrite: [sampleCase(1).id] };
 const givingAway = { ...overwriting, ...asDocument([sampleCase(1, { title: NEW_TITLE, provider: given })]) };
+const OTHER_PROFILE = JSON.stringify({ ...DEFAULT_PROFILE, title: '另一格式要求' });
 const another = ({ scene }: Attempt) => (scene.state === 'approved' ? 'published' : 'approved');
 const importing = { from: EDITABLE, own: true, effect: { ...edited, events: 1 } } as const;
 const publishing = { from: ['approved'], effect: { state: 'published', publicly: 'draft', events: 1 } } as const;
@@ -239,6 +240,21 @@ const ADMIN_ROUTES: readonly Way[] = [
     needs: ['read'],
     effect: nothing,
     send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/originals`),
+  },
+  {
+    name: 'see what its series is held to',
+    path: 'admin routes',
+    needs: ['read'],
+    effect: nothing,
+    send: ({ ask, staged }) => ask('GET', `/fta-cases/batches/${staged.batchDocumentId}/profile`),
+  },
+  {
+    name: 'hold its series to another profile',
+    path: 'admin routes',
+    needs: ['publish'],
+    effect: unchanged,
+    send: ({ ask, staged }) =>
+      ask('POST', `/fta-cases/batches/${staged.batchDocumentId}/profile`, { content: OTHER_PROFILE, seen: 0 }),
   },
   {
     name: 'read the review',

@@ -1,6 +1,6 @@
 export { type DrawPageOptions, drawPdfPage } from './draw-pdf-page.ts';
 export { type Format, formatOf } from './format.ts';
-export { type Layout, layoutOf } from './layout/layout.ts';
+export { type Layout, layoutOf, layoutSchema } from './layout/layout.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export type { Box, Doubt, Glyph, GlyphStyle } from './pages/model.ts';
 export type { PagePlace } from './pages/places.ts';

@@ -1,4 +1,4 @@
-import type { Batch, Bilingual, Case, Coverage, Diagnostic, Severity, UncertainFigure } from '@fta/cases-core';
+import type { Batch, Bilingual, Case, Coverage, Diagnostic, Profile, Severity, UncertainFigure } from '@fta/cases-core';
 import type { CaseSources, ImportAction, ImportReport as PublicReport } from '@fta/cases-core/rest';
 import type { Anchor } from './anchor.ts';
 import type { CaseContent } from './content.ts';
@@ -185,6 +185,8 @@ export interface CaseReview {
   readonly ignored: readonly IgnoredRecord[];
   /** Figures of a scan that are read in two ways, those confirmed too; one whose words were changed is settled. */
   readonly uncertain: readonly UncertainRecord[];
+  /** What its series is held to. */
+  readonly profile: Profile;
   /** What the person knows of the case from before; `null` where they know nothing of it. */
   readonly known: KnownVersion | null;
   /** Others who are changing it right now: a warning, never a lock. */
@@ -443,6 +445,8 @@ export const ADMIN_ROUTES = {
   downloadBatch: '/fta-cases/batches/:documentId/download',
   template: '/fta-cases/batches/:documentId/template',
   originals: '/fta-cases/batches/:documentId/originals',
+  profile: '/fta-cases/batches/:documentId/profile',
+  profileAgain: '/fta-cases/batches/:documentId/profile/again',
   original: '/fta-cases/batches/:documentId/originals/:sha256',
   caseOriginal: '/fta-cases/cases/:documentId/original',
   originalPage: '/fta-cases/cases/:documentId/original/pages/:page',

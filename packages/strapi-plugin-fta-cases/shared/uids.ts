@@ -17,6 +17,7 @@ export const UID = {
   reminder: 'plugin::fta-cases.reminder',
   ignoredFault: 'plugin::fta-cases.ignored-fault',
   original: 'plugin::fta-cases.original',
+  profile: 'plugin::fta-cases.profile',
   uncertainFigure: 'plugin::fta-cases.uncertain-figure',
 } as const;
 

@@ -7,7 +7,10 @@ const word = z.string().trim().min(1).max(60);
 const range = z
   .object({ min: count, max: count })
   .strict()
-  .refine(({ min, max }) => min <= max, { message: 'min must not be above max' });
+  .refine(({ min, max }) => min <= max, {
+    message: 'min must not be above max',
+    params: { ruleId: 'value-invalid', message: { zh: 'min 不得大于 max', en: 'min must not be above max' } },
+  });
 
 const sectionRule = z
   .object({

@@ -30,7 +30,7 @@ const levelSchema = z
  * The layout of a printed batch as data. The levels stand from the highest down: of two headings of one size the one whose
  * face comes first stands higher, and the face of `text` is that of no heading.
  */
-const layoutSchema = z
+export const layoutSchema = z
   .object({
     id: name,
     title: name,

@@ -1,4 +1,4 @@
-import type { Provider } from '@fta/cases-core';
+import type { Profile, Provider } from '@fta/cases-core';
 import type { Change } from '@fta/cases-core/rest';
 import type { Core } from '@strapi/types';
 import type { Anchor } from '../../shared/anchor.ts';
@@ -106,6 +106,20 @@ export interface UncertainRow {
   createdAt: string | Date;
 }
 
+export interface ProfileRow {
+  id: number;
+  issuer: string;
+  series: string;
+  number: number;
+  /** `null` for the built-in one. */
+  profile: Profile | null;
+  /** Number of the earlier state that was put in force again, 0 for the built-in profile; `null` for an upload. */
+  again: number | null;
+  actorId: number | null;
+  actorName: string;
+  createdAt: string | Date;
+}
+
 interface LeaseRow {
   id: number;
   caseDocumentId: string;
@@ -205,6 +219,7 @@ interface Rows {
   [UID.ignoredFault]: IgnoredFaultRow;
   [UID.original]: OriginalRow;
   [UID.uncertainFigure]: UncertainRow;
+  [UID.profile]: ProfileRow;
 }
 
 type Where = Record<string, unknown>;

@@ -117,6 +117,24 @@ const CMS_MESSAGES = {
     zh: '“{name}”中待核数字（uncertain）的写法不对：{why}',
     en: '{name} states its uncertain figures wrongly: {why}',
   },
+  'profile-series': {
+    zh: '批次没有写明发布单位和系列，不能为系列设定格式要求',
+    en: 'The batch names no issuer and series, so no profile can be set for its series',
+  },
+  'profile-json': { zh: '文件不是有效的 JSON：{why}', en: 'The file is not valid JSON: {why}' },
+  'profile-fault': { zh: '{at}：{why}；文件中为 {received}', en: '{at}: {why}; the file has {received}' },
+  'profile-stale': {
+    zh: '{who}刚刚更换过格式要求；您的更换没有执行，请看过现行的再试',
+    en: '{who} has just changed the profile; nothing was changed: look at it as it is now, then try again',
+  },
+  'profile-same': {
+    zh: '“{title}”正是现行的格式要求，没有更换',
+    en: '“{title}” is in force already; nothing was changed',
+  },
+  'profile-unknown': {
+    zh: '这一系列没有第{number}版格式要求',
+    en: 'The series has no version {number} of its profile',
+  },
   'uncertain-not-found': { zh: '没有编号为{id}的待核数字', en: 'There is no uncertain figure {id}' },
   'import-encoding': {
     zh: '“{name}”不是 UTF-8、UTF-16 或 GB18030 编码的文本',

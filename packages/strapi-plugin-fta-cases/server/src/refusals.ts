@@ -1,18 +1,9 @@
-import {
-  type Bilingual,
-  type Case,
-  DEFAULT_PROFILE,
-  findIssues,
-  formatMessage,
-  type Language,
-  publishableCaseSchema,
-  type RuleId,
-  type ValueIssue,
-} from '@fta/cases-core';
+import { type Bilingual, type Case, findIssues, type Language, type Profile, type ValueIssue } from '@fta/cases-core';
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
 import type * as z from 'zod';
 import type { ConflictDetails, Refusal } from '../../shared/contracts.ts';
+import { unfitIssues } from '../../shared/profiles.ts';
 import { attributePath } from './cases/record.ts';
 import { type CmsParams, type CmsRuleId, say } from './messages.ts';
 
@@ -41,18 +32,9 @@ export function schemaReasons(schema: z.ZodType, value: unknown): Reason[] {
   return findIssues(schema, value).map((issue) => issueReason(issue));
 }
 
-/** What keeps a case from being published, leading to the fields of the form. */
-export function printReasons(content: Case, caseId?: string): Reason[] {
-  return findIssues(publishableCaseSchema, content).map((issue) => issueReason(measured(issue, content), caseId));
-}
-
-const LIMITS: readonly RuleId[] = ['value-too-short', 'value-too-long'];
-
-/** The title has one limit wherever it is told: the profile's, in the words of its rule, as on the desk. */
-function measured(issue: ValueIssue, { title }: Case): ValueIssue {
-  if (issue.path.join() !== 'title' || !LIMITS.includes(issue.ruleId)) return issue;
-  const params = { title, length: [...title].length, ...DEFAULT_PROFILE.titles.case };
-  return { ...issue, message: formatMessage('title-length', params) };
+/** What keeps a case from being published under the profile of its series, leading to the fields of the form. */
+export function printReasons(content: Case, profile: Profile, caseId?: string): Reason[] {
+  return unfitIssues(content, profile).map((issue) => issueReason(issue, caseId));
 }
 
 export function issueReason({ path, ruleId, message }: ValueIssue, caseId?: string): Reason {

@@ -13,8 +13,8 @@ const empty = (kind: Kind): Case => ({ ...blankCase(), sections: [{ kind, headin
 describe('the completeness of a case', () => {
   it('counts what the profile asks for and names what is missing', () => {
     const single = withSections('practices', 'other');
-    expect(formatOf([single])).toEqual(DEFAULT_PROFILE.sections.map(({ kind }) => kind));
-    expect(completenessOf(single, formatOf([single]))).toEqual({
+    expect(formatOf([single], DEFAULT_PROFILE)).toEqual(DEFAULT_PROFILE.sections.map(({ kind }) => kind));
+    expect(completenessOf(single, formatOf([single], DEFAULT_PROFILE))).toEqual({
       present: 1,
       wanted: 3,
       missing: [
@@ -26,8 +26,8 @@ describe('the completeness of a case', () => {
 
   it('does not ask for what no case of several has', () => {
     const cases = [withSections('practices', 'outcomes'), withSections('practices')];
-    expect(cases.map((single) => completenessOf(single, formatOf(cases)).present)).toEqual([2, 1]);
-    expect(formatOf(cases)).toEqual(['practices', 'outcomes']);
+    expect(cases.map((single) => completenessOf(single, formatOf(cases, DEFAULT_PROFILE)).present)).toEqual([2, 1]);
+    expect(formatOf(cases, DEFAULT_PROFILE)).toEqual(['practices', 'outcomes']);
   });
 
   it('takes a section without a word in it for none', () => {

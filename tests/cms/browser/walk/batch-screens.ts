@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '@fta/cases-core';
 import type { Page } from 'playwright-core';
 import { CASES } from './content.ts';
 import { dialogOf, goTo } from './going.ts';
@@ -20,6 +21,18 @@ const openArrangement = async (scene: Scene) => {
   await button(page, scene.say('调整顺序', 'Reorder')).click();
   await page.getByText(scene.say('没有变化', 'Nothing to save')).waitFor();
   return page;
+};
+const openProfile = async (page: Page, { say }: Scene) => {
+  await button(page, say('格式要求', 'Profile')).click();
+  const dialog = await dialogOf(page);
+  await dialog.getByRole('table').waitFor();
+  return { page, dialog };
+};
+/** Another state of the profile that holds cases to the same. */
+const renameProfile = async ({ zhou, batches }: Scene, title: string) => {
+  const address = `/fta-cases/batches/${batches.whole}/profile`;
+  const { number: seen } = (await zhou.ask('GET', address)).body.data;
+  await zhou.ask('POST', address, { content: JSON.stringify({ ...DEFAULT_PROFILE, title }), seen });
 };
 const openDownloads = async (page: Page, { say }: Scene) => {
   await button(page, say('下载', 'Download')).click();
@@ -151,6 +164,30 @@ export const BATCH_SCREENS: readonly Screen[] = [
       await dialogOf(page);
       return page;
     },
+  },
+  {
+    name: 'profile of the series, built in',
+    open: async (scene) => (await openProfile(await openWhole(scene), scene)).page,
+  },
+  {
+    name: 'profile of the series, for a publisher',
+    async open(scene) {
+      await renameProfile(scene, '黄河流域自贸试验区联盟最佳实践案例（2025年版）');
+      await renameProfile(scene, '黄河流域自贸试验区联盟最佳实践案例（2026年版）');
+      return (await openProfile(await openForPublisher(scene, 'whole'), scene)).page;
+    },
+  },
+  {
+    name: 'profile of the series, refused',
+    async open(scene) {
+      const { page, dialog } = await openProfile(await openForPublisher(scene, 'whole'), scene);
+      const { sections: _, ...rest } = DEFAULT_PROFILE;
+      const buffer = Buffer.from(JSON.stringify({ ...rest, cases: '25' }));
+      await dialog.locator('input[type=file]').setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer });
+      await dialog.getByRole('alert').waitFor();
+      return page;
+    },
+    meant: /400/,
   },
   { name: 'preview of a batch', open: ({ li, batches }) => goTo(li.page, `/batches/${batches.whole}/preview`) },
   {

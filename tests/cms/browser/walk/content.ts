@@ -32,6 +32,9 @@ export const CASES = {
 } as const;
 export type CaseName = keyof typeof CASES;
 
+/** Cases out of files that are kept. */
+export type FiledName = 'fromPdf' | 'fromWord';
+
 export const BATCHES = {
   small: { id: 'small-1', title: '一例批次', ordinal: 2 },
   usual: { id: 'usual-1', title: '二十五例批次', ordinal: 3 },

@@ -14,6 +14,7 @@ import { PageHeader } from '../PageHeader.tsx';
 import { paths } from '../paths.ts';
 import { useMayWrite, usePermitted } from '../permissions.ts';
 import { BatchPlans, PlanBatch } from '../planning/PlannedBatch.tsx';
+import { BatchProfile } from '../profiles/BatchProfile.tsx';
 import { useText } from '../translations/use-text.ts';
 import { Arrange } from './arrange/Arrange.tsx';
 import { movableIds } from './arrange/arrangement.ts';
@@ -103,6 +104,7 @@ function BatchActions({ batch, onArrange }: BatchActionsProps) {
         </Button>
       )}
       {mayCreate && <NewCase batch={batch} />}
+      <BatchProfile documentId={batch.documentId} />
       <ReadySteps cases={batch.cases} />
       <PlanBatch batch={batch} />
       {permitted('publish') && <PublishBatch batch={batch} />}

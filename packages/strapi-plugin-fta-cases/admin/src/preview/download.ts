@@ -11,14 +11,15 @@ export async function download(address: string, fallbackName: string): Promise<F
       validateStatus: () => true,
     });
     if (status !== 200) return readFailure(JSON.parse(await data.text()).error);
-    save(data, nameIn(headers?.get('Content-Disposition') ?? '') ?? fallbackName);
+    saveFile(data, nameIn(headers?.get('Content-Disposition') ?? '') ?? fallbackName);
     return null;
   } catch (fault) {
     return readFailure(fault);
   }
 }
 
-function save(content: Blob, name: string): void {
+/** Has the browser save a content as a file. */
+export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();

@@ -7,6 +7,7 @@ import { FIELD_TEXTS } from './field-texts.ts';
 import { ORIGINAL_TEXTS } from './original-texts.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { PLANNING_TEXTS } from './planning-texts.ts';
+import { PROFILE_TEXTS } from './profile-texts.ts';
 import { REMARK_TEXTS } from './remark-texts.ts';
 import { REVIEW_TEXTS } from './review-texts.ts';
 import { UNCERTAIN_TEXTS } from './uncertain-texts.ts';
@@ -22,6 +23,7 @@ export const TEXTS = {
   ...REMARK_TEXTS,
   ...ASKING_TEXTS,
   ...PLANNING_TEXTS,
+  ...PROFILE_TEXTS,
   ...WORKLIST_TEXTS,
   ...UNCERTAIN_TEXTS,
   ...ORIGINAL_TEXTS,

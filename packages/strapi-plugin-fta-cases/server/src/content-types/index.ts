@@ -12,6 +12,7 @@ import {
 import { answerType, inquiryType } from './inquiry.ts';
 import { originalType } from './original.ts';
 import { planType } from './plan.ts';
+import { profileType } from './profile.ts';
 import { reminderType } from './reminder.ts';
 import { providerType, topicType } from './vocabulary.ts';
 
@@ -33,6 +34,7 @@ export const contentTypes = unshared({
   'ignored-fault': ignoredFaultType,
   original: originalType,
   'uncertain-figure': uncertainFigureType,
+  profile: profileType,
 });
 
 /** A copy in which no two places are the same object: Strapi writes column names into the attributes it is given. */

@@ -10,6 +10,7 @@ import metrics from './metrics.ts';
 import office from './office.ts';
 import original from './original.ts';
 import plans from './plans.ts';
+import profiles from './profiles.ts';
 import { readControllers } from './reads.ts';
 import review from './review.ts';
 import workflow from './workflow.ts';
@@ -28,6 +29,7 @@ export const controllers = {
   office,
   original,
   plans,
+  profiles,
   review,
   workflow,
 };

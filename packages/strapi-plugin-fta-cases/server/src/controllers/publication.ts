@@ -1,11 +1,12 @@
 import { renderJsonLd, renderMarkdown } from '@fta/cases-core';
 import { type BatchSummary, batchHeadSchema, MAX_PAGE_SIZE, OPERATIONS } from '@fta/cases-core/rest';
 import type { Batch } from '@fta/cases-core/schema';
-import { DOCX_TYPE, type Extent, writeDocx } from '@fta/cases-office';
+import { DOCX_TYPE, writeDocx } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import { languageOf } from '../language.ts';
 import { gone, invalid, notFound, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
+import { type Printing, printingOf } from '../services/profiles/printing.ts';
 import type { ChangeEntry } from '../services/publication/changes.ts';
 import { batchOf, type Edition } from '../services/publication/edition/edition.ts';
 import { listFigures } from '../services/publication/edition/list-figures.ts';
@@ -41,7 +42,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const body = () => Buffer.from(renderMarkdown(batchOf(head, members)));
       return answer(ctx, { type: 'text/markdown; charset=utf-8', validator, body });
     }
-    if (format === 'docx') return answer(ctx, wordDocument(batchOf(head, members), 'batch', validator));
+    if (format === 'docx') {
+      const printing = await printingOf(strapi, head, 'batch');
+      return answer(ctx, wordDocument(batchOf(head, members), printing, validator));
+    }
     const opening = `{"data":${JSON.stringify({ ...head, cases: [] }).slice(0, -2)}`;
     const body = () =>
       joined(
@@ -76,7 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const head = edition.findBatch(found.batch);
     if (caseFormat === 'docx' && head) {
       const validator = JSON.stringify([caseFormat, head, found.hash]);
-      return answer(ctx, wordDocument(batchOf(head, [found]), 'cases', validator));
+      return answer(ctx, wordDocument(batchOf(head, [found]), await printingOf(strapi, head, 'cases'), validator));
     }
     if (caseView === 'sources') {
       const body = () => joined('{"data":', [found.full], `,"meta":{"sources":${found.sources}}}`);
@@ -115,13 +119,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** Written in a thread of its own. */
-function wordDocument(batch: Batch, extent: Extent, validator: string): Representation {
+/** Written in a thread of its own; another layout makes another document of the same cases. */
+function wordDocument(batch: Batch, printing: Printing, validator: string): Representation {
+  const { layout } = printing.profile;
   return {
     type: DOCX_TYPE,
-    validator,
+    validator: layout === undefined ? validator : JSON.stringify([validator, layout]),
     packed: true,
-    body: async () => Buffer.from(await writeDocx(batch, { extent })),
+    body: async () => Buffer.from(await writeDocx(batch, printing)),
   };
 }
 

@@ -47,8 +47,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   batch: {
     tag: 'cases',
     about: {
-      zh: '批次及其全部已发布案例，按序号排列。format=markdown 给出规范的 Markdown，docx 给出按 GB/T 9704-2012 排版的 Word 文档，都可再次导入。',
-      en: 'The batch with every published case of it, by number. format=markdown gives canonical Markdown, docx a Word document laid out by GB/T 9704-2012; both can be imported again.',
+      zh: '批次及其全部已发布案例，按序号排列。format=markdown 给出规范的 Markdown，docx 给出按所属系列的格式要求（默认 GB/T 9704-2012）排版的 Word 文档，都可再次导入。',
+      en: 'The batch with every published case of it, by number. format=markdown gives canonical Markdown, docx a Word document laid out by the profile of its series, by default GB/T 9704-2012; both can be imported again.',
     },
   },
   cases: {
@@ -61,8 +61,8 @@ export const OPERATION_TEXTS: Readonly<Record<OperationName, OperationText>> = {
   case: {
     tag: 'cases',
     about: {
-      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用；docx 给出按 GB/T 9704-2012 排版的 Word 文档。view=sources 另在 meta.sources 中给出导入时的文件，及各段文字在其中的页或行；文字改写后注明。',
-      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines; docx gives a Word document laid out by GB/T 9704-2012. view=sources adds meta.sources: the file that it was imported from, and on which page or line of it each text stands; rewritten ones are told.',
+      zh: '一个完整的案例。format=jsonld 给出 schema.org 词汇的 JSON-LD，供搜索引擎使用；docx 给出按所属系列的格式要求（默认 GB/T 9704-2012）排版的 Word 文档。view=sources 另在 meta.sources 中给出导入时的文件，及各段文字在其中的页或行；文字改写后注明。',
+      en: 'One case whole. format=jsonld gives JSON-LD in the vocabulary of schema.org, for search engines; docx gives a Word document laid out by the profile of its series, by default GB/T 9704-2012. view=sources adds meta.sources: the file that it was imported from, and on which page or line of it each text stands; rewritten ones are told.',
     },
   },
   facets: {

@@ -10,6 +10,7 @@ import { service } from '../service.ts';
 import type { Actor } from './actors.ts';
 import { standingByCase } from './ignored.ts';
 import { fixedPlaces } from './places.ts';
+import { profileInForce, seriesOf } from './profiles/in-force.ts';
 import { actionsFrom } from './review.ts';
 import { openByCase, uncertainReasons } from './uncertain/records.ts';
 import { type Arrival, arrivalsOf } from './workflow/history.ts';
@@ -52,6 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
     const drafts = await findDrafts(strapi, { batch: batch.id });
     const isPublic = await publicOnes(strapi, batch);
     const open = await openComments(strapi, drafts);
+    const profile = await profileInForce(strapi, seriesOf(batch));
     const uncertain = await openByCase(strapi, drafts);
     const ignored = await standingByCase(strapi, documentIdsOf(drafts));
     const blockers = await service(strapi, 'workflow').batchBlockers(batch, drafts, actor);
@@ -59,8 +61,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
     const next = await nextSteps(strapi, drafts, actor);
     const fixed = await fixedPlaces(strapi, drafts, actor);
     const cases = drafts.map(caseOfRow);
-    const findings = findingsOf({ ...batchOfRow(batch), cases }, actor.language);
-    const format = formatOf(cases);
+    const findings = findingsOf({ ...batchOfRow(batch), cases }, profile, actor.language);
+    const format = formatOf(cases, profile);
     return {
       ...identityOf(batch),
       states: countStates(drafts),
@@ -94,7 +96,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Batches => ({
           ),
           actions: actionsFrom(state, actor),
           refusals: refusalsOf(
-            [...printReasons(content, content.id), ...uncertainReasons(doubted, content.id)],
+            [...printReasons(content, profile, content.id), ...uncertainReasons(doubted, content.id)],
             actor.language,
           ),
           placeRefusals: refusalsOf(fixed.get(row.documentId) ?? [], actor.language),

@@ -1,3 +1,4 @@
+import type { Profile } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { IgnoredRecord, IgnoreRequest } from '../../../shared/contracts.ts';
 import { type Fault, faultsIn } from '../../../shared/faults.ts';
@@ -9,6 +10,7 @@ import { type CaseRow, caseOfRow } from '../cases/record.ts';
 import { type IgnoredFaultRow, lockPlacesAndDrafts, table } from '../database.ts';
 import { forbidden, invalid, notFound, reason } from '../refusals.ts';
 import type { Actor } from './actors.ts';
+import { profileInForce, seriesOf } from './profiles/in-force.ts';
 import { recordEvents } from './workflow/history.ts';
 import { providerReason, stateLockedReason } from './workflow/reasons.ts';
 
@@ -24,7 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Ignored => ({
     return strapi.db.transaction(async () => {
       const row = await editableDraft(strapi, documentId, actor);
       const standing = await standingByCase(strapi, [documentId]);
-      const faults = faultsOf(row, actor);
+      const faults = faultsOf(row, await profileInForce(strapi, seriesOf(row.batch)), actor);
       const ignored = ignoredBy(faults, standing.get(documentId) ?? []);
       const fault = faults.find((each) => !ignored.has(each) && isMeant(each, { ruleId, path, words }));
       const reasons = [
@@ -101,9 +103,9 @@ async function editableDraft(strapi: Core.Strapi, documentId: string, actor: Act
   return row;
 }
 
-function faultsOf(row: CaseRow, { language }: Actor): readonly Fault[] {
+function faultsOf(row: CaseRow, profile: Profile, { language }: Actor): readonly Fault[] {
   const content = caseOfRow(row);
-  return faultsIn(batchAround(row), { language }).ofCases.get(content.id) ?? [];
+  return faultsIn(batchAround(row), { language, profile }).ofCases.get(content.id) ?? [];
 }
 
 function isMeant(fault: Fault, { ruleId, path, words }: Omit<IgnoreRequest, 'reason'>): boolean {

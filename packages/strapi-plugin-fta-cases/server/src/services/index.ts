@@ -13,6 +13,7 @@ import notices, { type Notices } from './notices/index.ts';
 import originals, { type Originals } from './originals.ts';
 import places, { type Places } from './places.ts';
 import plans, { type Plans } from './plans/index.ts';
+import profiles, { type Profiles } from './profiles/index.ts';
 import publication, { type Publication } from './publication/index.ts';
 import rateLimit, { type RateLimit } from './rate-limit/index.ts';
 import review, { type Review } from './review.ts';
@@ -37,6 +38,7 @@ export interface Services {
   originals: Originals;
   plans: Plans;
   places: Places;
+  profiles: Profiles;
   publication: Publication;
   rateLimit: RateLimit;
   review: Review;
@@ -62,6 +64,7 @@ export const services = {
   originals,
   plans,
   places,
+  profiles,
   publication,
   rateLimit,
   review,

@@ -1,4 +1,4 @@
-import { type Case, check } from '@fta/cases-core';
+import { type Case, check, type Profile } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type {
   CaseDiff,
@@ -28,6 +28,7 @@ import { type Actor, nameOf } from './actors.ts';
 import { commentRecords } from './comments/records.ts';
 import { ignoredOf, ignoredRecord } from './ignored.ts';
 import { othersEditing } from './lease.ts';
+import { profileInForce, seriesOf } from './profiles/in-force.ts';
 import { openByCase, uncertainOf, uncertainReasons } from './uncertain/records.ts';
 import { blockersOf } from './workflow/blockers.ts';
 
@@ -49,6 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
     const content = caseOfRow(row);
     const state = row.reviewState ?? 'drafting';
     const open = (await openByCase(strapi, [row])).get(documentId) ?? [];
+    const profile = await profileInForce(strapi, seriesOf(row.batch));
     const events = await historyOf(strapi, UID.reviewEvent, documentId);
     const revisions = await revisionsOf(strapi, documentId);
     return {
@@ -60,8 +62,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): Review => ({
       case: content,
       steps: await stepsOf(strapi, row, actor),
       editable: EDITABLE_STATES.includes(state),
-      refusals: refusalsOf([...printReasons(content), ...uncertainReasons(open, content.id)], actor.language),
-      diagnostics: diagnosticsOf(row, actor),
+      refusals: refusalsOf([...printReasons(content, profile), ...uncertainReasons(open, content.id)], actor.language),
+      diagnostics: diagnosticsOf(row, profile, actor),
+      profile,
       events: events.map(eventRecord),
       revisions: revisions.map(revisionRecord),
       comments: commentRecords(await historyOf(strapi, UID.comment, documentId), actor),
@@ -127,9 +130,9 @@ async function stepsOf(strapi: Core.Strapi, row: CaseRow, actor: Actor): Promise
 }
 
 /** What the checks say of the case alone; what concerns the batch has no place in the review of one case. */
-function diagnosticsOf(row: CaseRow, actor: Actor) {
+function diagnosticsOf(row: CaseRow, profile: Profile, actor: Actor) {
   const { id } = caseOfRow(row);
-  const found = check(batchAround(row), { language: actor.language });
+  const found = check(batchAround(row), { language: actor.language, profile });
   return found
     .filter((diagnostic) => diagnostic.case === id)
     .map((diagnostic) => ({ ...diagnostic, path: diagnostic.path?.replace(/^\/cases\/0/, '') ?? null }));

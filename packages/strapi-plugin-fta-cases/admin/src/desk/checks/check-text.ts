@@ -2,6 +2,7 @@ import {
   type Batch,
   blankCase,
   type Case,
+  DEFAULT_PROFILE,
   derivedFigures,
   describeProvider,
   type Figure,
@@ -10,10 +11,11 @@ import {
   type RuleId,
   SCHEMA_VERSION,
 } from '@fta/cases-core';
-import { findIssues, pointerOf, publishableCaseSchema } from '@fta/cases-core/schema';
+import { pointerOf } from '@fta/cases-core/schema';
 import type { IgnoredRecord } from '../../../../shared/contracts.ts';
 import { faultsIn, type Fault as RuleFault } from '../../../../shared/faults.ts';
 import { ignoredBy } from '../../../../shared/ignored.ts';
+import { unfitIssues } from '../../../../shared/profiles.ts';
 import type { UncertainRecord } from '../../../../shared/uncertain.ts';
 import type { CaseContent } from '../document/fields.ts';
 import { uncertainFaults } from './uncertain-faults.ts';
@@ -55,10 +57,10 @@ export function figuresOf({ lead, sections }: CaseContent): Figure[] {
 /** Holds the text of a case to the rules that look at one case. */
 export function faultsOf(content: CaseContent, figures: Figure[], terms: CheckTerms): Fault[] {
   const single = caseToCheck(content, figures, terms);
-  const { language, profile, ignored = [], uncertain = [] } = terms;
+  const { language, profile = DEFAULT_PROFILE, ignored = [], uncertain = [] } = terms;
   const batch = batchOf(single, terms.year ?? null);
-  const found = faultsIn(batch, { language, ...(profile && { profile }) }).ofCases.get(single.id) ?? [];
-  const unfit = unfitFor(single, language).map((limit) => measured(limit, found));
+  const found = faultsIn(batch, { language, profile }).ofCases.get(single.id) ?? [];
+  const unfit = unfitFor(single, profile, language);
   const faults = [...unfit, ...found.filter((fault) => !unfit.some((limit) => says(limit, fault)))];
   const records = ignoredBy(faults, ignored);
   return [
@@ -101,15 +103,9 @@ function says({ issue, pointer }: Unfit, { ruleId, pointer: ruled }: RuleFault):
   return isOfField && (SAID_BY[issue]?.some((rule) => rule === ruleId) ?? false);
 }
 
-/** A field has one limit, which the profile of the batch gives: one that cannot be printed is told by that too. */
-function measured(limit: Unfit, found: readonly RuleFault[]): Unfit {
-  const rule = found.find((fault) => fault.ruleId === 'title-length' && says(limit, fault));
-  return rule ? { ...limit, message: rule.message } : limit;
-}
-
 /** What keeps a case from being printed: limits of its fields, texts that are missing. */
-function unfitFor(single: Case, language: Language): Unfit[] {
-  return findIssues(publishableCaseSchema, single).map(({ path, ruleId: issue, message }) => ({
+function unfitFor(single: Case, profile: Profile, language: Language): Unfit[] {
+  return unfitIssues(single, profile).map(({ path, ruleId: issue, message }) => ({
     ruleId: 'print',
     issue,
     severity: 'error',

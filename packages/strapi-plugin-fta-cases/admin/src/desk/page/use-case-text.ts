@@ -84,8 +84,8 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
   const language = languageOf(locale);
   const ignored = useMemo(() => review.ignored.filter(({ takenBackAt }) => takenBackAt === null), [review.ignored]);
   const terms = useRef<CheckTerms>({ language });
-  const { uncertain } = review;
-  terms.current = { language, year: review.batch?.year ?? null, ignored, uncertain };
+  const { uncertain, profile } = review;
+  terms.current = { language, year: review.batch?.year ?? null, ignored, uncertain, profile };
   const opened = useRef({ draft, editable });
   const markdown = useRef<MarkdownText | null>(null);
   const [isMarkdown, setMarkdown] = useState(false);
@@ -117,6 +117,7 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
         faultKeys(),
         finding(),
         paste({
+          profile: () => terms.current.profile,
           onPasted: (report) => {
             setDeleted(null);
             setPasted(report.kind === 'lines' ? null : report);
@@ -156,13 +157,13 @@ export function useCaseText({ review, draft, editable }: CaseTextInput): CaseTex
 
   useEffect(() => text?.setLanguage(language), [text, language]);
 
-  const checkedBy = useRef({ language, ignored, uncertain });
+  const checkedBy = useRef(terms.current);
   useEffect(() => {
-    const by = checkedBy.current;
-    if (!text || (by.language === language && by.ignored === ignored && by.uncertain === uncertain)) return;
-    checkedBy.current = { language, ignored, uncertain };
+    const [by, now] = [checkedBy.current, { language, ignored, uncertain, profile }];
+    if (!text || (Object.keys(now) as (keyof typeof now)[]).every((term) => (by[term] ?? null) === now[term])) return;
+    checkedBy.current = terms.current;
     checkAnew(text.view);
-  }, [text, language, ignored, uncertain]);
+  }, [text, language, ignored, uncertain, profile]);
 
   const run = useCallback(
     (command: Command) => {

@@ -9,8 +9,10 @@ import { type BatchRow, type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { findDrafts, table, WITH_CONTENT } from '../../database.ts';
 import { invalid, notFound, reason } from '../../refusals.ts';
 import type { Actor } from '../actors.ts';
+import { profileInForce, seriesOf } from '../profiles/in-force.ts';
+import { type Printing, printingOf } from '../profiles/printing.ts';
 import { openByCase, uncertainIn } from '../uncertain/records.ts';
-import { type Extent, RENDERERS } from './renderers.ts';
+import { RENDERERS } from './renderers.ts';
 
 /** A document to take away. */
 export interface Download {
@@ -34,7 +36,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
     const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
     if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
     const drafts = await findDrafts(strapi, { batch: batch.id });
-    return downloadOf(await documentOf(strapi, batch, drafts), batch.title ?? '', format, 'batch');
+    const document = await documentOf(strapi, batch, drafts);
+    return downloadOf(document, batch.title ?? '', format, await printingOf(strapi, batch, 'batch'));
   },
 
   async ofCase(documentId, format, actor) {
@@ -43,16 +46,18 @@ export default ({ strapi }: { strapi: Core.Strapi }): Drafts => ({
     if (!draft.batch) throw invalid([reason('batch-required', {}, { path: ['batch'] })], actor.language);
     const { number, title } = draft;
     const name = `${number}.${title ?? ''}`;
-    return downloadOf(await documentOf(strapi, draft.batch, [draft]), name, format, 'cases');
+    const document = await documentOf(strapi, draft.batch, [draft]);
+    return downloadOf(document, name, format, await printingOf(strapi, draft.batch, 'cases'));
   },
 
   async templateAfter(documentId, actor) {
     const batch = await table(strapi, UID.batch).findOne({ where: { documentId } });
     if (!batch) throw notFound(reason('batch-not-found', { id: documentId }), actor.language);
     const { extension, type } = DOWNLOADS.docx;
+    const profile = await profileInForce(strapi, seriesOf(batch));
     const after = batchOfRow(batch);
     const name = `${fitName(after.title, after.id)}（下一批模板）.${extension}`;
-    return { name, type, bytes: Buffer.from(renderTemplate({ after })) };
+    return { name, type, bytes: Buffer.from(renderTemplate({ after, profile })) };
   },
 });
 
@@ -87,10 +92,10 @@ async function downloadOf(
   document: DraftDocument,
   title: string,
   format: DownloadFormat,
-  extent: Extent,
+  printing: Printing,
 ): Promise<Download> {
   const { extension, type } = DOWNLOADS[format];
   const bare = fitName(title, document.batch.id);
   const mark = document.unpublished.length > 0 ? '（未发布）' : '';
-  return { name: `${bare}${mark}.${extension}`, type, bytes: await RENDERERS[format](document, extent) };
+  return { name: `${bare}${mark}.${extension}`, type, bytes: await RENDERERS[format](document, printing) };
 }

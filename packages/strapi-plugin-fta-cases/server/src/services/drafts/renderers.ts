@@ -2,11 +2,9 @@ import { renderFiguresCsv, renderMarkdown } from '@fta/cases-core';
 import { writeDocx } from '@fta/cases-office';
 import type { DraftDocument } from '../../../../shared/contracts.ts';
 import type { DownloadFormat } from '../../../../shared/formats.ts';
+import type { Printing } from '../profiles/printing.ts';
 
-/** A batch whole, with its title page, or cases alone. */
-export type Extent = 'batch' | 'cases';
-
-type Renderer = (document: DraftDocument, extent: Extent) => Buffer | Promise<Buffer>;
+type Renderer = (document: DraftDocument, printing: Printing) => Buffer | Promise<Buffer>;
 
 /** Without it Excel reads a CSV in the encoding of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -17,7 +15,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * that nobody has settled are marked in all of them but the table, which nobody imports.
  */
 export const RENDERERS: Readonly<Record<DownloadFormat, Renderer>> = {
-  docx: async ({ batch, uncertain = [] }, extent) => Buffer.from(await writeDocx(batch, { extent, uncertain })),
+  docx: async ({ batch, uncertain = [] }, { extent, profile }) =>
+    Buffer.from(await writeDocx(batch, { extent, uncertain, profile })),
   markdown: ({ batch, uncertain = [] }) => Buffer.from(renderMarkdown(batch, { uncertain })),
   json: (document) => Buffer.from(`${JSON.stringify(document, null, 2)}\n`),
   csv: (document) => Buffer.from(BYTE_ORDER_MARK + renderFiguresCsv(markedBatch(document))),

@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE, type Language, type Profile } from '@fta/cases-core';
 import type { Core } from '@strapi/types';
 import type { ImportProgress, ImportReport } from '../../../../shared/contracts.ts';
 import { UID } from '../../../../shared/uids.ts';
@@ -9,9 +10,10 @@ import { forbidden, invalid, reason } from '../../refusals.ts';
 import { service } from '../../service.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
+import { profileInForce, seriesOf } from '../profiles/in-force.ts';
 import { type KeptCase, keepUncertain } from '../uncertain/keep.ts';
 import { providerReason } from '../workflow/reasons.ts';
-import { claimBatch, findBatch, writeBatch } from './batch.ts';
+import { claimBatch, completedBy, findBatch, writeBatch } from './batch.ts';
 import { objections } from './objections.ts';
 import { type Plan, planImport, type WrittenOver } from './plan.ts';
 import { createProgressBoard, type ProgressBoard } from './progress.ts';
@@ -59,9 +61,11 @@ async function runImport(
     throw forbidden([reason('role-missing', { action, role: ROLE_LABELS.contributor })], language);
   }
   tell({ phase: 'reading', done: 0, total: 0 });
-  const document = await readSource(call, settingsOf(strapi).importLimits, language, (pages) =>
-    tell({ phase: 'reading', ...pages }),
-  );
+  const read = (profile?: Profile) =>
+    readSource({ ...call, profile }, settingsOf(strapi).importLimits, language, (pages) =>
+      tell({ phase: 'reading', ...pages }),
+    );
+  const document = await heldToSeries(strapi, read, language);
   const total = document.batch.cases.length;
   tell({ phase: 'checking', done: 0, total });
   const asked: WrittenOver = { overwrite: new Set(call.overwrite), revise: call.revise ?? false };
@@ -88,6 +92,21 @@ async function runImport(
     await keepUncertain(strapi, document.uncertain, await keptCases(strapi, batch, plan, actor), actor);
     return report;
   });
+}
+
+/**
+ * A document as the profile of its series has it read and checked. Only the document says which series it is of, so one
+ * of a series with a profile is read again.
+ */
+async function heldToSeries(
+  strapi: Core.Strapi,
+  read: (profile?: Profile) => Promise<ReadDocument>,
+  language: Language,
+): Promise<ReadDocument> {
+  const document = await read();
+  const row = await findBatch(strapi, document.batch, language);
+  const profile = await profileInForce(strapi, seriesOf(row ? completedBy(document.batch, row) : document.batch));
+  return profile === DEFAULT_PROFILE ? document : read(profile);
 }
 
 /**

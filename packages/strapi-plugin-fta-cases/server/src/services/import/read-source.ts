@@ -10,6 +10,7 @@ import {
   decodeText,
   findIssues,
   type Language,
+  type Profile,
   type UncertainFigure,
 } from '@fta/cases-core';
 import { DOCUMENT_FORMATS, readUncertain } from '@fta/cases-core/schema';
@@ -26,6 +27,8 @@ export interface SourceDocument {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly batchId?: string | undefined;
+  /** What its series is held to; the built-in profile where there is none. */
+  readonly profile?: Profile | undefined;
 }
 
 /** Is told how many pages of a document are read, and of how many. */
@@ -86,14 +89,20 @@ function isText(content: string | Uint8Array): boolean {
 }
 
 async function readDocument(
-  { name, content, batchId }: SourceDocument,
+  { name, content, batchId, profile }: SourceDocument,
   { unpackedBytes, milliseconds, megabytes }: Settings['importLimits'],
   language: Language,
   progress: TellPages,
 ): Promise<ReadDocument> {
   const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
   try {
-    const options = { language, limits, progress, ...(batchId !== undefined && { batchId }) };
+    const options = {
+      language,
+      limits,
+      progress,
+      ...(batchId !== undefined && { batchId }),
+      ...(profile && { profile }),
+    };
     const parsed = await parseWithScans(content, options);
     const { batch, diagnostics, coverage } = parsed;
     const sources = keptSources({ name, content }, parsed);
@@ -128,14 +137,17 @@ function textOf({ name, content }: SourceDocument, language: Language): string {
   return text;
 }
 
-function readJson(text: string, { name }: SourceDocument, language: Language): ReadDocument {
+function readJson(text: string, { name, profile }: SourceDocument, language: Language): ReadDocument {
   const json = parseJson(text.replace(/^\ufeff/, ''), name, language);
   const value = completedBatch(typeof json === 'object' && json !== null && 'batch' in json ? json.batch : json);
   const reasons = batchReasons(value);
   if (reasons.length > 0) throw invalid(reasons, language);
   const batch = batchSchema.parse(value);
   const uncertain = statedUncertain(json, batch, name, language);
-  const diagnostics = [...checkUncertain(uncertain, batch, { language }), ...check(batch, { language })];
+  const diagnostics = [
+    ...checkUncertain(uncertain, batch, { language }),
+    ...check(batch, { language, ...(profile && { profile }) }),
+  ];
   return { batch, isParsed: false, diagnostics, coverage: null, sources: null, uncertain };
 }
 

@@ -4,6 +4,7 @@ import { type CaseRow, caseOfRow } from '../../cases/record.ts';
 import { printReasons, type Reason, reason } from '../../refusals.ts';
 import { lotsOf } from '../../turn.ts';
 import type { Actor } from '../actors.ts';
+import { profilesOf } from '../profiles/in-force.ts';
 import { openByCase, uncertainReasons } from '../uncertain/records.ts';
 import { submittersOf } from './history.ts';
 import { placeReasons } from './places.ts';
@@ -27,6 +28,7 @@ export async function blockersOf(
   const { secondPerson, complete, role } = TRANSITIONS[action];
   const places = complete ? await placeReasons(strapi, rows) : new Map<string, Reason[]>();
   const uncertain = complete ? await openByCase(strapi, rows) : NONE;
+  const profileOf = await profilesOf(strapi, complete ? rows : []);
   const submitters = secondPerson ? await submittersOf(strapi, rows) : new Map<string, number | null>();
   const blockers = new Map<string, Reason[]>();
   for await (const lot of lotsOf(rows, LOT)) {
@@ -39,7 +41,7 @@ export async function blockersOf(
         isOwn ? reason('second-person', { title: content.title }, { caseId }) : null,
         role === 'contributor' ? providerReason(content, actor) : null,
         ...(places.get(row.documentId) ?? []),
-        ...(complete ? printReasons(content, caseId) : []),
+        ...(complete ? printReasons(content, profileOf(row), caseId) : []),
         ...uncertainReasons(uncertain.get(row.documentId) ?? [], caseId),
       ];
       blockers.set(

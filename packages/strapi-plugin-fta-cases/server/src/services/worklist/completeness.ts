@@ -1,15 +1,15 @@
-import { type Case, DEFAULT_PROFILE, SECTION_VOCABULARY, type SectionKind } from '@fta/cases-core';
+import { type Case, type Profile, SECTION_VOCABULARY, type SectionKind } from '@fta/cases-core';
 import type { Completeness } from '../../../../shared/contracts.ts';
 
-/** What the format asks for; optional sections are nobody's lack. */
-const WANTED = DEFAULT_PROFILE.sections.filter(({ presence }) => presence !== 'optional').map(({ kind }) => kind);
-
 /**
- * The kinds of sections that the cases of a batch are held to. One that no case of several has is not in the format of
- * the batch.
+ * The kinds of sections that the cases of a batch are held to: those that the profile of the series requires, and those
+ * that it expects, unless no case of several has them. Optional ones are nobody's lack.
  */
-export function formatOf(cases: readonly Case[]): SectionKind[] {
-  return cases.length > 1 ? WANTED.filter((kind) => cases.some((single) => has(single, kind))) : [...WANTED];
+export function formatOf(cases: readonly Case[], { sections }: Profile): SectionKind[] {
+  const isUsual = (kind: SectionKind) => cases.length <= 1 || cases.some((single) => has(single, kind));
+  return sections
+    .filter(({ kind, presence }) => presence === 'required' || (presence === 'expected' && isUsual(kind)))
+    .map(({ kind }) => kind);
 }
 
 /** How much of its format a case has. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Batch, Language } from '@fta/cases-core';
+import type { Batch, Language, Profile } from '@fta/cases-core';
 import { LRUCache } from 'lru-cache';
 import type { Findings } from '../../../../shared/contracts.ts';
 import { type BatchFaults, type Fault, faultsIn } from '../../../../shared/faults.ts';
@@ -11,11 +11,14 @@ const REMEMBERED = 20;
 const found = new LRUCache<string, BatchFaults>({ max: REMEMBERED });
 
 /** Checks a batch whole, once for the same content. */
-export function findingsOf(batch: Batch, language: Language): BatchFaults {
-  const key = createHash('sha256').update(language).update(JSON.stringify(batch)).digest('hex');
+export function findingsOf(batch: Batch, profile: Profile, language: Language): BatchFaults {
+  const key = createHash('sha256')
+    .update(language)
+    .update(JSON.stringify([profile, batch]))
+    .digest('hex');
   const known = found.get(key);
   if (known) return known;
-  const faults = faultsIn(batch, { language });
+  const faults = faultsIn(batch, { language, profile });
   found.set(key, faults);
   return faults;
 }

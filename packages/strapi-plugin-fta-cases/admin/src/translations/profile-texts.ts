@@ -1,0 +1,35 @@
+/** Texts of the profile that a series is held to. */
+export const PROFILE_TEXTS = {
+  'profile.open': { zh: '格式要求', en: 'Profile' },
+  'profile.title': { zh: '系列的格式要求', en: 'Profile of the series' },
+  'profile.about': {
+    zh: '{issuer}“{series}”的全部批次都按现行的一份导入、检查、提交、审核、发布和排版；更换后立即生效，已发布的不受影响。',
+    en: 'All batches of “{series}” by {issuer} are imported, checked, submitted, approved, published and laid out by the one in force. A change holds at once; what is public stays so.',
+  },
+  'profile.no-series': {
+    zh: '本批次没有写明发布单位和系列，按内置的格式要求检查，不能更换。',
+    en: 'The batch names no issuer and series: it is held to the built-in profile, which cannot be changed.',
+  },
+  'profile.failed': { zh: '读取格式要求失败：{message}', en: 'The profile could not be read: {message}' },
+  'profile.refused': { zh: '没有更换格式要求：', en: 'The profile was not changed:' },
+  'profile.changed': { zh: '“{title}”已生效', en: '“{title}” is in force now' },
+  'profile.too-large': { zh: '文件太大，不会是格式要求', en: 'The file is too large to be a profile' },
+  'profile.history': { zh: '历次格式要求', en: 'Profiles of the series' },
+  'profile.number': { zh: '版', en: 'No.' },
+  'profile.name': { zh: '格式要求', en: 'Profile' },
+  'profile.actions': { zh: '操作', en: 'Actions' },
+  'profile.in-force': { zh: '现行', en: 'In force' },
+  'profile.uploaded': { zh: '上传', en: 'Uploaded' },
+  'profile.built-in': { zh: '内置', en: 'Built in' },
+  'profile.again-of': { zh: '重新启用第{number}版', en: 'No. {number} put in force again' },
+  'profile.by': { zh: '{who}，{time}', en: '{who}, {time}' },
+  'profile.again': { zh: '重新启用', en: 'Put in force' },
+  'profile.again-named': { zh: '重新启用第{number}版', en: 'Put in force No. {number}' },
+  'profile.download': { zh: '下载', en: 'Download' },
+  'profile.download-named': { zh: '下载第{number}版', en: 'Download No. {number}' },
+  'profile.upload': { zh: '上传另一份', en: 'Upload another' },
+  'profile.upload-hint': {
+    zh: 'JSON 文件；可先下载现行的一份，改好再上传。',
+    en: 'A file of JSON; the one in force can be downloaded, changed and uploaded again.',
+  },
+} as const;
