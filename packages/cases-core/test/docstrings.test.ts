@@ -112,7 +112,7 @@ function cmsOfOneCase() {
   return (...[response, asked]: Parameters<ReturnType<typeof json>>) => {
     const { pathname, searchParams } = new URL(asked.path, 'http://localhost');
     const answer = pathname.endsWith('/cases')
-      ? json({ data: cases, meta: { pagination } })
+      ? json({ data: cases, meta: { pagination, state: '0' } })
       : pathname.endsWith('/changes')
         ? json(feed.changes(searchParams.get('since') ?? '0', 100))
         : refusal(404, 'NotFoundError');

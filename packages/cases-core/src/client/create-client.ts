@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { caseListAnswer, caseSummaryListAnswer } from '../rest/answers.ts';
+import { caseListAnswer, caseSummaryListAnswer, type FigureHit } from '../rest/answers.ts';
 import { importAnswer } from '../rest/import.ts';
 import { OPERATIONS, type OperationName } from '../rest/operations.ts';
 import { type ChangesAnswer, type FollowOptions, fullChangesAnswer, pagesOfChanges } from './changes.ts';
@@ -33,6 +33,13 @@ export function createClient(options: ClientOptions): Client {
   const reader = createReader(settings, send);
   const { batches, batch, case: single, facets, figures, changes, health } = OPERATIONS;
 
+  const listed = {
+    batches: { name: 'batches', schema: batches.answer, identityOf: identityById },
+    cases: { name: 'cases', schema: caseListAnswer, identityOf: identityById },
+    caseSummaries: { name: 'cases', schema: caseSummaryListAnswer, identityOf: identityById },
+    figures: { name: 'figures', schema: figures.answer, identityOf: identityOfFigure },
+  } as const;
+
   const readEntry = async <Answer extends { data: { id: string } }>(
     name: OperationName,
     schema: z.ZodType<Answer>,
@@ -57,7 +64,7 @@ export function createClient(options: ClientOptions): Client {
 
   return {
     batches: (query = {}, call = {}) => readPage(reader, 'batches', batches.answer, query, call),
-    allBatches: (query = {}, call = {}) => readAll(reader, 'batches', batches.answer, query, call),
+    allBatches: (query = {}, call = {}) => readAll(reader, settings, listed.batches, query, call),
 
     batch: async (id, call = {}) => (await readEntry('batch', batch.answer, id, call))?.data ?? null,
     async batchMarkdown(id, call = {}) {
@@ -72,8 +79,8 @@ export function createClient(options: ClientOptions): Client {
         : readPage(reader, 'cases', caseListAnswer, query, call)) as Client['cases'],
     allCases: ((query: CaseQuery = {}, call: CallOptions = {}) =>
       query.view === 'summary'
-        ? readAll(reader, 'cases', caseSummaryListAnswer, query, call)
-        : readAll(reader, 'cases', caseListAnswer, query, call)) as Client['allCases'],
+        ? readAll(reader, settings, listed.caseSummaries, query, call)
+        : readAll(reader, settings, listed.cases, query, call)) as Client['allCases'],
 
     case: async (id, call = {}) => (await readEntry('case', single.answer, id, call))?.data ?? null,
     async caseSources(id, call = {}) {
@@ -84,7 +91,7 @@ export function createClient(options: ClientOptions): Client {
     facets: async (query = {}, call = {}) => readJson(await reader.get('facets', query, call), facets.answer),
 
     figures: (query = {}, call = {}) => readPage(reader, 'figures', figures.answer, query, call),
-    allFigures: (query = {}, call = {}) => readAll(reader, 'figures', figures.answer, query, call),
+    allFigures: (query = {}, call = {}) => readAll(reader, settings, listed.figures, query, call),
 
     changes: ((query: QueryFor<'changes'> = {}, call: CallOptions = {}) =>
       readChanges(query, call)) as Client['changes'],
@@ -109,4 +116,11 @@ export function createClient(options: ClientOptions): Client {
       return readJson(exchange, importAnswer).data;
     },
   };
+}
+
+const identityById = ({ id }: { id: string }) => ({ id, key: id });
+
+/** No two figures of a case stand in the same place. */
+function identityOfFigure({ case: { id }, figure: { path, start, end } }: FigureHit) {
+  return { id, key: `${id}${path} ${start}-${end}` };
 }

@@ -10,7 +10,15 @@ export type { CaseQuery, CaseSummaryQuery, Client, FullCaseQuery } from './clien
 export type { Clock } from './clock.ts';
 export type { AnswerOf, QueryFor } from './contract.ts';
 export { createClient } from './create-client.ts';
-export { AnswerError, type AnswerFault, ApiError, ClientError, NetworkError, TimeoutError } from './errors.ts';
+export {
+  AnswerError,
+  type AnswerFault,
+  ApiError,
+  ClientError,
+  ListChangedError,
+  NetworkError,
+  TimeoutError,
+} from './errors.ts';
 export type { Fetch, FetchedResponse } from './exchange.ts';
 export type { ImportDocument } from './import.ts';
 export { createMemoryStore, type MemoryStore, type MirrorSnapshot } from './memory-store.ts';

@@ -2,7 +2,7 @@ import { OPERATIONS, type OperationName } from '../rest/operations.ts';
 import { batchSchema } from '../schema/batch.ts';
 import { pathOf, queryOf } from './address.ts';
 import { ApiError } from './errors.ts';
-import type { Outgoing } from './exchange.ts';
+import { type Outgoing, titleOf } from './exchange.ts';
 import type { Settings } from './options.ts';
 import { type Exchange, isSuccess, refusalOf } from './read-answer.ts';
 import type { CallOptions, Send } from './transport.ts';
@@ -15,6 +15,8 @@ export interface Reader {
   get(name: OperationName, query: Query, options: CallOptions): Promise<Exchange>;
   /** One entry by its id; `null` where the CMS has none of that id to show. */
   find(name: OperationName, id: string, query: Query, options: CallOptions): Promise<Exchange | null>;
+  /** What `get` asks, for a person to read. */
+  titleOf(name: OperationName, query: Query): string;
   /** Whatever the answer, and asked only once. */
   probe(name: OperationName, options: CallOptions): Promise<Exchange>;
 }
@@ -40,6 +42,7 @@ export function createReader({ root, headers, clock }: Settings, send: Send): Re
         throw error;
       }
     },
+    titleOf: (name, query) => titleOf(requestFor(name, query)),
     async probe(name, options) {
       const request = { ...requestFor(name, {}), once: true };
       return { request, received: await send(request, options) };

@@ -39,12 +39,11 @@ export {
   importReportSchema,
 } from './import.ts';
 export { API_ROOT, OPERATIONS, type Operation, type OperationName, type ParametersOf } from './operations.ts';
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-size.ts';
 export {
   CASE_SORTS,
-  DEFAULT_PAGE_SIZE,
   FIGURE_GROUPS,
   FIGURE_SORTS,
-  MAX_PAGE_SIZE,
   PARAMETERS,
   type ParameterKey,
   type ParameterName,
