@@ -9,6 +9,7 @@ import {
   mirror,
 } from '@fta/cases-core/client';
 import { createIndex } from '@fta/cases-core/query';
+import { createClient as createSmallClient } from '@fta/cases-core/small-client';
 import { SEARCH_WORDS } from '@fta/cases-core/words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type RunningApp } from '../support/strapi.ts';
@@ -85,6 +86,17 @@ describe('the client of a real CMS', () => {
     const grouped = await client.figures({ groupBy: ['unit', 'change'], pagination: { pageSize: 100 } });
     expect(grouped.meta.groupPagination?.pageCount).toBe(1);
     expect(grouped.meta.groups?.reduce((sum, { count }) => sum + count, 0)).toBe(grouped.meta.pagination.total);
+  });
+
+  it('reads the same without the schema', async () => {
+    const small = createSmallClient({ url: app.url });
+    expect(await small.batch(bundled.id)).toEqual(await client.batch(bundled.id));
+    expect(await small.allCases({ q: '海关' }).toArray()).toEqual(await client.allCases({ q: '海关' }).toArray());
+    expect(await small.allFigures().toArray()).toEqual(await client.allFigures().toArray());
+    expect(await small.facets()).toEqual(await client.facets());
+    expect(await small.changes()).toEqual(await client.changes());
+    expect(await small.case('no-such-case')).toBeNull();
+    await expect(small.cases({ topic: 'nonsense' } as never)).rejects.toMatchObject({ name: 'ValidationError' });
   });
 
   it('is told what is wrong with a query, with the number of the request', async () => {

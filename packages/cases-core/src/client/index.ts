@@ -1,3 +1,4 @@
+export type { AnswerCheck, AnswerName, Answers, Checked } from './answers.ts';
 export type {
   ChangesAnswer,
   ChangesSummaryQuery,
@@ -6,6 +7,7 @@ export type {
   FullChangesAnswer,
   FullChangesQuery,
 } from './changes.ts';
+export { checkAnswer } from './check-answer.ts';
 export type { CaseQuery, CaseSummaryQuery, Client, FullCaseQuery } from './client.ts';
 export type { Clock } from './clock.ts';
 export type { AnswerOf, QueryFor } from './contract.ts';
