@@ -32,7 +32,8 @@ const ROOMS = {
   words: [],
   render: ['text', 'schema', 'derive'],
   rest: ['schema'],
-  client: ['schema', 'rest'],
+  client: ['text', 'schema', 'rest'],
+  'small-client': ['client'],
   fix: ['text', 'schema', 'derive', 'check', 'parse'],
 };
 
@@ -134,15 +135,15 @@ export default {
 
     forbid(
       'core-by-its-name',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /small-client, /fix or /text',
       { pathNot: `^${CORE}/` },
       { path: `^${CORE}/`, dependencyTypes: ['local'] },
     ),
     forbid(
       'core-by-its-entries',
-      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /fix or /text',
+      'Use a public entry: @fta/cases-core, or its /schema, /query, /growing, /reasons, /words, /rest, /client, /small-client, /fix or /text',
       {},
-      { path: '^@fta/cases-core/(?!(?:schema|query|growing|reasons|words|rest|client|fix|text)$)' },
+      { path: '^@fta/cases-core/(?!(?:schema|query|growing|reasons|words|rest|client|small-client|fix|text)$)' },
     ),
     forbid(
       'office-knows-core',

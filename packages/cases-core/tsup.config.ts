@@ -7,6 +7,7 @@ const entry = {
   query: 'src/query/index.ts',
   rest: 'src/rest/index.ts',
   client: 'src/client/index.ts',
+  'small-client': 'src/small-client/index.ts',
   fix: 'src/fix/index.ts',
   words: 'src/words/index.ts',
   growing: 'src/growing/index.ts',

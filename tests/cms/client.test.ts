@@ -1,6 +1,15 @@
 import { type Batch, type Case, parse, renderMarkdown } from '@fta/cases-core';
-import { ApiError, type Client, createClient, createMemoryStore, mirror } from '@fta/cases-core/client';
+import {
+  ApiError,
+  type Client,
+  createClient,
+  createMemoryStore,
+  type Fetch,
+  ListChangedError,
+  mirror,
+} from '@fta/cases-core/client';
 import { createIndex } from '@fta/cases-core/query';
+import { createClient as createSmallClient } from '@fta/cases-core/small-client';
 import { SEARCH_WORDS } from '@fta/cases-core/words';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootApp, type RunningApp } from '../support/strapi.ts';
@@ -79,6 +88,17 @@ describe('the client of a real CMS', () => {
     expect(grouped.meta.groups?.reduce((sum, { count }) => sum + count, 0)).toBe(grouped.meta.pagination.total);
   });
 
+  it('reads the same without the schema', async () => {
+    const small = createSmallClient({ url: app.url });
+    expect(await small.batch(bundled.id)).toEqual(await client.batch(bundled.id));
+    expect(await small.allCases({ q: '海关' }).toArray()).toEqual(await client.allCases({ q: '海关' }).toArray());
+    expect(await small.allFigures().toArray()).toEqual(await client.allFigures().toArray());
+    expect(await small.facets()).toEqual(await client.facets());
+    expect(await small.changes()).toEqual(await client.changes());
+    expect(await small.case('no-such-case')).toBeNull();
+    await expect(small.cases({ topic: 'nonsense' } as never)).rejects.toMatchObject({ name: 'ValidationError' });
+  });
+
   it('is told what is wrong with a query, with the number of the request', async () => {
     const wrong = client.cases({ colour: 'red', topic: 'nonsense' } as never);
     const refusal = await wrong.catch((error: unknown) => error);
@@ -120,6 +140,81 @@ describe('the client of a real CMS', () => {
     expect(await mirror(client, copy)).toMatchObject({ replaced: true });
     expect(copy.batches()).toEqual(store.batches());
     await editors.publish(small.id, small.cases);
+  });
+
+  describe('of a list that changes while it is read', () => {
+    const ids = small.cases.map(({ id }) => id);
+    const [first = '', second = '', third = ''] = ids;
+    const query = { batch: small.id, pagination: { pageSize: 1 } } as const;
+    const restored = () => editors.publish(small.id, small.cases);
+    const stateOf = async () => (await client.cases(query)).meta.state;
+
+    /** A client whose `fetch` sees to it that something happens once, before the second page is asked for. */
+    const meanwhile = (happen: () => Promise<unknown>) => {
+      let isDone = false;
+      const fetchMeanwhile: Fetch = async (url, init) => {
+        if (!isDone && url.includes('[page]=2')) {
+          isDone = true;
+          await happen();
+        }
+        return fetch(url, init);
+      };
+      return createClient({ url: app.url, fetch: fetchMeanwhile });
+    };
+
+    it('is told of which state each page is: another one once anything was published, changed or withdrawn', async () => {
+      const states = [await stateOf(), await stateOf()];
+      expect(states[0]).toBe(states[1]);
+      expect((await client.batches()).meta.state).toBe(states[0]);
+      expect((await client.figures()).meta.state).toBe(states[0]);
+      await editors.withdraw([third]);
+      states.push(await stateOf());
+      await restored();
+      states.push(await stateOf());
+      await editors.publish(small.id, [sampleCase(2, { title: '修订之后的标题写得长一些' })]);
+      states.push(await stateOf());
+      await restored();
+      states.push(await stateOf());
+      expect(new Set(states).size).toBe(states.length - 1);
+    });
+
+    it('goes on from the state with what happened since', async () => {
+      const state = await stateOf();
+      expect((await client.changes({ since: state })).data).toEqual([]);
+      await editors.withdraw([third]);
+      expect((await client.changes({ since: state })).data.map(({ id, action }) => [id, action])).toEqual([
+        [third, 'withdrawn'],
+      ]);
+      await restored();
+    });
+
+    it('loses no case where one before it was withdrawn, and says that it had given that one', async () => {
+      const seen: string[] = [];
+      const loop = async () => {
+        const listing = meanwhile(() => editors.withdraw([first])).allCases(query);
+        for await (const { id } of listing) seen.push(id);
+      };
+      const error = await loop().catch((failure: unknown) => failure);
+      expect(seen).toEqual(ids);
+      expect(error).toBeInstanceOf(ListChangedError);
+      expect(error).toMatchObject({ outdated: [first] });
+      await restored();
+    });
+
+    it('gives no case twice where one was published before it', async () => {
+      await editors.withdraw([first]);
+      const found = await all(meanwhile(restored).allCases(query));
+      expect(found.map(({ id }) => id)).toEqual([second, first, third]);
+    });
+
+    it('is exact as an array', async () => {
+      const found = await meanwhile(() => editors.withdraw([first]))
+        .allCases(query)
+        .toArray();
+      expect(found).toEqual(small.cases.slice(1));
+      await restored();
+      expect(await client.allCases(query).toArray()).toEqual(small.cases);
+    });
   });
 
   describe('imports', () => {

@@ -136,7 +136,7 @@ function cmsOf(
     }
     if (path === '/batches') {
       const data = batches().map(({ cases, ...head }) => ({ ...head, cases: cases.length }));
-      return answer(data, { pagination: { page: 1, pageSize: 100, pageCount: 1, total: data.length } });
+      return answer(data, { pagination: { page: 1, pageSize: 100, pageCount: 1, total: data.length }, state: '1' });
     }
     const found = batches().find(({ id }) => path === `/batches/${id}`);
     if (found) return answer(found);

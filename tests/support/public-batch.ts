@@ -35,7 +35,10 @@ export async function servePublicBatch(count: number): Promise<PublicBatch> {
         batch: head.id,
         updatedAt: TIME,
       })),
-      meta: { pagination: { page: 1, pageSize: 100, pageCount: 1, total: cases().length } },
+      meta: {
+        pagination: { page: 1, pageSize: 100, pageCount: 1, total: cases().length },
+        state: String(withdrawn.length + 2),
+      },
     }),
   };
   const changeOf = (cursor: number, kind: 'batch' | 'case', id: string, content: unknown) => ({

@@ -44,11 +44,8 @@ export async function readPublication(url: string, file: string): Promise<Public
 
 /** When cases were last published, of those published since; of all where nothing is known. */
 async function timesSince(client: Client, updatedSince: string | null): Promise<Map<string, string>> {
-  const times = new Map<string, string>();
-  for await (const { id, updatedAt } of client.allCases({ view: 'summary', updatedSince, sort: 'updated:asc' })) {
-    times.set(id, updatedAt);
-  }
-  return times;
+  const cases = await client.allCases({ view: 'summary', updatedSince, sort: 'updated:asc' }).toArray();
+  return new Map(cases.map(({ id, updatedAt }) => [id, updatedAt]));
 }
 
 function newest(times: ReadonlyMap<string, string>): string | null {

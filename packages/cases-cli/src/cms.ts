@@ -1,4 +1,12 @@
-import { AnswerError, ApiError, type Client, createClient, NetworkError, TimeoutError } from '@fta/cases-core/client';
+import {
+  AnswerError,
+  ApiError,
+  type Client,
+  createClient,
+  ListChangedError,
+  NetworkError,
+  TimeoutError,
+} from '@fta/cases-core/client';
 import { type Bilingual, pointerOf } from '@fta/cases-core/schema';
 import { CallError } from './call-error.ts';
 import type { Call } from './command.ts';
@@ -81,6 +89,12 @@ function callErrorOf(error: unknown): unknown {
     return new CallError({
       zh: `应答不符合接口约定，地址是否正确？${error.message}`,
       en: `the answer is not one of this API, is the address right? ${error.message}`,
+    });
+  }
+  if (error instanceof ListChangedError) {
+    return new CallError({
+      zh: `读取期间内容一再变动，请稍后重试：${error.request}`,
+      en: `what is published kept changing while it was read, try again later: ${error.request}`,
     });
   }
   return error instanceof ApiError ? new CallError(refusalText(error)) : error;

@@ -101,7 +101,7 @@ async function everything(client: Client, { batches }: PullState): Promise<News>
   let cursor = '';
   for await (const { meta } of client.followChanges({ view: 'summary' })) ({ cursor } = meta);
   const ids = Object.keys(batches);
-  for await (const { id } of client.allBatches()) ids.push(id);
+  for (const { id } of await client.allBatches().toArray()) ids.push(id);
   return { batches: ids, cursor };
 }
 

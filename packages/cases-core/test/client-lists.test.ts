@@ -1,5 +1,14 @@
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { AnswerError, type Client, type ClientOptions, createClient } from '../src/client/index.ts';
+import {
+  AnswerError,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  ListChangedError,
+  type Listing,
+  type PageAnswer,
+} from '../src/client/index.ts';
 import {
   type BatchSummary,
   type CaseSummary,
@@ -26,14 +35,14 @@ const summaryOf = (single: Case): CaseSummary =>
   caseSummarySchema.strip().parse({ ...single, batch: 'batch-1', updatedAt: '2026-03-01T08:00:00.000Z' });
 
 /** Answers a list of entries page by page, as the contract has it. */
-function listOf(entries: readonly unknown[]): Reply {
+function listOf(entries: readonly unknown[], state = '0'): Reply {
   return (response, asked) => {
     const { searchParams } = new URL(asked.path, 'http://localhost');
     const page = Number(searchParams.get('pagination[page]') ?? 1);
     const pageSize = Number(searchParams.get('pagination[pageSize]') ?? 25);
     const data = entries.slice((page - 1) * pageSize, page * pageSize);
     const pagination = { page, pageSize, pageCount: Math.ceil(entries.length / pageSize), total: entries.length };
-    json({ data, meta: { pagination } })(response, asked);
+    json({ data, meta: { pagination, state } })(response, asked);
   };
 }
 
@@ -90,15 +99,9 @@ describe('a list', () => {
     expect(pathsAsked()).toHaveLength(1);
   });
 
-  it('that shrinks meanwhile ends', async () => {
-    const client = await clientOf(listOf(cases), listOf(cases.slice(0, 2)));
-    expect(await all(client.allCases({ pagination: { pageSize: 3 } }))).toEqual(cases.slice(0, 3));
-    expect(pathsAsked()).toHaveLength(2);
-  });
-
   it('that answers another page than was asked for is not followed round in a ring', async () => {
     const pagination = { page: 1, pageSize: 1, pageCount: 1_000_000, total: 1_000_000 };
-    const client = await clientOf(json({ data: [caseNumber(1)], meta: { pagination } }));
+    const client = await clientOf(json({ data: [caseNumber(1)], meta: { pagination, state: '0' } }));
     const read = all(client.allCases());
     await expect(read).rejects.toBeInstanceOf(AnswerError);
     await expect(read).rejects.toThrow('/meta/pagination/page: expected 2, got 1');
@@ -134,6 +137,126 @@ describe('a list', () => {
     expect(await all(client.allBatches())).toEqual([batch]);
     expect((await client.figures({ unit: '小时', groupBy: ['unit'] })).data).toEqual([hit]);
     expect(await all(client.allFigures({ change: 'to' }))).toEqual([hit]);
+  });
+});
+
+describe('a list that changes while it is read', () => {
+  const cases = Array.from({ length: 7 }, (_, index) => caseNumber(index + 1));
+  const without = (number: number) => cases.filter((each) => each.number !== number);
+  const [BEFORE, AFTER] = ['1-0123456789abcdef', '2-0123456789abcdef'];
+  const query = { pagination: { pageSize: 3 } };
+
+  const reading = async (options: Partial<ClientOptions>, ...script: readonly Reply[]) => {
+    const waits: number[] = [];
+    server = await serve(...script);
+    const clock = { random: () => 1, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
+    return { client: createClient({ url: server.url, clock, ...options }), waits };
+  };
+
+  /** What a loop was given before it ended, and how it ended. */
+  async function given<T>(items: AsyncIterable<T>): Promise<{ entries: T[]; error: unknown }> {
+    const entries: T[] = [];
+    try {
+      for await (const item of items) entries.push(item);
+      return { entries, error: null };
+    } catch (error) {
+      return { entries, error };
+    }
+  }
+
+  it('is read over: what is new comes once, and what moved to another page is neither missed nor given twice', async () => {
+    const { client, waits } = await reading({}, listOf(without(2), BEFORE), listOf(cases, AFTER));
+    const { entries, error } = await given(client.allCases(query));
+    expect(entries.map(({ number }) => number)).toEqual([1, 3, 4, 2, 5, 6, 7]);
+    expect(error).toBeNull();
+    expect(waits).toEqual([300]);
+    expect(pathsAsked()?.map((path) => /page\]=(\d)/.exec(path)?.[1])).toEqual(['1', '2', '1', '2', '3']);
+  });
+
+  it('and lost an entry that was given before, ends with an error that names it, after all there is', async () => {
+    const { client } = await reading({}, listOf(cases, BEFORE), listOf(without(2), AFTER));
+    const { entries, error } = await given(client.allCases(query));
+    expect(entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(error).toBeInstanceOf(ListChangedError);
+    expect(error).toMatchObject({ outdated: ['case-2'], message: expect.stringContaining('case-2') });
+  });
+
+  it('and has an entry otherwise than it was given, ends with an error that names it', async () => {
+    const edited = cases.map((each) => (each.number === 3 ? { ...each, title: '修订之后的标题' } : each));
+    const { client } = await reading({}, listOf(cases, BEFORE), listOf(edited, AFTER));
+    const { entries, error } = await given(client.allCases(query));
+    expect(entries).toEqual(cases);
+    expect(error).toMatchObject({ name: 'ListChangedError', outdated: ['case-3'] });
+  });
+
+  it('is exact as an array', async () => {
+    const { client, waits } = await reading({}, listOf(cases, BEFORE), listOf(without(2), AFTER));
+    expect(await client.allCases(query).toArray()).toEqual(without(2));
+    expect(waits).toEqual([300]);
+  });
+
+  it('ends page by page where the first page of another state would come', async () => {
+    const { client } = await reading({}, listOf(cases, BEFORE), listOf(without(2), AFTER));
+    const { entries, error } = await given(client.allCases(query).pages());
+    expect(entries.map(({ data }) => data)).toEqual([cases.slice(0, 3)]);
+    expect(error).toMatchObject({ name: 'ListChangedError', outdated: [] });
+    expect((error as Error).message).toContain(`changed from ${BEFORE} to ${AFTER}`);
+  });
+
+  it('is read over as often as the policy of sending again has it, with its waits, and not for ever', async () => {
+    const restless = cases.map((_, index) => listOf(cases, `${index + 1}-0123456789abcdef`));
+    const ways: readonly ((listing: Listing<PageAnswer<Case>>) => Promise<unknown>)[] = [
+      (listing) => listing.toArray(),
+      (listing) => all(listing),
+    ];
+    for (const way of ways) {
+      const { client, waits } = await reading({ retry: { retries: 2 } }, ...restless);
+      await expect(way(client.allCases(query))).rejects.toBeInstanceOf(ListChangedError);
+      expect(waits).toEqual([300, 600]);
+      expect(pathsAsked()).toHaveLength(6);
+      await server?.close();
+      const once = await reading({ retry: false }, ...restless);
+      await expect(way(once.client.allCases(query))).rejects.toBeInstanceOf(ListChangedError);
+      expect(pathsAsked()).toHaveLength(2);
+      await server?.close();
+    }
+  });
+
+  it('is not read over by whom its signal has called off', async () => {
+    const controller = new AbortController();
+    const options: CallOptions = { signal: controller.signal };
+    server = await serve(listOf(cases, BEFORE), listOf(cases, AFTER));
+    const sleep = async (_: number, signal?: AbortSignal) => {
+      controller.abort(new Error('enough'));
+      signal?.throwIfAborted();
+    };
+    const client = createClient({ url: server.url, clock: { sleep } });
+    await expect(client.allCases(query, options).toArray()).rejects.toThrow('enough');
+    expect(pathsAsked()).toHaveLength(2);
+  });
+
+  it('of figures is told apart by their places', async () => {
+    const { title, provider } = caseNumber(1);
+    const hit = (start: number, text: string): FigureHit => ({
+      case: { id: 'case-1', title, batch: 'batch', provider },
+      figure: {
+        ...{ text, value: 6, min: null, max: null, unit: '小时', qualifier: 'exact', change: 'to', asOf: null },
+        ...{ label: '通关时间', path: '/lead/0', start, end: start + text.length },
+        ...UNMEASURED,
+      },
+      sentence: { text: `6小时、${text}。`, start: 0 },
+    });
+    const hits = [hit(0, '6小时'), hit(4, '7小时'), hit(8, '8小时')];
+    const pages = { pagination: { pageSize: 2 } };
+    const { client } = await reading({}, listOf(hits.slice(1), BEFORE), listOf(hits, AFTER));
+    expect((await given(client.allFigures({ pagination: { pageSize: 1 } }))).entries).toEqual([
+      hits[1],
+      hits[0],
+      hits[2],
+    ]);
+    await server?.close();
+    const less = await reading({}, listOf(hits, BEFORE), listOf(hits.slice(1), AFTER));
+    expect((await given(less.client.allFigures(pages))).error).toMatchObject({ outdated: ['case-1'] });
   });
 });
 

@@ -11,7 +11,7 @@ let server: ScriptedServer | undefined;
 afterEach(() => server?.close());
 
 const pagination = { page: 1, pageSize: 100, pageCount: 0, total: 0 };
-const EMPTY_PAGE = json({ data: [], meta: { pagination } });
+const EMPTY_PAGE = json({ data: [], meta: { pagination, state: '0' } });
 
 /** What an address says, as the CMS's own reader of queries gives it: repeated names as lists, brackets as objects. */
 function readAddress(url: string): Record<string, unknown> {

@@ -8,6 +8,7 @@ import * as core from '../src/index.ts';
 import * as query from '../src/query/index.ts';
 import * as rest from '../src/rest/index.ts';
 import * as schema from '../src/schema/index.ts';
+import * as smallClient from '../src/small-client/index.ts';
 import * as words from '../src/words/index.ts';
 import { json, refusal, type ScriptedServer, serve } from './support/scripted-server.ts';
 import { SimulatedFeed } from './support/simulated-feed.ts';
@@ -18,6 +19,7 @@ const ENTRIES = {
   '@fta/cases-core/query': ['query/index.ts', query],
   '@fta/cases-core/rest': ['rest/index.ts', rest],
   '@fta/cases-core/client': ['client/index.ts', client],
+  '@fta/cases-core/small-client': ['small-client/index.ts', smallClient],
   '@fta/cases-core/fix': ['fix/index.ts', fix],
   '@fta/cases-core/words': ['words/index.ts', words],
 } as const;
@@ -112,7 +114,7 @@ function cmsOfOneCase() {
   return (...[response, asked]: Parameters<ReturnType<typeof json>>) => {
     const { pathname, searchParams } = new URL(asked.path, 'http://localhost');
     const answer = pathname.endsWith('/cases')
-      ? json({ data: cases, meta: { pagination } })
+      ? json({ data: cases, meta: { pagination, state: '0' } })
       : pathname.endsWith('/changes')
         ? json(feed.changes(searchParams.get('since') ?? '0', 100))
         : refusal(404, 'NotFoundError');

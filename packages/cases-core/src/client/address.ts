@@ -1,4 +1,4 @@
-import { API_ROOT } from '../rest/operations.ts';
+import { API_ROOT } from '../rest/addresses.ts';
 
 /**
  * The address that all others begin with.

@@ -1,20 +1,13 @@
-import * as z from 'zod';
-import { changeSchema, changesAnswer } from '../rest/answers.ts';
+import type * as z from 'zod';
+import type { changesAnswer } from '../rest/answers.ts';
 import type { Clock } from './clock.ts';
 import type { QueryFor } from './contract.ts';
+import type { fullChangeSchema, fullChangesAnswer } from './full-changes.ts';
 import type { CallOptions } from './transport.ts';
 
-const [caseChange, batchChange] = changeSchema.options;
-
-/** A change with what is public now; `null` where nothing is any more. */
-const fullChangeSchema = z.discriminatedUnion('kind', [
-  caseChange.required({ content: true }),
-  batchChange.required({ content: true }),
-]);
 /** A change with what is public now; `null` where nothing is any more. */
 export type FullChange = z.infer<typeof fullChangeSchema>;
 
-export const fullChangesAnswer = changesAnswer.extend({ data: z.array(fullChangeSchema) });
 /** A page of changes with their content. */
 export type FullChangesAnswer = z.infer<typeof fullChangesAnswer>;
 

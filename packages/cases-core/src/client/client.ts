@@ -34,8 +34,9 @@ export type CaseSummaryQuery = CaseQuery & { readonly view: 'summary' };
  * what it is.
  *
  * Every call fails with a `ClientError`: `ApiError` where the CMS refused or failed, `NetworkError` (or, of that,
- * `TimeoutError`) where there was no answer, `AnswerError` where the answer is not one of this API; or with the reason of
- * its `signal`. Reading is repeated on failures that pass, see `RetryPolicy`.
+ * `TimeoutError`) where there was no answer, `AnswerError` where the answer is not one of this API, `ListChangedError` where
+ * a list that was read whole did not hold still; or with the reason of its `signal`. Reading is repeated on failures that
+ * pass, see `RetryPolicy`.
  */
 export interface Client {
   /** The batches that have published cases, one page. */

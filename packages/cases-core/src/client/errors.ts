@@ -55,6 +55,23 @@ export class ApiError extends ClientError {
   }
 }
 
+/**
+ * A list changed while it was read, and could not be read over as often as would have been needed; or what was given
+ * before it changed is not in it any more.
+ */
+export class ListChangedError extends ClientError {
+  /**
+   * Ids of entries that were given and that the list, as it is now, has no more or has otherwise; of a figure the id of
+   * its case. Empty where the list was not read to an end.
+   */
+  readonly outdated: readonly string[];
+
+  constructor(request: string, message: string, outdated: readonly string[] = []) {
+    super(request, `${request}: ${message}`);
+    this.outdated = outdated;
+  }
+}
+
 /** One place where an answer is not what the contract says. */
 export interface AnswerFault {
   /** JSON Pointer in the answer; '' for the whole of it. */

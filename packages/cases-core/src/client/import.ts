@@ -1,4 +1,5 @@
-import { IMPORT_PATH, type ImportOptions } from '../rest/import.ts';
+import { IMPORT_PATH } from '../rest/addresses.ts';
+import type { ImportOptions } from '../rest/import.ts';
 import type { Outgoing } from './exchange.ts';
 
 /** A document to import, and what is asked for along with it. */

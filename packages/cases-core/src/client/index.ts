@@ -1,3 +1,4 @@
+export type { AnswerCheck, AnswerName, Answers, Checked } from './answers.ts';
 export type {
   ChangesAnswer,
   ChangesSummaryQuery,
@@ -6,11 +7,20 @@ export type {
   FullChangesAnswer,
   FullChangesQuery,
 } from './changes.ts';
+export { checkAnswer } from './check-answer.ts';
 export type { CaseQuery, CaseSummaryQuery, Client, FullCaseQuery } from './client.ts';
 export type { Clock } from './clock.ts';
 export type { AnswerOf, QueryFor } from './contract.ts';
 export { createClient } from './create-client.ts';
-export { AnswerError, type AnswerFault, ApiError, ClientError, NetworkError, TimeoutError } from './errors.ts';
+export {
+  AnswerError,
+  type AnswerFault,
+  ApiError,
+  ClientError,
+  ListChangedError,
+  NetworkError,
+  TimeoutError,
+} from './errors.ts';
 export type { Fetch, FetchedResponse } from './exchange.ts';
 export type { ImportDocument } from './import.ts';
 export { createMemoryStore, type MemoryStore, type MirrorSnapshot } from './memory-store.ts';

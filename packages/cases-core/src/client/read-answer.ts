@@ -1,8 +1,7 @@
-import type * as z from 'zod';
-import { errorAnswer } from '../rest/answers.ts';
-import { pointerOf } from '../schema/pointer.ts';
+import type { AnswerCheck, AnswerName, Answers } from './answers.ts';
 import type { Clock } from './clock.ts';
 import { AnswerError, type AnswerFault, ApiError } from './errors.ts';
+import { excerptOf } from './excerpt.ts';
 import { type Outgoing, type Received, titleOf } from './exchange.ts';
 import { retryAfterOf } from './retry.ts';
 
@@ -13,15 +12,19 @@ export interface Exchange {
 }
 
 /**
- * The answer as the schema has it.
+ * The answer as the check lets it through.
  * @throws AnswerError where it is not JSON or not of that shape.
  */
-export function readJson<Schema extends z.ZodType>({ request, received }: Exchange, schema: Schema): z.output<Schema> {
+export function readJson<Name extends AnswerName>(
+  { request, received }: Exchange,
+  name: Name,
+  check: AnswerCheck,
+): Answers[Name] {
   const json = parseJson(received.text);
   if (json === undefined) throw new AnswerError(titleOf(request), request.operation, [notJson(received)]);
-  const result = schema.safeParse(json, { reportInput: true });
-  if (result.success) return result.data;
-  throw new AnswerError(titleOf(request), request.operation, result.error.issues.map(faultOf));
+  const checked = check(name, json);
+  if ('answer' in checked) return checked.answer;
+  throw new AnswerError(titleOf(request), request.operation, checked.faults);
 }
 
 /** The answer as text. @throws AnswerError where it is of another type, such as a page of a proxy */
@@ -33,7 +36,7 @@ export function readText(exchange: Exchange, type: string): string {
 }
 
 /** What the server said against a request, in its own words where it has any. */
-export function refusalOf({ request, received }: Exchange, clock: Clock): ApiError {
+export function refusalOf({ request, received }: Exchange, clock: Clock, check: AnswerCheck): ApiError {
   const { status, header } = received;
   const common = { status, requestId: header('X-Request-Id'), retryAfter: retryAfterOf(received, clock) };
   if (isRedirect(status)) {
@@ -41,7 +44,7 @@ export function refusalOf({ request, received }: Exchange, clock: Clock): ApiErr
     const message = `redirected to ${target}: name the address where the CMS really is`;
     return new ApiError(titleOf(request), { ...common, name: 'RedirectError', message });
   }
-  const stated = statedIn(received, errorAnswer);
+  const stated = statedIn(received, 'error', check);
   if (stated) {
     const { name, message, details } = stated.error;
     return new ApiError(titleOf(request), { ...common, name, message, details });
@@ -61,9 +64,13 @@ export const isSuccess = ({ received: { status } }: Exchange) => status >= 200 &
 const isRedirect = (status: number) => status === 0 || (status >= 300 && status < 400);
 
 /** The answer, where it is of that shape; else `null`. */
-export function statedIn<Schema extends z.ZodType>({ text }: Received, schema: Schema): z.output<Schema> | null {
-  const { success, data } = schema.safeParse(parseJson(text));
-  return success ? data : null;
+export function statedIn<Name extends AnswerName>(
+  { text }: Received,
+  name: Name,
+  check: AnswerCheck,
+): Answers[Name] | null {
+  const checked = check(name, parseJson(text));
+  return 'answer' in checked ? checked.answer : null;
 }
 
 function parseJson(text: string): unknown {
@@ -77,20 +84,4 @@ function parseJson(text: string): unknown {
 function notJson({ text, header }: Received): AnswerFault {
   const type = header('Content-Type') ?? 'no content type';
   return { path: '', message: `expected JSON, got ${type}: ${excerptOf(text)}` };
-}
-
-/** Characters of what came that are shown. */
-const SHOWN = 80;
-
-function excerptOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return 'nothing';
-  return JSON.stringify(line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line);
-}
-
-function faultOf(issue: z.core.$ZodIssue): AnswerFault {
-  const says = issue.message.replace(/^Invalid \w+: /, '');
-  // Zod's own message names the type that came, and no other value.
-  const came = issue.code === 'invalid_type' ? '' : `, got ${excerptOf(JSON.stringify(issue.input) ?? 'nothing')}`;
-  return { path: pointerOf(issue.path), message: `${says}${came}` };
 }

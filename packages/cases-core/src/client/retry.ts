@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { NetworkError } from './errors.ts';
 import type { Outgoing, Received } from './exchange.ts';
 
-/** The policy of sending a request again. All times are in milliseconds. */
+/** The policy of sending a request again, and of reading a list over that changed. All times are in milliseconds. */
 export interface RetryPolicy {
   /** How often at most, by default 3. */
   readonly retries: number;
@@ -44,10 +44,15 @@ export function waitBefore(
   if (method === 'POST' && status !== TURNED_AWAY) return null;
   if (status !== null && !PASSING.includes(status)) return null;
   const asked = 'status' in outcome ? retryAfterOf(outcome, clock) : null;
-  if (asked === null) return clock.random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (sent - 1));
+  if (asked === null) return delayAfter(sent, policy, clock);
   if (asked > policy.maxRetryAfter) return null;
   // All who were turned away together would come back together.
   return asked + clock.random() * policy.baseDelay;
+}
+
+/** How long to wait after so many attempts where nobody says how long, in milliseconds. */
+export function delayAfter(attempts: number, { baseDelay, maxDelay }: RetryPolicy, clock: Clock): number {
+  return clock.random() * Math.min(maxDelay, baseDelay * 2 ** (attempts - 1));
 }
 
 /** What Retry-After asks for, in seconds or as a date, in milliseconds from now; `null` where it says nothing. */

@@ -48,8 +48,21 @@ export const paginationSchema = z.object({
 /** The place of a page in a list of the REST API. */
 export type Pagination = z.infer<typeof paginationSchema>;
 
+/**
+ * The state of what a list is made from: the cursor of the last change in it, so that `changes` since it tell what
+ * happened after. Pages that have it in common are pages of one list.
+ */
+const listState = field(
+  cursor,
+  { zh: '数据状态', en: 'State' },
+  {
+    zh: '列表所据数据的状态，有发布、变更或撤回时随之改变；逐页读取时各页应相同，不同则须从头再读。可作为 /changes 的 since',
+    en: 'The state of the data that the list is made from: another one after anything was published, changed or withdrawn. Pages of one list have it in common; where it differs, read the list over. It serves as since of /changes',
+  },
+);
+
 const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ data: z.array(item), meta: z.object({ pagination: paginationSchema }) });
+  z.object({ data: z.array(item), meta: z.object({ pagination: paginationSchema, state: listState }) });
 
 /** The answer of `GET /batches`. */
 export const batchListAnswer = pageOf(batchSummarySchema);
@@ -76,6 +89,7 @@ export const usedSynonymsSchema = z.object({ term: z.string(), synonyms: z.array
 
 const caseListMeta = z.object({
   pagination: paginationSchema,
+  state: listState,
   /** By case id; there where the list was searched for a text. */
   highlights: z.record(z.string(), z.array(highlightSchema)).optional(),
   /** Words of the text that were widened, and by what; there where there are any. */
@@ -139,6 +153,7 @@ export const figuresAnswer = z.object({
   data: z.array(figureHitSchema),
   meta: z.object({
     pagination: paginationSchema,
+    state: listState,
     /** The groups on the same page of their own list. */
     groups: z.array(figureGroupSchema).optional(),
     groupPagination: paginationSchema.optional(),

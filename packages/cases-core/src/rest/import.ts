@@ -7,9 +7,6 @@ import { placeSchema } from './sources.ts';
 
 const count = z.number().int().min(0);
 
-/** Below the root of the API; a token with the scope `import.run` may POST a document there. */
-export const IMPORT_PATH = '/import';
-
 /**
  * The outcomes of an import for a case: `create` and `update` are written, `unchanged` needs nothing. `keep`: somebody has
  * worked on it since the last import, or it is published, so it is written over only where `overwrite` names it or, a

@@ -1,3 +1,4 @@
+export { API_ROOT, IMPORT_PATH } from './addresses.ts';
 export {
   type BatchHead,
   type BatchSummary,
@@ -29,7 +30,6 @@ export {
 } from './answers.ts';
 export {
   IMPORT_ACTIONS,
-  IMPORT_PATH,
   type ImportAction,
   type ImportedCase,
   type ImportOptions,
@@ -38,13 +38,12 @@ export {
   importOptionsSchema,
   importReportSchema,
 } from './import.ts';
-export { API_ROOT, OPERATIONS, type Operation, type OperationName, type ParametersOf } from './operations.ts';
+export { OPERATIONS, type Operation, type OperationName, type ParametersOf } from './operations.ts';
+export { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-size.ts';
 export {
   CASE_SORTS,
-  DEFAULT_PAGE_SIZE,
   FIGURE_GROUPS,
   FIGURE_SORTS,
-  MAX_PAGE_SIZE,
   PARAMETERS,
   type ParameterKey,
   type ParameterName,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../schema/field.ts';
+import { PATHS } from './addresses.ts';
 import * as answers from './answers.ts';
 import type { ParameterKey, ParameterValue } from './parameters.ts';
 
@@ -14,9 +15,6 @@ export interface Operation {
   /** Content type, where it is not JSON. */
   readonly type?: string;
 }
-
-/** The path of the REST API below the address of a CMS. */
-export const API_ROOT = '/api/fta-cases';
 
 const CASE_FILTERS = [
   'batch',
@@ -33,31 +31,31 @@ const CASE_FILTERS = [
 /** The reading operations of the REST API, by the name that a client, a token's scope and the documentation know. */
 export const OPERATIONS = {
   batches: {
-    path: '/batches',
+    path: PATHS.batches,
     summary: { zh: '批次列表', en: 'List batches' },
     parameters: ['pagination'],
     answer: answers.batchListAnswer,
   },
   batch: {
-    path: '/batches/:id',
+    path: PATHS.batch,
     summary: { zh: '一个批次，含全部案例', en: 'One batch with all its cases' },
     parameters: ['format'],
     answer: answers.batchAnswer,
   },
   cases: {
-    path: '/cases',
+    path: PATHS.cases,
     summary: { zh: '筛选、检索案例', en: 'Filter and search cases' },
     parameters: [...CASE_FILTERS, 'view', 'sort', 'pagination'],
     answer: answers.caseListAnswer.or(answers.caseSummaryListAnswer),
   },
   case: {
-    path: '/cases/:id',
+    path: PATHS.case,
     summary: { zh: '一个案例', en: 'One case' },
     parameters: ['caseFormat', 'caseView'],
     answer: answers.caseAnswer,
   },
   facets: {
-    path: '/facets',
+    path: PATHS.facets,
     summary: {
       zh: '按批次、提供单位、地区、主题、部分、指标类别计数',
       en: 'Counts per batch, provider, region, topic, section and indicator',
@@ -66,7 +64,7 @@ export const OPERATIONS = {
     answer: answers.facetsAnswer,
   },
   figures: {
-    path: '/figures',
+    path: PATHS.figures,
     summary: { zh: '全部案例中的量化指标', en: 'Figures across all cases' },
     parameters: [
       'unit',
@@ -86,33 +84,33 @@ export const OPERATIONS = {
     answer: answers.figuresAnswer,
   },
   changes: {
-    path: '/changes',
+    path: PATHS.changes,
     summary: { zh: '自某一游标以来的发布、变更和撤回', en: 'What was published, changed or withdrawn since a cursor' },
     parameters: ['since', 'limit', 'view'],
     answer: answers.changesAnswer,
   },
   feed: {
-    path: '/feed.atom',
+    path: PATHS.feed,
     summary: { zh: '最近发布的案例（Atom）', en: 'What is new, as an Atom feed' },
     parameters: [...CASE_FILTERS, 'feedPage'],
     answer: null,
     type: 'application/atom+xml',
   },
   openapi: {
-    path: '/openapi.json',
+    path: PATHS.openapi,
     summary: { zh: '本接口的 OpenAPI 3.1 描述', en: 'This API as OpenAPI 3.1' },
     parameters: [],
     answer: null,
   },
   schema: {
-    path: '/schema.json',
+    path: PATHS.schema,
     summary: { zh: '数据格式的 JSON Schema', en: 'JSON Schema of the data' },
     parameters: [],
     answer: null,
     type: 'application/schema+json',
   },
   health: {
-    path: '/health',
+    path: PATHS.health,
     summary: { zh: '服务与数据库的状态', en: 'State of the service and its database' },
     parameters: [],
     answer: answers.healthAnswer,

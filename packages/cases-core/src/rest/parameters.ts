@@ -9,11 +9,7 @@ import { DIMENSION_KEYS } from '../schema/vocabulary/dimensions.ts';
 import { INDICATOR_KEYS } from '../schema/vocabulary/indicators.ts';
 import { SECTION_KINDS } from '../schema/vocabulary/section-kinds.ts';
 import { TOPIC_KEYS } from '../schema/vocabulary/topics.ts';
-
-/** Entries on a page, where nobody says how many, and at most. */
-export const DEFAULT_PAGE_SIZE = 25;
-/** The most entries on a page. */
-export const MAX_PAGE_SIZE = 100;
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page-size.ts';
 
 /** The longest search text, in UTF-16 units, and the most values of one filter. */
 const LONGEST_TEXT = 200;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LONGEST_SLUG, SLUG } from './slug.ts';
 
 /**
  * One line of plain text: no line breaks, control characters or lone surrogates, no white space at its ends. May be
@@ -17,7 +18,4 @@ export const headingText = plainLine;
 export const nameText = plainLine;
 export const lineText = plainLine;
 export const paragraphText = plainLine.min(1);
-export const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const slug = z.string().max(LONGEST_SLUG).regex(SLUG);

@@ -32,8 +32,12 @@ export const CASES = {
 } as const;
 export type CaseName = keyof typeof CASES;
 
-/** Cases out of files that are kept. */
-export type FiledName = 'fromPdf' | 'fromWord';
+/** Cases out of files that are kept: the title of the batch that each is the one of. */
+export const FILED = {
+  fromPdf: '海湾自贸片区联盟第八批最佳实践案例',
+  fromWord: '海湾自贸片区联盟第九批最佳实践案例',
+} as const;
+export type FiledName = keyof typeof FILED;
 
 export const BATCHES = {
   small: { id: 'small-1', title: '一例批次', ordinal: 2 },

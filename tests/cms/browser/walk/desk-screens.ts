@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pasteHtml } from '../effort.ts';
 import { paragraphOf, selectWords, textOf, untilDrawn } from '../screens.ts';
-import { type CaseName, WRITTEN } from './content.ts';
+import { type CaseName, type FiledName, WRITTEN } from './content.ts';
 import {
   choose,
   dialogOf,
@@ -19,7 +19,7 @@ import type { Screen } from './screen.ts';
 const openFaulty = ({ li, ids }: Scene) => goToCase(li.page, ids.faulty);
 const openPlain = ({ li, ids }: Scene) => goToCase(li.page, ids.plain);
 
-const tab = (name: string, index: number, id: CaseName = 'faulty'): Screen => ({
+const tab = (name: string, index: number, id: CaseName | FiledName = 'faulty'): Screen => ({
   name,
   narrow: openPanel,
   async open({ li, ids }) {

@@ -1,9 +1,12 @@
 import { TOPICS } from '@fta/cases-core/schema';
 import { expect } from 'vitest';
+import { pdfFile } from '../../../support/pdf.ts';
+import { wordFile } from '../../../support/word.ts';
 import { bundledBatch } from '../../documents.ts';
+import { upload } from '../../files.ts';
 import { BATCH, sampleCase, UID } from '../../staging.ts';
 import { bringIn, type Person } from '../desk.ts';
-import { BATCHES, CASES, type CaseName, PEOPLE, WRITTEN } from './content.ts';
+import { BATCHES, CASES, type CaseName, FILED, type FiledName, PEOPLE, WRITTEN } from './content.ts';
 import type { EmptyScene, Scene } from './scene.ts';
 
 const FAULTY = {
@@ -32,7 +35,8 @@ export async function fillScene(scene: EmptyScene): Promise<Scene> {
     li.ask,
     names.map((name, i) => sampleCase(i + 1, { title: CASES[name], ...PARTS[name] })),
   );
-  const ids = Object.fromEntries(names.map((name, i) => [name, found[i] ?? ''])) as Scene['ids'];
+  const filed = { fromPdf: await bringFileIn(scene, 'fromPdf'), fromWord: await bringFileIn(scene, 'fromWord') };
+  const ids = { ...Object.fromEntries(names.map((name, i) => [name, found[i] ?? ''])), ...filed } as Scene['ids'];
   await bringIn(li.ask, many(1, BATCHES.small.id), BATCHES.small);
   await bringIn(li.ask, many(25, BATCHES.usual.id), BATCHES.usual);
   await bringIn(li.ask, many(500, BATCHES.large.id), BATCHES.large);
@@ -53,6 +57,26 @@ export async function fillScene(scene: EmptyScene): Promise<Scene> {
   await askOutside(li, ids.asked);
   return { ...scene, ids, batches };
 }
+
+const FILES = {
+  fromPdf: { name: '第八批.pdf', make: pdfFile },
+  fromWord: { name: '第九批.docx', make: wordFile },
+} as const satisfies Record<FiledName, object>;
+
+/** Has a file with one case read and kept. @returns the document id of the case */
+async function bringFileIn({ desk, li: { ask } }: EmptyScene, filed: FiledName): Promise<string> {
+  const { name, make } = FILES[filed];
+  const paragraphs = ['1.无纸通关新模式', '（山东自贸试验区提供）', '一、主要做法', '企业网上提交单证，时间缩短6小时。'];
+  desk.app.strapi.config.set(KEEP, true);
+  const bytes = make([FILED[filed], ...paragraphs]);
+  expect(await ask('POST', '/fta-cases/import', upload(name, bytes))).toMatchObject({ status: 200 });
+  desk.app.strapi.config.set(KEEP, false);
+  const batches: { title: string; documentId: string }[] = (await ask('GET', '/fta-cases/batches')).body.data;
+  const batch = batches.find(({ title }) => title === FILED[filed]);
+  return (await ask('GET', `/fta-cases/batches/${batch?.documentId}`)).body.data.cases[0].documentId;
+}
+
+const KEEP = 'plugin::fta-cases.keepOriginals';
 
 function many(count: number, id: string) {
   return Array.from({ length: count }, (_, i) => sampleCase(i + 1, { id: `${id}-${String(i + 1).padStart(2, '0')}` }));
@@ -134,6 +158,8 @@ export async function contentOf(scene: Scene): Promise<string> {
   return JSON.stringify([
     CONTENT_AT_FIRST,
     Object.values(WRITTEN),
+    Object.values(FILED),
+    Object.values(FILES).map(({ name }) => name),
     bundledBatch(),
     reviews.map(({ body: { data } }) => [data.case, data.comments, data.events.map((event: Event) => event.comment)]),
     found.map(({ body: { data } }) => [data.title, data.issuer, data.series, data.cases.map(nameOf)]),

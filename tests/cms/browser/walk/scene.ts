@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Desk, openDesk, type Person } from '../desk.ts';
-import { type BATCHES, type CaseName, PEOPLE } from './content.ts';
+import { type BATCHES, type CaseName, type FiledName, PEOPLE } from './content.ts';
 
 export type Language = 'zh-Hans' | 'en';
 
@@ -17,7 +17,7 @@ export interface Scene {
   /** Reviews and publishes. */
   readonly zhou: Person;
   /** Document ids. */
-  readonly ids: Readonly<Record<CaseName, string>>;
+  readonly ids: Readonly<Record<CaseName | FiledName, string>>;
   /** Document ids; `whole` has all the cases with names. */
   readonly batches: Readonly<Record<'whole' | keyof typeof BATCHES, string>>;
 }

@@ -7,7 +7,7 @@ import { languageOf } from '../language.ts';
 import { gone, invalid, notFound, type Reason, reason } from '../refusals.ts';
 import { service } from '../service.ts';
 import { type Printing, printingOf } from '../services/profiles/printing.ts';
-import type { ChangeEntry } from '../services/publication/changes.ts';
+import { type ChangeEntry, cursorOf } from '../services/publication/changes.ts';
 import { batchOf, type Edition } from '../services/publication/edition/edition.ts';
 import { listFigures } from '../services/publication/edition/list-figures.ts';
 import { pageOf, paginationOf, selectCases, selectionOf } from '../services/publication/edition/select.ts';
@@ -27,7 +27,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const data: BatchSummary[] = edition.batches
       .slice(from, from + page.pageSize)
       .map((head) => ({ ...head, cases: edition.casesOf(head.id).length }));
-    await answerJson(ctx, { data, meta: { pagination: paginationOf(page, edition.batches.length) } });
+    const pagination = paginationOf(page, edition.batches.length);
+    await answerJson(ctx, { data, meta: { pagination, state: cursorOf(edition) } });
   },
 
   async batch(ctx: RequestContext) {
@@ -60,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { view = 'full', ...query } = readQuery(ctx, cases.parameters);
     const edition = await service(strapi, 'publication').edition();
     const { cases: found, ...rest } = await selectCases(edition, query);
-    const meta = JSON.stringify(rest);
+    const meta = JSON.stringify({ ...rest, state: cursorOf(edition) });
     const validator = JSON.stringify([view, found.map(({ hash }) => hash), meta]);
     const parts = () => found.map((each) => each[view]);
     await answer(ctx, { validator, body: () => joined('{"data":[', parts(), `],"meta":${meta}}`) });
@@ -101,8 +102,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async figures(ctx: RequestContext) {
     const query = readQuery(ctx, figures.parameters);
     refuseReversed(ctx, query);
-    const { figures: data, ...meta } = await listFigures(await service(strapi, 'publication').edition(), query);
-    await answerJson(ctx, { data, meta });
+    const edition = await service(strapi, 'publication').edition();
+    const { figures: data, ...rest } = await listFigures(edition, query);
+    await answerJson(ctx, { data, meta: { ...rest, state: cursorOf(edition) } });
   },
 
   async changes(ctx: RequestContext) {

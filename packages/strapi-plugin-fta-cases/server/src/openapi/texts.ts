@@ -14,8 +14,8 @@ export const ABOUT: readonly Bilingual[] = [
     en: 'Parameters that are not listed and values that will not do are refused with 400; `error.details.errors` gives every reason in Chinese and English. A filter may be repeated: one of its values has to fit, and so has every filter.',
   },
   {
-    zh: '每个应答带强 ETag：保存应答，下次以 `If-None-Match` 询问，未变则得 304。支持 br 与 gzip 压缩。',
-    en: 'Answers carry a strong ETag: keep them, ask with `If-None-Match`, and get 304 as long as nothing has changed. They come in br and gzip.',
+    zh: '每个应答带强 ETag：保存应答，下次以 `If-None-Match` 询问，未变则得 304。支持 br 与 gzip 压缩。逐页读取列表时，各页的 `meta.state` 应相同；不同表示其间有变动，须从头再读。',
+    en: 'Answers carry a strong ETag: keep them, ask with `If-None-Match`, and get 304 as long as nothing has changed. They come in br and gzip. The pages of one list have `meta.state` in common: where it differs, something changed in between and the list has to be read over.',
   },
   {
     zh: '要保持一份同步的副本，请用 `/changes`：从头读起，记下 `meta.cursor`，以后从那里继续；得到 410 时从头再来。',

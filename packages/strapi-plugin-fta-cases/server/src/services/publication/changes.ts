@@ -40,8 +40,9 @@ async function isGivenOut(strapi: Core.Strapi, sequence: number, token: string |
   return (await table(strapi, UID.change).findOne({ where: { sequence, token } })) !== null;
 }
 
-function cursorOf({ sequence, token }: ChangeRow): string {
-  return `${sequence}-${token}`;
+/** The cursor of a change, or of the last one in an edition: nothing has happened before the first. */
+export function cursorOf({ sequence, token }: Pick<ChangeRow, 'sequence' | 'token'>): string {
+  return sequence === 0 ? START : `${sequence}-${token}`;
 }
 
 function changeOf(row: ChangeRow): ChangeEntry {
