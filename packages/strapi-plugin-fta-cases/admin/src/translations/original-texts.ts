@@ -17,8 +17,8 @@ export const ORIGINAL_TEXTS = {
     en: 'A file of this format cannot be shown here: download it.',
   },
   'original.nowhere': {
-    zh: '这段文字不在原件中，是导入后写的。',
-    en: 'This paragraph is not in the file: it was written after the import.',
+    zh: '原件中找不到这段文字：它是导入后写的，或者改动较大，对不上原来的位置。',
+    en: 'This paragraph is not found in the file: it was written after the import, or rewritten beside others that were.',
   },
   'original.changed': {
     zh: '这段文字导入后改过；原件上是改动前的文字。',

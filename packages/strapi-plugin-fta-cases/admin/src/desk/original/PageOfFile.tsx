@@ -94,7 +94,7 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
                 ref={box === current?.box ? mark : undefined}
                 type="button"
                 tabIndex={-1}
-                aria-label={t('original.go', { words: [...words].slice(0, SHOWN).join('') })}
+                aria-label={t('original.go', { words })}
                 aria-current={at === path || undefined}
                 style={placed(box, drawn)}
                 onClick={() => goTo(at)}
@@ -114,9 +114,6 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
 }
 
 type PageBox = ShownPlaces['places'][number]['pages'][number]['box'];
-
-/** Characters of a text by which it is named. */
-const SHOWN = 20;
 
 /** A box in points from below, in parts of the page from above. */
 function placed({ left, bottom, right, top }: PageBox, { width, height }: OriginalPage) {
