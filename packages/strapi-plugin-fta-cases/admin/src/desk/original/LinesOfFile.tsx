@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { readFailure } from '../../api/refusal.ts';
 import { useText } from '../../translations/use-text.ts';
-import type { ShownPlaces } from './OriginalTab.tsx';
 import { useGetOriginalLinesQuery } from './original-api.ts';
+import type { ShownPlaces } from './shown-places.ts';
 
 /** Lines above those of the text in hand. */
 const ABOVE = 2;

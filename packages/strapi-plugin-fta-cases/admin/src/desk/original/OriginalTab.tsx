@@ -10,6 +10,7 @@ import type { CaseText } from '../page/use-case-text.ts';
 import { LinesOfFile } from './LinesOfFile.tsx';
 import { useGetCaseOriginalQuery } from './original-api.ts';
 import { PageOfFile } from './PageOfFile.tsx';
+import type { WordsAt } from './shown-places.ts';
 import { placeOfText, useTextInHand } from './text-in-hand.ts';
 
 interface OriginalTabProps {
@@ -56,20 +57,6 @@ function Original({ review, text, goTo }: OriginalProps) {
       </Typography>
     </Flex>
   );
-}
-
-/** What is shown at a place of the file, and leads to the text. */
-export interface ShownPlaces {
-  readonly documentId: string;
-  readonly places: readonly WordsAt[];
-  /** Of the text in hand. */
-  readonly place: TextPlace | null;
-  readonly goTo: (pointer: string) => void;
-}
-
-interface WordsAt extends TextPlace {
-  /** Those of the saved case. */
-  readonly words: string;
 }
 
 function withWords(places: readonly TextPlace[], saved: Case): WordsAt[] {

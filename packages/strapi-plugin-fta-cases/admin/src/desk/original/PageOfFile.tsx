@@ -6,8 +6,8 @@ import { styled } from 'styled-components';
 import type { OriginalPage } from '../../../../shared/contracts.ts';
 import { readFailure } from '../../api/refusal.ts';
 import { useText } from '../../translations/use-text.ts';
-import type { ShownPlaces } from './OriginalTab.tsx';
 import { useGetOriginalPageQuery } from './original-api.ts';
+import type { ShownPlaces } from './shown-places.ts';
 
 /** Widths of the page in parts of the panel. */
 const ZOOMS = [1, 1.5, 2, 3] as const;
