@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderMarkdown } from '@fta/cases-core';
+import { valueAt } from '@fta/cases-core/schema';
 import { createReader } from '@fta/cases-ocr';
 import { parseFile } from '@fta/cases-office';
 import { formatTable } from './support/table.mjs';
@@ -74,7 +75,11 @@ const within = truth.batch.cases.filter((_, index) =>
 /** What is not printed on a page of the case is the same for both. */
 const textOf = (entry, { id }) => plain(renderMarkdown({ ...truth.batch, cases: [{ ...entry, id }] }));
 const keyOf = ({ value, min, max, unit }) => JSON.stringify([value, min, max, unit]);
-const digitsOf = (text) => plain(text).replace(/[^\d.%‰]/gu, '');
+/** What stands right before and behind a stretch of a text. */
+const wordsAround = (batch, path, start, end) => {
+  const text = valueAt(batch, path);
+  return [plain(text.slice(Math.max(0, start - BESIDE), start)), plain(text.slice(end, end + BESIDE))];
+};
 
 function without(figures, others) {
   const left = others.map(keyOf);
@@ -102,16 +107,25 @@ function measure({ dpi, result, cost, megabytes }) {
     sums.found += figures.length;
     sums.matched += figures.length - extra.length;
     const uncertain = uncertainIn(result, entry.number);
-    const isMarked = ({ text }) =>
-      uncertain.some(({ first, second }) =>
-        [first, second].some((each) => {
-          const [a, b] = [digitsOf(each), digitsOf(text)];
-          return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
-        }),
-      );
+    // A figure that was read wrong is marked where a mark stands over it, one that was missed where one stands between the same words.
+    const stands = uncertain.map(({ path, start, end }) => ({
+      path,
+      start,
+      end,
+      words: wordsAround(result.batch, path, start, end),
+    }));
+    const isMarkedExtra = ({ path, start, end }) =>
+      stands.some((mark) => mark.path.replace(/^\/cases\/\d+/, '') === path && mark.start < end && start < mark.end);
+    const isMarkedMissed = ({ path, start, end }) => {
+      const [before, after] = wordsAround({ cases: [entry] }, `/cases/0${path}`, start, end);
+      return stands.some(({ words }) => (before !== '' && words[0] === before) || (after !== '' && words[1] === after));
+    };
     sums.wrongFigures += Math.max(missed.length, extra.length);
-    for (const figure of [...missed, ...extra])
-      if (!isMarked(figure)) sums.unmarked.push(`${entry.number}: ${figure.text}`);
+    const unmarked = [
+      ...missed.filter((each) => !isMarkedMissed(each)),
+      ...extra.filter((each) => !isMarkedExtra(each)),
+    ];
+    for (const { text } of unmarked) sums.unmarked.push(`${entry.number}: ${text}`);
     for (const { first, second, place } of uncertain) {
       const around = result.text.slice(Math.max(0, place.start.offset - BESIDE), place.end.offset + BESIDE);
       const isAlarm = expected.includes(plain(around));
