@@ -78,10 +78,11 @@ describe.skipIf(!chromium.isAvailable)(titled('a batch as a worklist', chromium)
     expect(await focused(page)).toBe('a ← 返回批次列表');
     await page.getByRole('heading', { level: 1 }).focus();
     const stops = await tabbedFrom(page);
-    expect(stops.slice(0, 7)).toEqual([
+    expect(stops.slice(0, 8)).toEqual([
       'a 预览与下载',
       'button 调整顺序',
       'button 新建案例',
+      'button 格式要求',
       'button 提交全部可提交的（22）',
       'summary 对整个批次的检查意见（1）',
       'button 待我处理 25',
