@@ -4,6 +4,7 @@ export const ORIGINAL_TEXTS = {
     zh: '光标在正文哪一段，这里就显示它在原件中的位置；点原件上的文字，光标就到正文的那一段。',
     en: 'Shows where the paragraph with the caret stands in the file. Press words of the file to go to them in the text.',
   },
+  'original.opening': { zh: '正在打开原件…', en: 'Opening the file…' },
   'original.none': {
     zh: '这个案例不是从文件导入的，没有原件。',
     en: 'This case was not imported from a file.',

@@ -1,5 +1,4 @@
 import { Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { readFailure } from '../../api/refusal.ts';
@@ -22,7 +21,7 @@ export function LinesOfFile({ documentId, places, place, goTo }: ShownPlaces) {
     if (current && line instanceof HTMLElement) current.scrollTop = line.offsetTop - current.offsetTop;
   }, [first, found]);
   if (error !== undefined) return <Typography textColor="danger600">{readFailure(error).message}</Typography>;
-  if (!found) return <Page.Loading />;
+  if (!found) return <Typography variant="pi">{t('original.opening')}</Typography>;
   const textAt = (line: number) =>
     places.find(({ lines }) => lines && line >= lines.start.line && line <= lines.end.line);
   return (

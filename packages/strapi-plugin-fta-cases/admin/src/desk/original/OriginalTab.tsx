@@ -1,7 +1,6 @@
 import type { TextPlace } from '@fta/cases-core/rest';
 import { type Case, valueAt } from '@fta/cases-core/schema';
 import { Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { readFailure } from '../../api/refusal.ts';
 import { useText, type Wording } from '../../translations/use-text.ts';
@@ -36,7 +35,7 @@ function Original({ review, text, goTo }: OriginalProps) {
   const { currentData: original, error, isFetching } = useGetCaseOriginalQuery(documentId);
   const inHand = useTextInHand(text);
   if (error) return <Typography textColor="danger600">{readFailure(error).message}</Typography>;
-  if (original === undefined) return isFetching ? <Page.Loading /> : null;
+  if (original === undefined) return isFetching ? <Typography variant="pi">{t('original.opening')}</Typography> : null;
   if (original === null) return <Typography variant="pi">{t('original.none')}</Typography>;
 
   const { places, file, shownAs } = original;

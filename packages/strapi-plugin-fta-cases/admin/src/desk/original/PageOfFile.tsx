@@ -1,6 +1,5 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight, Minus, Plus } from '@strapi/icons';
-import { Page } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import type { OriginalPage } from '../../../../shared/contracts.ts';
@@ -82,7 +81,7 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
         </Flex>
       </Flex>
       {error !== undefined && <Typography textColor="danger600">{readFailure(error).message}</Typography>}
-      {!drawn && error === undefined && <Page.Loading />}
+      {!drawn && error === undefined && <Typography variant="pi">{t('original.opening')}</Typography>}
       {drawn?.lacksFaces && <Typography variant="pi">{t('original.lacks-faces')}</Typography>}
       {drawn && (
         <Window ref={window} tabIndex={0} role="group" aria-label={t('original.picture', { page })}>

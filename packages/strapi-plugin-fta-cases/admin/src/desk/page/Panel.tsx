@@ -1,5 +1,4 @@
 import { Box, Divider, Flex, Tabs, TextButton, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { lazy, memo, Suspense } from 'react';
 import type { CaseReview } from '../../../../shared/contracts.ts';
 import { InquiryList } from '../../asking/InquiryList.tsx';
@@ -90,7 +89,7 @@ export const Panel = memo(function Panel({ review, caseText, save, remarks, sinc
             </Flex>
           </Tabs.Content>
           <Tabs.Content value="original">
-            <Suspense fallback={<Page.Loading />}>
+            <Suspense fallback={null}>
               <OriginalTab review={review} caseText={caseText} />
             </Suspense>
           </Tabs.Content>
