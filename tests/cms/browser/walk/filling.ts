@@ -68,12 +68,6 @@ const PARAGRAPHS = ['1.无纸通关新模式', '（山东自贸试验区提供�
 /** Has a file with one case read and kept. @returns the document id of the case */
 async function bringFileIn({ desk, li: { ask } }: EmptyScene, filed: FiledName): Promise<string> {
   const { name, make } = FILES[filed];
-  const paragraphs = [
-    '1.无纸通关新模式',
-    '（山东自贸试验区提供）',
-    '一、主要做法',
-    '企业网上提交单证，时间缩短6小时。',
-  ];
   desk.app.strapi.config.set(KEEP, true);
   const bytes = make([FILED[filed], ...PARAGRAPHS]);
   expect(await ask('POST', '/fta-cases/import', upload(name, bytes))).toMatchObject({ status: 200 });
