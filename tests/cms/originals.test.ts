@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pdfFile } from '../support/pdf.ts';
 import { wordFile } from '../support/word.ts';
 import { DATABASES } from './databases.ts';
-import { app, cast, contributor, open, withEverybody } from './everybody.ts';
+import { app, bytesOf, cast, contributor, open, withEverybody } from './everybody.ts';
 import { upload } from './files.ts';
 import { BATCH, sampleCase, UID } from './staging.ts';
 
@@ -20,7 +20,7 @@ const PARAGRAPHS = [
 ];
 const word = wordFile(PARAGRAPHS);
 /** What stands beside the text of a case. */
-type BesideText = CaseSources & { readonly shownAs: string | null };
+type BesideText = CaseSources & { readonly isKept: boolean; readonly shownAs: string | null };
 
 const sha256 = createHash('sha256').update(word).digest('hex');
 
@@ -38,20 +38,10 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
       ).documentId;
     }
 
-    /** The bytes of an answer, which text would not be. */
-    async function bytesOf(path: string): Promise<{ name: string; type: string | null; bytes: Uint8Array }> {
-      const { email, password } = cast.accounts['a reviewer'];
-      const login = await fetch(`${app.url}/admin/login`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ email, password }),
-      });
-      const { data } = (await login.json()) as { data: { token: string } };
-      const answer = await fetch(`${app.url}${path}`, { headers: { Authorization: `Bearer ${data.token}` } });
-      expect(answer.status).toBe(200);
-      const name = decodeURIComponent(answer.headers.get('content-disposition')?.split("UTF-8''")[1] ?? '');
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      return { name, type: answer.headers.get('content-type'), bytes };
+    async function downloaded(path: string): Promise<{ name: string; type: string | null; bytes: Uint8Array }> {
+      const { headers, bytes } = await bytesOf('a reviewer', path);
+      const name = decodeURIComponent(headers.get('content-disposition')?.split("UTF-8''")[1] ?? '');
+      return { name, type: headers.get('content-type'), bytes };
     }
 
     it('the document they came in is had as it came, kept once', async () => {
@@ -62,7 +52,7 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
       expect(body.data).toEqual([
         { sha256, name: '第一批.docx', size: word.length, by: 'a-contributor', at: expect.stringMatching(/Z$/) },
       ]);
-      const had = await bytesOf(`${path}/${sha256}`);
+      const had = await downloaded(`${path}/${sha256}`);
       expect(had).toEqual({ name: '第一批.docx', type: 'application/octet-stream', bytes: Uint8Array.from(word) });
     });
 
@@ -97,7 +87,7 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
     it('a PDF is shown page by page, with the places of the texts on it', async () => {
       const bytes = pdfFile(PARAGRAPHS);
       const { path, original } = await besideTextOf(await bringIn(true, '第一批.pdf', bytes));
-      expect(original).toMatchObject({ shownAs: 'page', file: { name: '第一批.pdf', format: 'pdf' } });
+      expect(original).toMatchObject({ isKept: true, shownAs: 'page', file: { name: '第一批.pdf', format: 'pdf' } });
       const title = original.places.find((place) => place.path === '/title');
       const [at] = title?.pages ?? [];
       const { status, body } = await cast.ask['a reviewer']('GET', `${path}/pages/${at?.page}`);
@@ -109,6 +99,7 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
       const png = Buffer.from(body.data.picture.slice('data:image/png;base64,'.length), 'base64');
       expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
 
+      expect((await cast.ask['a reviewer']('GET', `${path}/lines`)).body.data).toEqual({ first: 1, lines: [] });
       const beyond = await cast.ask['a reviewer']('GET', `${path}/pages/99`);
       expect(beyond).toMatchObject({ status: 400 });
       expect(beyond.body.error.message).toMatch(/99/);
@@ -117,7 +108,11 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
 
     it('of another document the lines of the case are shown, those rewritten since told', async () => {
       const { path, original } = await besideTextOf(await bringIn(true));
-      expect(original).toMatchObject({ shownAs: 'lines', file: { name: '第一批.docx', format: 'docx', sha256 } });
+      expect(original).toMatchObject({
+        isKept: true,
+        shownAs: 'lines',
+        file: { name: '第一批.docx', format: 'docx', sha256 },
+      });
       const { body } = await cast.ask['a reviewer']('GET', `${path}/lines`);
       expect(body.data).toEqual({ first: 1, lines: PARAGRAPHS });
       const words = original.places.find((place) => place.path === '/sections/0/lead/0');
@@ -127,7 +122,7 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
 
     it('nothing is shown of a file that is not kept, nor to those who do not read drafts', async () => {
       const { path, original } = await besideTextOf(await bringIn(false));
-      expect(original).toMatchObject({ shownAs: null, file: { name: '第一批.docx' } });
+      expect(original).toMatchObject({ isKept: false, shownAs: 'lines', file: { name: '第一批.docx' } });
       for (const address of [`${path}/pages/1`, `${path}/lines`])
         expect(await cast.ask['a reviewer']('GET', address)).toMatchObject({ status: 404 });
       for (const address of [path, `${path}/pages/1`, `${path}/lines`]) {
@@ -153,7 +148,7 @@ describe.each(DATABASES)('files of a batch, on $title', ({ isAvailable, boot }) 
 
     it('a template for the next batch goes on with its title, and is a document that can be read', async () => {
       const documentId = await bringIn(false);
-      const { name, bytes } = await bytesOf(`/fta-cases/batches/${documentId}/template`);
+      const { name, bytes } = await downloaded(`/fta-cases/batches/${documentId}/template`);
       expect(name).toBe(`${TITLE}（下一批模板）.docx`);
       const { text } = await parseFile(bytes);
       expect(text.split('\n')).toContain(TITLE.replace('第一批', '第二批'));

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Requester } from './accounts.ts';
 import { DATABASES } from './databases.ts';
-import { app, cast, contributor, prepare, withEverybody } from './everybody.ts';
+import { app, bytesOf, cast, contributor, prepare, withEverybody } from './everybody.ts';
 import { BATCH, sampleCase, UID } from './staging.ts';
 
 const BATCHES = '/content-manager/collection-types/plugin::fta-cases.batch';
@@ -295,17 +295,8 @@ describe.each(DATABASES)('the profile of a series, on $title', ({ isAvailable, b
 
     /** The text of every part of a Word document. */
     async function wordXml(path: string): Promise<string> {
-      const { email, password } = cast.accounts['a reviewer'];
-      const login = await fetch(`${app.url}/admin/login`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ email, password }),
-      });
-      const { data } = (await login.json()) as { data: { token: string } };
-      const headers = path.startsWith('/api') ? undefined : { Authorization: `Bearer ${data.token}` };
-      const answer = await fetch(app.url + path, { ...(headers && { headers }) });
-      expect(answer.status).toBe(200);
-      return Object.values(unzipSync(new Uint8Array(await answer.arrayBuffer())))
+      const { bytes } = await bytesOf(path.startsWith('/api') ? null : 'a reviewer', path);
+      return Object.values(unzipSync(bytes))
         .map((part) => strFromU8(part))
         .join('\n');
     }

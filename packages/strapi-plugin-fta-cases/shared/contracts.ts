@@ -389,7 +389,9 @@ export type ShownAs = 'page' | 'lines';
 
 /** GET /fta-cases/cases/:documentId/original: the file that a case was imported from, and where the texts of its draft stand there. */
 export interface CaseOriginal extends CaseSources {
-  /** `null` where the file is not kept, or cannot be shown. */
+  /** Whether the file itself is kept. */
+  readonly isKept: boolean;
+  /** `null` where a file of its format cannot be shown. */
   readonly shownAs: ShownAs | null;
 }
 

@@ -70,8 +70,8 @@ describe.skipIf(!chromium.isAvailable)(titled('the file beside the text', chromi
     const { page } = li;
     const panel = await panelAt(page, '原件');
     await paragraphOf(page, 1).click();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('Delete');
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('后面添了一句。');
     await seen(panel, '这段文字导入后改过');
     await save(page);
     await seen(panel, '这段文字导入后改过');

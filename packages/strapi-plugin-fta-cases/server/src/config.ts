@@ -1,3 +1,4 @@
+import type { Limits } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import * as z from 'zod';
 import { PLUGIN_ID } from '../../shared/uids.ts';
@@ -139,4 +140,9 @@ export const config = { default: defaults, validator };
 /** The settings that the plugin runs with. */
 export function settingsOf(strapi: Core.Strapi): Settings {
   return strapi.config.get(`plugin::${PLUGIN_ID}`) as Settings;
+}
+
+/** The limits of imports as the reader of files has them. */
+export function readingLimits({ unpackedBytes, milliseconds, megabytes }: Settings['importLimits']): Partial<Limits> {
+  return { packageBytes: unpackedBytes, milliseconds, megabytes };
 }

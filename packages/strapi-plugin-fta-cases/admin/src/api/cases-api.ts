@@ -23,13 +23,10 @@ import type {
   TransitionResult,
 } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
+import { unwrap } from './answer.ts';
 import type { MutationHook, QueryHook } from './hooks.ts';
 import { askedAgain, outdating } from './outdated.ts';
 import { routeTo, STOCK_CASES } from './routes.ts';
-
-interface Answer<T> {
-  readonly data: T;
-}
 
 interface SavedNote {
   readonly documentId: string;
@@ -82,8 +79,6 @@ interface RevisionRequest {
   readonly documentId: string;
   readonly number: number;
 }
-
-const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
 /** Tags of the content-manager, so that its edit view and lists read again what a step or a save has changed. */
 function stockTags(documentIds: readonly string[]) {

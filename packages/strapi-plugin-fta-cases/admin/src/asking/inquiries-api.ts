@@ -1,12 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Inquiries, InquiryRecord, InquiryRequest, InquiryResult } from '../../../shared/inquiries.ts';
+import { unwrap } from '../api/answer.ts';
 import type { MutationHook, QueryHook } from '../api/hooks.ts';
 import { outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
-
-interface Answer<T> {
-  readonly data: T;
-}
 
 type SendRequest = InquiryRequest & { readonly documentId: string };
 
@@ -14,8 +11,6 @@ interface WithdrawRequest {
   readonly id: number;
   readonly documentId: string;
 }
-
-const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
 /** What of a case is read again once somebody was asked, or is no longer: its inquiries and its trail. */
 const changed = (documentId: string) => [

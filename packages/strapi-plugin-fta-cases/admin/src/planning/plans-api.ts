@@ -1,14 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { PlanRecord, PlanRequest, PlansAnswer } from '../../../shared/plans.ts';
+import { unwrap } from '../api/answer.ts';
 import type { MutationHook, QueryHook } from '../api/hooks.ts';
 import { outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
-
-interface Answer<T> {
-  readonly data: T;
-}
-
-const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
 const plansApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaPlan', 'FtaBatch', 'FtaReview'] }).injectEndpoints({
   endpoints: (builder) => ({

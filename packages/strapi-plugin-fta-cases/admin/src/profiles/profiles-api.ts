@@ -1,18 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { ProfileAgain, ProfileUpload, SeriesProfile } from '../../../shared/profiles.ts';
+import { unwrap } from '../api/answer.ts';
 import type { MutationHook, QueryHook } from '../api/hooks.ts';
 import { askedAgain, outdating } from '../api/outdated.ts';
 import { routeTo } from '../api/routes.ts';
 
-interface Answer<T> {
-  readonly data: T;
-}
-
 interface OfBatch {
   readonly documentId: string;
 }
-
-const unwrap = <T>(answer: Answer<T>): T => answer.data;
 
 const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaProfile', 'FtaBatch', 'FtaReview'] });
 const profileAskedAgain = askedAgain((_: string) => taggedApi.util.invalidateTags(['FtaProfile']));

@@ -1,15 +1,14 @@
-import { drawPdfPage, Refusal } from '@fta/cases-office';
+import { drawPdfPage, parseFile, Refusal } from '@fta/cases-office';
 import type { Core } from '@strapi/types';
 import { LRUCache } from 'lru-cache';
 import type { CaseOriginal, OriginalLines, OriginalPage, ShownAs } from '../../../shared/contracts.ts';
 import { UID } from '../../../shared/uids.ts';
 import { caseOfRow } from '../cases/record.ts';
 import { type KeptSources, sourcesOf } from '../cases/sources.ts';
-import { settingsOf } from '../config.ts';
+import { readingLimits, settingsOf } from '../config.ts';
 import { findDrafts, table } from '../database.ts';
 import { invalid, notFound, reason } from '../refusals.ts';
 import type { Actor } from './actors.ts';
-import { parseWithScans } from './import/scans.ts';
 
 /** The file that a case was imported from, beside its text: for those who work on it. */
 export interface CaseOriginals {
@@ -38,18 +37,19 @@ export default ({ strapi }: { strapi: Core.Strapi }): CaseOriginals => ({
     if (!draft) throw notFound(reason('case-not-found', { id: documentId }), actor.language);
     const kept = await keptOf(strapi, documentId);
     if (!kept) return null;
-    const isKept = (await table(strapi, UID.original).count({ where: { sha256: kept.file.sha256 } })) > 0;
-    return { ...sourcesOf(kept, caseOfRow(draft)), shownAs: isKept ? shownAs(kept) : null };
+    const isKept = await isFileKept(strapi, kept.file);
+    return { ...sourcesOf(kept, caseOfRow(draft)), isKept, shownAs: shownAs(kept) };
   },
 
   async page(documentId, page, actor) {
-    const { sha256, name } = await fileOf(strapi, documentId, actor);
+    const { sha256, name } = (await sourcesWithFile(strapi, documentId, actor)).file;
     const key = `${sha256} ${page}`;
     const known = drawn.get(key);
     if (known) return known;
-    const bytes = await bytesOf(strapi, sha256, actor);
     const made = await readable(name, actor, async () => {
-      const { png, ...sizes } = await drawPdfPage(bytes, page, { limits: limitsOf(strapi) });
+      const { png, ...sizes } = await drawPdfPage(await bytesOf(strapi, sha256, actor), page, {
+        limits: limitsOf(strapi),
+      });
       return { ...sizes, picture: `data:image/png;base64,${Buffer.from(png).toString('base64')}` };
     });
     drawn.set(key, made);
@@ -57,18 +57,19 @@ export default ({ strapi }: { strapi: Core.Strapi }): CaseOriginals => ({
   },
 
   async lines(documentId, actor) {
-    const { sha256, name } = await fileOf(strapi, documentId, actor);
+    const { file, texts: kept } = await sourcesWithFile(strapi, documentId, actor);
+    const taken = kept.flatMap(({ lines }) => (lines ? [lines.start.line, lines.end.line] : []));
+    // Nobody reads a scan for lines that it has none of.
+    if (taken.length === 0) return { first: 1, lines: [] };
+    const { sha256, name } = file;
     const text =
       texts.get(sha256) ??
       (await readable(name, actor, async () => {
-        const bytes = await bytesOf(strapi, sha256, actor);
-        return (await parseWithScans(bytes, { limits: limitsOf(strapi) })).text;
+        return (await parseFile(await bytesOf(strapi, sha256, actor), { limits: limitsOf(strapi) })).text;
       }));
     texts.set(sha256, text);
-    const kept = await keptOf(strapi, documentId);
-    const taken = kept?.texts.flatMap(({ lines }) => (lines ? [lines.start.line, lines.end.line] : [])) ?? [];
     const first = Math.max(1, Math.min(...taken) - AROUND);
-    return { first, lines: taken.length === 0 ? [] : text.split('\n').slice(first - 1, Math.max(...taken) + AROUND) };
+    return { first, lines: text.split('\n').slice(first - 1, Math.max(...taken) + AROUND) };
   },
 });
 
@@ -87,12 +88,16 @@ function shownAs({ file, texts: kept }: KeptSources): ShownAs | null {
   return kept.some(({ lines }) => lines !== null) ? 'lines' : null;
 }
 
-/** The file of a case that is kept. */
-async function fileOf(strapi: Core.Strapi, documentId: string, { language }: Actor): Promise<KeptSources['file']> {
+/** What the draft of a case keeps of its file, the file itself being there. */
+async function sourcesWithFile(strapi: Core.Strapi, documentId: string, { language }: Actor): Promise<KeptSources> {
   const kept = await keptOf(strapi, documentId);
-  const isKept = kept && (await table(strapi, UID.original).count({ where: { sha256: kept.file.sha256 } })) > 0;
-  if (!isKept) throw notFound(reason('original-of-case-not-found', {}), language);
-  return kept.file;
+  if (!kept || !(await isFileKept(strapi, kept.file)))
+    throw notFound(reason('original-of-case-not-found', {}), language);
+  return kept;
+}
+
+async function isFileKept(strapi: Core.Strapi, { sha256 }: KeptSources['file']): Promise<boolean> {
+  return (await table(strapi, UID.original).count({ where: { sha256 } })) > 0;
 }
 
 async function bytesOf(strapi: Core.Strapi, sha256: string, { language }: Actor): Promise<Uint8Array> {
@@ -110,7 +115,4 @@ async function readable<Result>(name: string, { language }: Actor, read: () => P
   }
 }
 
-function limitsOf(strapi: Core.Strapi) {
-  const { unpackedBytes, milliseconds, megabytes } = settingsOf(strapi).importLimits;
-  return { packageBytes: unpackedBytes, milliseconds, megabytes };
-}
+const limitsOf = (strapi: Core.Strapi) => readingLimits(settingsOf(strapi).importLimits);

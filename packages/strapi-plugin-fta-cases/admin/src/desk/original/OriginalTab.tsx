@@ -1,8 +1,9 @@
 import type { TextPlace } from '@fta/cases-core/rest';
 import { type Case, valueAt } from '@fta/cases-core/schema';
 import { Flex, Typography } from '@strapi/design-system';
-import type { CaseReview } from '../../../../shared/contracts.ts';
+import type { CaseOriginal, CaseReview } from '../../../../shared/contracts.ts';
 import { readFailure } from '../../api/refusal.ts';
+import type { TextKey } from '../../translations/texts.ts';
 import { useText, type Wording } from '../../translations/use-text.ts';
 import type { MountedText } from '../document/mount.ts';
 import type { CaseText } from '../page/use-case-text.ts';
@@ -38,7 +39,7 @@ function Original({ review, text, goTo }: OriginalProps) {
   if (original === undefined) return isFetching ? <Typography variant="pi">{t('original.opening')}</Typography> : null;
   if (original === null) return <Typography variant="pi">{t('original.none')}</Typography>;
 
-  const { places, file, shownAs } = original;
+  const { places, file, isKept, shownAs } = original;
   const place = inHand && placeOfText(places, saved, inHand);
   const shown = { documentId, places: withWords(places, saved), place, goTo };
   return (
@@ -49,10 +50,10 @@ function Original({ review, text, goTo }: OriginalProps) {
       <Typography variant="pi" textColor="neutral600" aria-live="polite">
         {place ? place.changed && t('original.changed') : t('original.nowhere')}
       </Typography>
-      {shownAs === 'page' && <PageOfFile key={documentId} {...shown} />}
-      {shownAs === 'lines' && <LinesOfFile {...shown} />}
+      {isKept && shownAs === 'page' && <PageOfFile key={documentId} {...shown} />}
+      {isKept && shownAs === 'lines' && <LinesOfFile {...shown} />}
       <Typography variant="pi" textColor="neutral600">
-        {t(shownAs ? 'original.help' : isDrawable(file.format) ? 'original.not-kept' : 'original.not-shown')}
+        {t(helpOf(original))}
       </Typography>
     </Flex>
   );
@@ -68,4 +69,7 @@ function whereIn({ pages, lines }: TextPlace, { t }: Wording): string {
   return lines ? t('original.at-line', { line: lines.start.line }) : '';
 }
 
-const isDrawable = (format: string): boolean => format !== 'ofd';
+function helpOf({ isKept, shownAs }: CaseOriginal): TextKey {
+  if (!isKept) return 'original.not-kept';
+  return shownAs === null ? 'original.not-shown' : 'original.help';
+}

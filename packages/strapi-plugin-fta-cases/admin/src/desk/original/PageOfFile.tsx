@@ -17,17 +17,17 @@ const FROM_TOP = 0.25;
 export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
   const { t } = useText();
   const first = place?.pages[0]?.page ?? places.find(({ pages }) => pages.length > 0)?.pages[0]?.page ?? 1;
-  const [turnedTo, setTurnedTo] = useState<number | null>(null);
+  /** While the text in hand is the one it was turned over at. */
+  const [turned, setTurned] = useState<{ readonly at: string | undefined; readonly page: number } | null>(null);
   const [zoom, setZoom] = useState(0);
-  const page = turnedTo ?? first;
+  const path = place?.path;
+  const page = turned !== null && turned.at === path ? turned.page : first;
+  const turnTo = (next: number) => setTurned({ at: path, page: next });
   const { currentData: drawn, error } = useGetOriginalPageQuery({ documentId, page });
   const pages = drawn?.pages ?? page;
   const window = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLButtonElement>(null);
-  const path = place?.path;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another page
-  useEffect(() => setTurnedTo(null), [path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for once it is drawn
   useEffect(() => {
     if (!window.current || !mark.current) return;
@@ -36,7 +36,9 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
   }, [drawn, path, zoom]);
 
   const boxes = places.flatMap(({ path: at, words, pages: stands }) =>
-    stands.filter((each) => each.page === page).map(({ box }) => ({ path: at, words, box })),
+    partsOf(words, stands)
+      .filter(({ on }) => on === page)
+      .map(({ box, part }) => ({ path: at, words, box, part })),
   );
   const current = boxes.find(({ path: at }) => at === path);
   return (
@@ -47,7 +49,7 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
             label={t('original.previous')}
             variant="ghost"
             disabled={page <= 1}
-            onClick={() => setTurnedTo(page - 1)}
+            onClick={() => turnTo(page - 1)}
           >
             <ChevronLeft aria-hidden />
           </IconButton>
@@ -56,7 +58,7 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
             label={t('original.next')}
             variant="ghost"
             disabled={page >= pages}
-            onClick={() => setTurnedTo(page + 1)}
+            onClick={() => turnTo(page + 1)}
           >
             <ChevronRight aria-hidden />
           </IconButton>
@@ -87,7 +89,7 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
         <Window ref={window} tabIndex={0} role="group" aria-label={t('original.picture', { page })}>
           <Paper style={{ width: `${(ZOOMS[zoom] ?? 1) * 100}%` }}>
             <img src={drawn.picture} alt={t('original.picture', { page })} />
-            {boxes.map(({ path: at, words, box }) => (
+            {boxes.map(({ path: at, words, box, part }) => (
               <Words
                 key={`${at} ${box.left} ${box.top}`}
                 ref={box === current?.box ? mark : undefined}
@@ -99,8 +101,8 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
                 onClick={() => goTo(at)}
               >
                 {drawn.lacksFaces && (
-                  <Stand lang="zh-CN" style={{ fontSize: sizeOf(words, box, drawn) }}>
-                    {words}
+                  <Stand lang="zh-CN" style={{ fontSize: sizeOf(part, box, drawn) }}>
+                    {part}
                   </Stand>
                 )}
               </Words>
@@ -113,6 +115,20 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
 }
 
 type PageBox = ShownPlaces['places'][number]['pages'][number]['box'];
+
+/** Words that stand in several boxes, cut where the boxes before have taken up their share: about as the page has them. */
+function partsOf(words: string, stands: ShownPlaces['places'][number]['pages']) {
+  const areas = stands.map(({ box: { left, bottom, right, top } }) => (right - left) * (top - bottom));
+  const whole = areas.reduce((sum, area) => sum + area, 0);
+  let [filled, from] = [0, 0];
+  return stands.map(({ page: on, box }, index) => {
+    filled += areas[index] ?? 0;
+    const to = Math.round((filled / whole) * words.length);
+    const part = words.slice(from, to);
+    from = to;
+    return { on, box, part };
+  });
+}
 
 /** A box in points from below, in parts of the page from above. */
 function placed({ left, bottom, right, top }: PageBox, { width, height }: OriginalPage) {

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { CaseOriginal, OriginalLines, OriginalPage } from '../../../../shared/contracts.ts';
+import { unwrap } from '../../api/answer.ts';
 import type { QueryHook } from '../../api/hooks.ts';
 import { routeTo } from '../../api/routes.ts';
 
@@ -7,12 +8,6 @@ interface PageRequest {
   readonly documentId: string;
   readonly page: number;
 }
-
-interface Answer<T> {
-  readonly data: T;
-}
-
-const unwrap = <T>({ data }: Answer<T>): T => data;
 
 const originalApi = adminApi.enhanceEndpoints({ addTagTypes: ['FtaReview'] }).injectEndpoints({
   endpoints: (builder) => ({

@@ -57,6 +57,8 @@ export function placeOfText(
   if (exact) return exact;
   const standing = places.find(isAt);
   if (!standing) return null;
-  const before = valueAt(saved, standing.path);
-  return { ...standing, changed: standing.changed || (typeof before === 'string' && !words.includes(before)) };
+  const saves = valueAt(saved, standing.path);
+  // The name of a provider stands within the words of its line; of any other text the words are others.
+  const isPart = standing.path !== pointer && typeof saves === 'string' && words.includes(saves);
+  return { ...standing, changed: standing.changed || !isPart };
 }

@@ -17,7 +17,7 @@ import { DOCUMENT_FORMATS, readUncertain } from '@fta/cases-core/schema';
 import { formatOf, type ParsedFile, type ReadingProgress, Refusal, type RefusalReason } from '@fta/cases-office';
 import { IMPORT_FORMATS } from '../../../../shared/formats.ts';
 import { type KeptSources, keptSources } from '../../cases/sources.ts';
-import type { Settings } from '../../config.ts';
+import { readingLimits, type Settings } from '../../config.ts';
 import { invalid, issueReason, MOST_REASONS, type Reason, reason, schemaReasons } from '../../refusals.ts';
 import type { FoundFigure } from '../uncertain/keep.ts';
 import { parseWithScans, SCAN_PACKAGE } from './scans.ts';
@@ -90,15 +90,14 @@ function isText(content: string | Uint8Array): boolean {
 
 async function readDocument(
   { name, content, batchId, profile }: SourceDocument,
-  { unpackedBytes, milliseconds, megabytes }: Settings['importLimits'],
+  limits: Settings['importLimits'],
   language: Language,
   progress: TellPages,
 ): Promise<ReadDocument> {
-  const limits = { packageBytes: unpackedBytes, milliseconds, megabytes };
   try {
     const options = {
       language,
-      limits,
+      limits: readingLimits(limits),
       progress,
       ...(batchId !== undefined && { batchId }),
       ...(profile && { profile }),
