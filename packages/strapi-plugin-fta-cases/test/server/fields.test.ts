@@ -1,4 +1,4 @@
-import { type Case, parse, renderMarkdown } from '@fta/cases-core';
+import { type Case, DEFAULT_PROFILE, parse, renderMarkdown } from '@fta/cases-core';
 import { describe, expect, it, vi } from 'vitest';
 import { commentPlaces } from '../../admin/src/review/comment-places.ts';
 import { tradsOf } from '../../admin/src/translations/trads.ts';
@@ -62,7 +62,7 @@ describe('a field that is in the table alone', () => {
   });
 
   it('is held to its limits of print, at its place in the form', () => {
-    const reasons = printReasons({ ...saved(), contact: '字'.repeat(21) });
+    const reasons = printReasons({ ...saved(), contact: '字'.repeat(21) }, DEFAULT_PROFILE);
     expect(reasons.map(({ path }) => path)).toContainEqual(['contact']);
   });
 

@@ -68,9 +68,10 @@ const Lines = styled.ol`
     color: ${({ theme }) => theme.colors.neutral600};
   }
   li[aria-current] {
-    background: ${({ theme }) => theme.colors.warning100};
+    background: rgb(255 196 0 / 28%);
   }
   button {
+    display: block;
     padding: 0;
     border: 0;
     background: none;
