@@ -19,13 +19,23 @@ import type { Screen } from './screen.ts';
 const openFaulty = ({ li, ids }: Scene) => goToCase(li.page, ids.faulty);
 const openPlain = ({ li, ids }: Scene) => goToCase(li.page, ids.plain);
 
-const tab = (name: string, index: number, id: CaseName | FiledName = 'faulty'): Screen => ({
+const tab = (name: string, index: number, id: CaseName = 'faulty'): Screen => ({
   name,
   narrow: openPanel,
   async open({ li, ids }) {
     const page = await goToCase(li.page, ids[id]);
     await showTab(page, index);
     await page.waitForLoadState('networkidle');
+    return page;
+  },
+});
+const fileTab = (name: string, id: FiledName): Screen => ({
+  name,
+  narrow: openPanel,
+  async open({ li, ids }) {
+    const page = await goToCase(li.page, ids[id]);
+    const panel = await showTab(page, 4);
+    await panel.locator('[aria-current]').first().waitFor();
     return page;
   },
 });
@@ -73,8 +83,8 @@ export const DESK_SCREENS: readonly Screen[] = [
   tab('desk, figures', 2),
   tab('desk, versions', 3),
   tab('desk, no file', 4),
-  tab('desk, page of the file', 4, 'fromPdf'),
-  tab('desk, lines of the file', 4, 'fromWord'),
+  fileTab('desk, page of the file', 'fromPdf'),
+  fileTab('desk, lines of the file', 'fromWord'),
   { name: 'desk, outline', narrow: openOutline, open: openFaulty },
   {
     name: 'desk, details',

@@ -24,7 +24,6 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
   const page = turned !== null && turned.at === path ? turned.page : first;
   const turnTo = (next: number) => setTurned({ at: path, page: next });
   const { currentData: drawn, error } = useGetOriginalPageQuery({ documentId, page });
-  const pages = drawn?.pages ?? page;
   const window = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLButtonElement>(null);
 
@@ -53,11 +52,13 @@ export function PageOfFile({ documentId, places, place, goTo }: ShownPlaces) {
           >
             <ChevronLeft aria-hidden />
           </IconButton>
-          <Typography variant="pi">{t('original.page', { page, pages })}</Typography>
+          <Typography variant="pi">
+            {drawn ? t('original.page', { page, pages: drawn.pages }) : t('original.at-page', { page })}
+          </Typography>
           <IconButton
             label={t('original.next')}
             variant="ghost"
-            disabled={page >= pages}
+            disabled={!drawn || page >= drawn.pages}
             onClick={() => turnTo(page + 1)}
           >
             <ChevronRight aria-hidden />
