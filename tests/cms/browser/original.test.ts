@@ -60,6 +60,7 @@ describe.skipIf(!chromium.isAvailable)(titled('the file beside the text', chromi
       .click();
     await expect.poll(() => selectedBlock(page)).toBe(await textOf(page).locator('> *').first().textContent());
 
+    await expect.poll(async () => (await marked.first().boundingBox())?.y).toBe(title?.y);
     await panel.getByRole('button', { name: '下一页' }).click();
     await seen(panel, '第2页，共');
     await panel.getByRole('button', { name: '放大' }).click();
